@@ -1,0 +1,1 @@
+"""The thin layer under the commands: it knows HTTP and no terminal."""

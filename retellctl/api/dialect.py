@@ -1,0 +1,104 @@
+"""What a dialect is: how the operations of one API version go on the wire and how their answers come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from .http import Page, Request, Response
+    from .models_types import Body
+    from .operations import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a body in a dialect's own names, and the flag that it was given by.
+
+    Attributes:
+        path: names from the body down, such as ("phone_number", "from").
+        value: a JSON value.
+        flag: such as "--from".
+    """
+
+    path: tuple[str, ...]
+    value: Any
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that a flag gave, under the canonical name of its field.
+
+    Attributes:
+        value: a JSON value.
+        flag: as it is typed, such as "--voice-id".
+    """
+
+    value: Any
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list is asked for, in the words of the interface.
+
+    Attributes:
+        filters: canonical names, such as "agent_id" and "after_start_timestamp", with what was given.
+        limit: how many records are wanted; None for the standard number.
+        everything: the whole history, where the standard number is less.
+    """
+
+    filters: Mapping[str, Given]
+    limit: int | None = None
+    everything: bool = False
+
+
+Read = Callable[[str, str, str], Any]  # operation, id and field to the field's value
+Send = Callable[["Request"], "Response"]
+
+
+class Client(Protocol):
+    """What carries requests: the network's client, or a dry run."""
+
+    sends: bool
+    in_flight: Operation | None
+
+    def send(
+        self,
+        operation: Operation,
+        request: Request,
+        *,
+        id: str | None = None,  # noqa: A002 - the word of the interface
+        repeatable: bool | None = None,
+    ) -> Response:
+        """Send a request and return its answer, a success."""
+
+    def close(self) -> None:
+        """Close what is open."""
+
+
+class Dialect(Protocol):
+    """One API version; the modules v1 and v2 are two."""
+
+    VERSION: str
+
+    def fields(self, operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
+        """Return the fields that the flags ask for; `read` fetches a record that one depends on.
+
+        Raises:
+            UsageError: this version has no such field.
+        """
+
+    def rename(self, operation: str, document: dict[str, Any]) -> dict[str, Any]:
+        """Return a body from a file or --set with the names that are retellctl's own replaced by the wire's."""
+
+    def model(self, operation: str) -> type[Body]:
+        """Return the model that checks the operation's body."""
+
+    def request(self, operation: str, resource_id: str | None = None, body: Any = None) -> Request:
+        """Return the request of an operation that is not a list."""
+
+    def pages(self, operation: str, query: Query, send: Send) -> Iterator[Page]:
+        """Yield the pages of a list, each fetched when it is wanted."""

@@ -1,0 +1,76 @@
+"""Request and Response: what goes on the wire and what comes back, whatever library carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from retellctl import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request, before a base URL and a token are put to it.
+
+    Attributes:
+        method: HTTP method in capitals.
+        path: percent-encoded path, from the slash on, without a query.
+        query: decoded pairs, in the order they are sent.
+        body: a JSON value, or None for no body at all.
+    """
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A whole answer that was received.
+
+    Attributes:
+        status: HTTP status code.
+        reason: the reason phrase, may be empty.
+        headers: pairs as they came, names in lower case, repeated names repeated.
+        body: the bytes after content decoding, empty where there were none.
+        elapsed: seconds from the request's first byte to the answer's last.
+        method: method of the request that it answers.
+        url: URL of the request that it answers; holds no token.
+    """
+
+    status: int
+    reason: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    elapsed: float
+    method: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a list, as it came from the server.
+
+    Attributes:
+        items: the JSON array of this page's records, undecoded.
+        response: the answer that held it.
+        more: the server has, or may have, records after these that were not asked for.
+    """
+
+    items: bytes
+    response: Response
+    more: bool = False
+
+
+def url_of(base_url: str, request: Request) -> str:
+    """Return the whole URL of a request to a service."""
+    query = f"?{urlencode(request.query, quote_via=quote)}" if request.query else ""
+    return f"{base_url.rstrip('/')}{request.path}{query}"
+
+
+def sent_headers(request: Request) -> dict[str, str]:
+    """Return the headers that a request is sent with, but for the token."""
+    headers = {"Accept": "application/json", "User-Agent": f"retellctl/{__version__}"}
+    return headers if request.body is None else {**headers, "Content-Type": "application/json"}

@@ -1,0 +1,194 @@
+"""Request bodies of API version 2: what its contract states is checked, anything newer passes.
+
+A field that the service lets be cleared takes null.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from .models_faults import MISSING, Fault
+from .models_types import (
+    ABSENT,
+    AreaCode,
+    Body,
+    Languages,
+    PlusNumber,
+    Share,
+    Speed,
+    Temperature,
+    Version,
+    Weight,
+    graph_faults,
+    is_e164,
+    one_of,
+    weight_faults,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ENGINE_FIELDS = {"retell-llm": "llm_id", "custom-llm": "llm_websocket_url"}
+
+
+class ResponseEngine(Body):
+    """What thinks for an agent."""
+
+    type: str
+    llm_id: str = ABSENT
+    llm_websocket_url: str = ABSENT
+
+
+class AgentUpdate(Body):
+    """An agent, of which any part may be given."""
+
+    response_engine: ResponseEngine = ABSENT
+    voice_id: str = ABSENT
+    voice_temperature: Temperature = ABSENT
+    voice_speed: Speed = ABSENT
+    responsiveness: Share = ABSENT
+    enable_backchannel: bool = ABSENT
+    ambient_sound: str | None = ABSENT
+    agent_name: str | None = ABSENT
+    language: Languages = ABSENT
+    webhook_url: str | None = ABSENT
+    boosted_keywords: list[str] | None = ABSENT
+    data_storage_setting: str = ABSENT
+
+    @classmethod
+    def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
+        """Checks that a response engine of a known type says which one it is."""
+        engine = body.get("response_engine")
+        if isinstance(engine, dict) and isinstance(engine.get("type"), str):
+            field = ENGINE_FIELDS.get(engine["type"])
+            if field and field not in engine:
+                yield Fault(("response_engine", field), MISSING, "")
+
+
+class AgentCreate(AgentUpdate):
+    """A new agent."""
+
+    response_engine: ResponseEngine
+    voice_id: str
+
+
+class Tool(Body):
+    """A tool of any type; each has its own further fields."""
+
+    type: str
+    name: str = ABSENT
+
+
+class Edge(Body):
+    """A way from one state to another."""
+
+    description: str
+    destination_state_name: str
+
+
+class State(Body):
+    """A part of the conversation with its own prompt and tools."""
+
+    name: str
+    state_prompt: str | None = ABSENT
+    tools: list[Tool] | None = ABSENT
+    edges: list[Edge] | None = ABSENT
+
+
+class LlmUpdate(Body):
+    """A Retell LLM, of which any part may be given."""
+
+    general_prompt: str | None = ABSENT
+    general_tools: list[Tool] | None = ABSENT
+    states: list[State] | None = ABSENT
+    starting_state: str | None = ABSENT
+    begin_message: str | None = ABSENT
+    model: str | None = ABSENT
+    model_temperature: float = ABSENT
+    start_speaker: str = ABSENT
+    default_dynamic_variables: dict[str, str] | None = ABSENT
+    knowledge_base_ids: list[str] | None = ABSENT
+
+    @classmethod
+    def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
+        """Checks tools, states and edges as far as they are given."""
+        return graph_faults(body, update=True)
+
+
+class LlmCreate(LlmUpdate):
+    """A new Retell LLM; everything has a default on the server."""
+
+    @classmethod
+    def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
+        """Checks tools, states and edges."""
+        return graph_faults(body, update=False)
+
+
+class WeightedAgent(Body):
+    """An agent with its share of a number's calls."""
+
+    agent_id: str
+    weight: Weight
+    agent_version: Version = ABSENT
+
+
+class PhoneNumberUpdate(Body):
+    """A number's agents."""
+
+    inbound_agents: list[WeightedAgent] | None = ABSENT
+    outbound_agents: list[WeightedAgent] | None = ABSENT
+
+    @classmethod
+    def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
+        """Checks that the shares of all calls make a whole."""
+        for field in ("inbound_agents", "outbound_agents"):
+            yield from weight_faults(body, field)
+
+
+class PhoneNumberCreate(PhoneNumberUpdate):
+    """A number to buy."""
+
+    area_code: AreaCode = ABSENT
+    country_code: Annotated[str, one_of("US", "CA")] = ABSENT
+    nickname: str = ABSENT
+    number_provider: Annotated[str, one_of("twilio", "telnyx")] = ABSENT
+    toll_free: bool = ABSENT
+    phone_number: PlusNumber = ABSENT
+
+
+class CallRegister(Body):
+    """A call that the user's own telephony carries."""
+
+    agent_id: str
+    agent_version: Version = ABSENT
+    direction: Annotated[str, one_of("inbound", "outbound")] = ABSENT
+    from_number: str = ABSENT
+    to_number: str = ABSENT
+    metadata: dict[str, Any] = ABSENT
+    retell_llm_dynamic_variables: dict[str, str] = ABSENT
+
+
+class CallCreate(Body):
+    """A call to make."""
+
+    from_number: str
+    to_number: str
+    override_agent_id: str = ABSENT
+    override_agent_version: Version = ABSENT
+    retell_llm_dynamic_variables: dict[str, str] = ABSENT
+    metadata: dict[str, Any] = ABSENT
+    custom_sip_headers: dict[str, str] = ABSENT
+    ignore_e164_validation: bool = ABSENT
+    idempotency_key: str = ABSENT
+
+    @classmethod
+    def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
+        """Checks that both numbers are E.164, unless the body asks for no such check."""
+        for field in ("from_number", "to_number"):
+            number = body.get(field)
+            if (
+                isinstance(number, str)
+                and not is_e164(number)
+                and body.get("ignore_e164_validation") is not True
+            ):
+                yield Fault((field,), number, "give the country code: must be + and 7 to 15 digits")

@@ -1,0 +1,38 @@
+"""Asks a service who a token belongs to, which also tells which version it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .errors import NotFound, Rejected
+from .http import Request
+from .operations import OPERATIONS, Operation
+from .verdict import decode, senseless
+
+if TYPE_CHECKING:
+    from .dialect import Client
+
+KEY_INFO = Operation("profile.check", "object", reads=True)
+
+
+def who(client: Client) -> tuple[str, dict[str, Any]]:
+    """Try the token on the smallest read there is.
+
+    Returns:
+        The version that the service speaks, and who the token belongs to: organisation and key name in v2, nothing
+        in v1, which has no such route and is asked for its agents.
+
+    Raises:
+        RetellctlError: the token is not accepted, or nobody answers.
+    """
+    try:
+        answer = client.send(KEY_INFO, Request("GET", "/get-api-key-info"))
+    except (Rejected, NotFound) as error:
+        if error.response is None or error.response.status != 404:
+            raise
+        client.send(OPERATIONS["agent.list"], Request("GET", "/list-agents"))
+        return "v1", {}
+    try:
+        return "v2", dict(decode(answer.body))
+    except (ValueError, TypeError) as error:
+        raise senseless(KEY_INFO, f"it is not JSON: {error}", answer) from None

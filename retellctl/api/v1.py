@@ -1,0 +1,181 @@
+"""The first dialect: how the operations go on the wire in version 1 and how their answers come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .dialect import Field, Given
+from .errors import UsageError
+from .history import walk
+from .http import Page, Request
+from .operations import OPERATIONS
+from .paths import segment
+from .records import join, records_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .dialect import Query, Read, Send
+    from .models_types import Body
+
+VERSION = "v1"
+
+# operation: method and path; {} is where the id goes, percent-encoded whole
+ROUTES = {
+    "agent.create": ("POST", "/create-agent"),
+    "agent.get": ("GET", "/get-agent/{}"),
+    "agent.list": ("GET", "/list-agents"),
+    "agent.update": ("PATCH", "/update-agent/{}"),
+    "agent.delete": ("DELETE", "/delete-agent/{}"),
+    "llm.create": ("POST", "/create-retell-llm"),
+    "llm.get": ("GET", "/get-retell-llm/{}"),
+    "llm.list": ("GET", "/list-retell-llms"),
+    "llm.update": ("PATCH", "/update-retell-llm/{}"),
+    "llm.delete": ("DELETE", "/delete-retell-llm/{}"),
+    "phone-number.create": ("POST", "/create-phone-number"),
+    "phone-number.get": ("GET", "/get-phone-number/{}"),
+    "phone-number.list": ("GET", "/list-phone-numbers"),
+    "phone-number.update": ("PATCH", "/update-phone-number/{}"),
+    "phone-number.delete": ("DELETE", "/delete-phone-number/{}"),
+    "call.register": ("POST", "/register-call"),
+    "call.create": ("POST", "/create-phone-call"),
+    "call.get": ("GET", "/get-call/{}"),
+    "call.list": ("GET", "/list-calls"),
+}
+
+FILTERS = {
+    "call.list": (
+        "agent_id",
+        "after_start_timestamp",
+        "before_start_timestamp",
+        "after_end_timestamp",
+        "before_end_timestamp",
+        "sort_order",
+    )
+}
+
+# What a flag of the interface has for it in version 1, where it is not a field of that name.
+PLACES = {
+    "opt_out_sensitive_data_storage": ("optOutSensitiveDataStorage",),
+    "from": ("phone_number", "from"),
+    "to": ("phone_number", "to"),
+}
+
+# operation: its class in models_v1
+MODELS = {
+    "agent.create": "AgentCreate",
+    "agent.update": "AgentUpdate",
+    "llm.create": "LlmCreate",
+    "llm.update": "LlmUpdate",
+    "phone-number.create": "PhoneNumberCreate",
+    "phone-number.update": "PhoneNumberUpdate",
+    "call.register": "CallRegister",
+    "call.create": "CallCreate",
+}
+
+PAGE = 1000  # calls that one answer holds at most
+
+
+def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
+    """Return the fields that the flags ask for, in version 1's names."""
+    known = _names(operation)
+    found = []
+    for name, value in _engine(given, read).items():
+        path = PLACES.get(name, (name,))
+        if path[0] not in known:
+            raise UsageError(
+                f"{value.flag} is not part of API version 1",
+                hint="Leave it out, or speak a newer version: --api-version v2.",
+            )
+        found.append(Field(path, value.value, value.flag))
+    return found
+
+
+def _engine(given: Mapping[str, Given], read: Read) -> Mapping[str, Given]:
+    """Return the values with the id of a Retell LLM replaced by its websocket, which is what version 1 knows."""
+    llm = given.get("llm_id")
+    if llm is None:
+        return given
+    if "llm_websocket_url" in given:
+        raise UsageError(f"{llm.flag} and {given['llm_websocket_url'].flag} exclude each other")
+    url = read("llm.get", llm.value, "llm_websocket_url")
+    if not isinstance(url, str):
+        raise UsageError(f"{llm.flag} {llm.value}: that LLM has no llm_websocket_url")
+    others = {name: value for name, value in given.items() if name != "llm_id"}
+    return {**others, "llm_websocket_url": Given(url, llm.flag)}
+
+
+def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
+    """Return the body with `opt_out_sensitive_data_storage` under the name that the wire has for it."""
+    own = "opt_out_sensitive_data_storage"
+    if not operation.startswith("agent.") or own not in document:
+        return document
+    return {PLACES[own][0] if name == own else name: value for name, value in document.items()}
+
+
+def model(operation: str) -> type[Body]:
+    """Return the model that checks the operation's body."""
+    from . import models_v1
+
+    found: type[Body] = getattr(models_v1, MODELS[operation])
+    return found
+
+
+def request(operation: str, resource_id: str | None = None, body: Any = None) -> Request:
+    """Return the request of an operation that is not a list."""
+    method, path = ROUTES[operation]
+    return Request(method, path.format(segment(resource_id)) if resource_id is not None else path, body=body)
+
+
+def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
+    """Yield the pages of a list: one, but for more calls than an answer holds."""
+    for name, given in query.filters.items():
+        if name not in FILTERS.get(operation, ()):
+            raise UsageError(
+                f"{given.flag} is not part of API version 1",
+                hint="Leave it out, or speak a newer version: --api-version v2.",
+            )
+    if operation == "call.list":
+        yield from _calls(query, send)
+        return
+    response = send(request(operation))
+    found = records_of(OPERATIONS[operation], response)
+    if query.limit is None or len(found) <= query.limit:
+        yield Page(response.body, response)
+    else:
+        yield Page(join(found[: query.limit]), response, more=True)
+
+
+def _calls(query: Query, send: Send) -> Iterator[Page]:
+    wanted = query.limit or PAGE
+    if query.everything or wanted > PAGE:
+        yield from walk(_list_calls, query, send, PAGE)
+        return
+    response = send(_list_calls({name: given.value for name, given in query.filters.items()}, query.limit))
+    found = records_of(OPERATIONS["call.list"], response)
+    if len(found) > wanted:
+        yield Page(join(found[:wanted]), response, more=True)
+    else:
+        yield Page(response.body, response, more=len(found) == wanted)
+
+
+def _list_calls(filters: Mapping[str, Any], limit: int | None) -> Request:
+    """Return the request for calls; a list of ids is one value, joined by commas."""
+    pairs = []
+    for name in FILTERS["call.list"]:
+        if name in filters and name != "sort_order":
+            value = filters[name]
+            text = ",".join(value) if isinstance(value, list) else str(value)
+            pairs.append((f"filter_criteria[{name}]", text))
+    if "sort_order" in filters:
+        pairs.append(("sort_order", filters["sort_order"]))
+    if limit is not None:
+        pairs.append(("limit", str(limit)))
+    method, path = ROUTES["call.list"]
+    return Request(method, path, tuple(pairs))
+
+
+def _names(operation: str) -> list[str]:
+    from .models import fields as names
+
+    return names(model(operation))

@@ -1,0 +1,220 @@
+"""The second dialect: how the operations go on the wire in version 2, today's service, and how answers come back."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from .cursor import LARGEST, walk
+from .dialect import Field, Given
+from .errors import UsageError
+from .http import Request
+from .operations import OPERATIONS
+from .paths import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .dialect import Query, Read, Send
+    from .http import Page
+    from .models_types import Body
+
+VERSION = "v2"
+
+# operation: method and path; {} is where the id goes, percent-encoded whole
+ROUTES = {
+    "agent.create": ("POST", "/create-agent"),
+    "agent.get": ("GET", "/get-agent/{}"),
+    "agent.list": ("POST", "/v2/list-agents"),
+    "agent.update": ("PATCH", "/update-agent/{}"),
+    "agent.delete": ("DELETE", "/delete-agent/{}"),
+    "llm.create": ("POST", "/create-retell-llm"),
+    "llm.get": ("GET", "/get-retell-llm/{}"),
+    "llm.list": ("GET", "/v2/list-retell-llms"),
+    "llm.update": ("PATCH", "/update-retell-llm/{}"),
+    "llm.delete": ("DELETE", "/delete-retell-llm/{}"),
+    "phone-number.create": ("POST", "/create-phone-number"),
+    "phone-number.get": ("GET", "/get-phone-number/{}"),
+    "phone-number.list": ("GET", "/v2/list-phone-numbers"),
+    "phone-number.update": ("PATCH", "/update-phone-number/{}"),
+    "phone-number.delete": ("DELETE", "/delete-phone-number/{}"),
+    "call.register": ("POST", "/v2/register-phone-call"),
+    "call.create": ("POST", "/v2/create-phone-call"),
+    "call.get": ("GET", "/v2/get-call/{}"),
+    "call.list": ("POST", "/v3/list-calls"),
+}
+
+# operation: its class in models_v2
+MODELS = {
+    "agent.create": "AgentCreate",
+    "agent.update": "AgentUpdate",
+    "llm.create": "LlmCreate",
+    "llm.update": "LlmUpdate",
+    "phone-number.create": "PhoneNumberCreate",
+    "phone-number.update": "PhoneNumberUpdate",
+    "call.register": "CallRegister",
+    "call.create": "CallCreate",
+}
+
+FILTERS = {
+    "agent.list": {"query", "sort_order"},
+    "llm.list": {"sort_order"},
+    "phone-number.list": {"sort_order"},
+    "call.list": {
+        *("agent_id", "sort_order", "after_start_timestamp", "before_start_timestamp"),
+        *("after_end_timestamp", "before_end_timestamp"),
+    },
+}
+
+STANDARD = 1000  # calls that a list shows if nothing is said
+
+# What version 1 had and version 2 does without: what to do instead.
+GONE = {
+    "format_text": "Transcripts are always formatted: leave it out.",
+    "audio_websocket_protocol": "Version 2 takes the audio over SIP: leave it out.",
+    "audio_encoding": "Version 2 takes the audio over SIP: leave it out.",
+    "sample_rate": "Version 2 takes the audio over SIP: leave it out.",
+    "end_call_after_silence_ms": "It is a field of the agent now: retellctl agent update --set"
+    " end_call_after_silence_ms=600000.",
+}
+ENGINES = ("llm_websocket_url", "llm_id", "response_engine")
+
+
+def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:  # noqa: ARG001 - as in v1
+    """Return the fields that the flags ask for, in version 2's names."""
+    from .models import fields as names
+
+    known = names(model(operation))
+    _one_of(given, ENGINES)
+    _one_of(given, ("opt_out_sensitive_data_storage", "data_storage_setting"))
+    found: list[Field] = []
+    for name, value in given.items():
+        if name == "version":
+            continue
+        for path, translated in _translated(operation, name, value):
+            if path not in known:
+                raise UsageError(
+                    f"{value.flag} is not part of API version 2",
+                    hint=GONE.get(name, "Leave it out, or speak version 1: --api-version v1."),
+                )
+            if any(field.path == (path,) for field in found):
+                raise UsageError(f"{value.flag} and another flag both give {path}", hint="Use one of them.")
+            found.append(Field((path,), translated, value.flag))
+    return found
+
+
+def _translated(operation: str, name: str, given: Given) -> list[tuple[str, Any]]:
+    """Return the fields of version 2, with their values, that one of version 1 has become."""
+    value = given.value
+    match operation.partition(".")[0], name:
+        case "agent", "llm_websocket_url":
+            return [("response_engine", {"type": "custom-llm", "llm_websocket_url": value})]
+        case "agent", "llm_id":
+            return [("response_engine", {"type": "retell-llm", "llm_id": value})]
+        case "agent", "opt_out_sensitive_data_storage":
+            return [("data_storage_setting", "basic_attributes_only" if value else "everything")]
+        case "agent", ("ambient_sound" | "webhook_url") if value == "null":
+            return [(name, None)]
+        case "phone-number", "agent_id":
+            return [
+                (list_, [{"agent_id": value, "weight": 1}]) for list_ in ("inbound_agents", "outbound_agents")
+            ]
+        case "call", ("from" | "to"):
+            return [(f"{name}_number", _plus(value))]
+        case "call", ("from_number" | "to_number"):
+            return [(name, _plus(value))]
+    return [(name, value)]
+
+
+def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG001 - as in v1
+    """Return the body as it is: files hold version 2's own names."""
+    return dict(document)
+
+
+def model(operation: str) -> type[Body]:
+    """Return the model that checks the operation's body."""
+    from . import models_v2
+
+    found: type[Body] = getattr(models_v2, MODELS[operation])
+    return found
+
+
+def request(
+    operation: str, resource_id: str | None = None, body: Any = None, version: str | None = None
+) -> Request:
+    """Return the request of an operation that is not a list; a call always gets a key that makes it unique."""
+    method, path = ROUTES[operation]
+    if resource_id is not None:
+        path = path.format(
+            segment(_plus(resource_id) if operation.startswith("phone-number.") else resource_id)
+        )
+    if operation == "call.create":
+        body = {**body, "idempotency_key": body.get("idempotency_key") or uuid.uuid4().hex}
+    return Request(method, path, () if version is None else (("version", version),), body)
+
+
+def idempotency_key(request: Request) -> str | None:
+    """Return the key under which the service carries a request out once, however often it comes."""
+    body = request.body
+    key = body.get("idempotency_key") if isinstance(body, dict) else None
+    return key if isinstance(key, str) and key else None
+
+
+def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
+    """Yield the pages of a list, each fetched when it is wanted."""
+    for name, given in query.filters.items():
+        if name not in FILTERS[operation]:
+            raise UsageError(f"{given.flag} is not part of API version 2")
+    wanted = query.limit
+    if operation == "call.list" and wanted is None and not query.everything:
+        wanted = STANDARD
+    base = {name: given.value for name, given in query.filters.items()}
+
+    def page(size: int | None, cursor: str | None) -> Request:
+        return _page(operation, base, size, cursor)
+
+    size = LARGEST if operation == "call.list" else None
+    return walk(OPERATIONS[operation], page, send, wanted=wanted, size=size)
+
+
+def _page(operation: str, filters: Mapping[str, Any], size: int | None, cursor: str | None) -> Request:
+    method, path = ROUTES[operation]
+    paging = {
+        "limit": size,
+        "pagination_key": cursor,
+        "sort_order": filters.get("sort_order"),
+    }
+    asked = {name: value for name, value in paging.items() if value is not None}
+    if operation == "call.list":
+        criteria = _criteria(filters)
+        return Request(method, path, body={**({"filter_criteria": criteria} if criteria else {}), **asked})
+    body: dict[str, Any] | None = None
+    if method == "POST":
+        body = {"filter_criteria": {"query": filters["query"]}} if "query" in filters else {}
+    return Request(method, path, tuple((name, str(value)) for name, value in asked.items()), body)
+
+
+def _criteria(filters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return version 1's filters of calls as version 2 has them."""
+    found: dict[str, Any] = {}
+    if "agent_id" in filters:
+        found["agent"] = [{"agent_id": agent} for agent in filters["agent_id"]]
+    for moment in ("start_timestamp", "end_timestamp"):
+        after, before = filters.get(f"after_{moment}"), filters.get(f"before_{moment}")
+        if after is not None and before is not None:
+            found[moment] = {"type": "range", "op": "bt", "value": [after, before]}
+        elif after is not None:
+            found[moment] = {"type": "number", "op": "ge", "value": after}
+        elif before is not None:
+            found[moment] = {"type": "number", "op": "lt", "value": before}
+    return found
+
+
+def _plus(number: str) -> str:
+    return number if number.startswith("+") else f"+{number}"
+
+
+def _one_of(given: Mapping[str, Given], names: tuple[str, ...]) -> None:
+    flags = [given[name].flag for name in names if name in given]
+    if len(flags) > 1:
+        raise UsageError(f"{' and '.join(flags)} exclude each other", hint="Give one of them.")
