@@ -1,0 +1,168 @@
+"""From a JSON value to what a person reads in a cell: times with their age, durations, yes and no.
+
+Each formatter takes the value as JSON and the time of now in seconds since the epoch. One that meets
+a value of another type than it knows shows it as text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from typing import Any
+
+from . import jsontext
+from .safe import cut, is_secret, mask_secret, visible
+
+# Enough for any line that somebody reads; what is longer is in the JSON.
+LONGEST_CELL = 1000
+_NUMBER = re.compile(r"-?[0-9.eE+-]{1,40}")
+
+
+def plain(value: bytes) -> str:
+    """A value as text: a string bare, a number as it came, null as nothing, others as compact JSON."""
+    first = value[:1]
+    if first == b'"':
+        text = jsontext.value(value)
+        return text if isinstance(text, str) else ""
+    if first in (b"{", b"["):
+        return masked_json(value)
+    return "" if first == b"n" else value.decode()
+
+
+def masked_json(value: bytes) -> str:
+    """An object or list as compact JSON, its secrets masked."""
+    if re.search(rb"(?i)key|secret|passw|token|authorization|cookie|\\u00", value):
+        value = jsontext.encode(masked(jsontext.value(value)))
+    restored = jsontext.restore(jsontext.lay_out(value, indent=False))
+    return restored.decode()
+
+
+def masked(data: Any) -> Any:
+    """JSON as Python's values, with the values of secret fields masked."""
+    if isinstance(data, dict):
+        return {name: _masked_member(name, member) for name, member in data.items()}
+    return [masked(item) for item in data] if isinstance(data, list) else data
+
+
+def _masked_member(name: str, data: Any) -> Any:
+    if not is_secret(name):
+        return masked(data)
+    if isinstance(data, str):
+        return mask_secret(data) if data else data
+    return data if data is None or isinstance(data, bool) else mask_secret("")
+
+
+def number(value: bytes | None) -> float | None:
+    """A finite JSON number, or None for anything else."""
+    if value is None or not _NUMBER.fullmatch(text := value.decode()):
+        return None
+    found = float(text)
+    return found if math.isfinite(found) else None
+
+
+def text(value: bytes, now: float = 0) -> str:  # noqa: ARG001 - formatters are called alike
+    """A value in one line; a list of plain values with commas."""
+    if value in (b"true", b"false"):
+        return "yes" if value == b"true" else "no"
+    if value[:1] == b"[":
+        listed = jsontext.items(value)
+        if not any(item[:1] in (b"{", b"[") for item in listed):
+            return visible(cut(", ".join(plain(item) for item in listed), LONGEST_CELL))
+    return visible(cut(plain(value), LONGEST_CELL))
+
+
+def first_line(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """The first line of a text that says something."""
+    lines = plain(value).strip().split("\n", 1)
+    return visible(cut(lines[0].strip(), LONGEST_CELL)) + ("…" if len(lines) > 1 else "")
+
+
+def moment(value: bytes, now: float) -> str:
+    """Milliseconds since the epoch as local time with its age."""
+    milliseconds = number(value)
+    if milliseconds is None:
+        return text(value)
+    try:
+        local = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(milliseconds / 1000))
+    except (OverflowError, ValueError, OSError):
+        return text(value)
+    return f"{local} ({age(now - milliseconds / 1000)})"
+
+
+def age(seconds: float) -> str:
+    """How long ago something was, or how far it lies ahead: 5m ago, in 2h."""
+    size = abs(seconds)
+    for unit, length, below in (
+        ("s", 1, 60),
+        ("m", 60, 3600),
+        ("h", 3600, 48 * 3600),
+        ("d", 86400, 730 * 86400),
+    ):
+        if size < below:
+            amount = f"{int(size // length)}{unit}"
+            break
+    else:
+        amount = f"{int(size // (365.25 * 86400))}y"
+    return f"{amount} ago" if seconds >= 0 else f"in {amount}"
+
+
+def duration(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """Milliseconds as 1h 2m, 1m 42s, 42s or 850 ms."""
+    milliseconds = number(value)
+    if milliseconds is None or milliseconds < 0:
+        return text(value)
+    if milliseconds < 1000:
+        return f"{milliseconds:.0f} ms"
+    minutes, seconds = divmod(int(milliseconds // 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours}h {minutes}m"
+    return f"{minutes}m {seconds}s" if minutes else f"{seconds}s"
+
+
+def latency(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """Milliseconds, rounded."""
+    milliseconds = number(value)
+    return text(value) if milliseconds is None else f"{milliseconds:.0f} ms"
+
+
+def names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """A list of states or tools by their names: 2: greet, book."""
+    if value[:1] != b"[":
+        return text(value)
+    listed = jsontext.items(value)
+    if not listed:
+        return "0"
+    found = [plain(jsontext.members(item).get("name", b"null")) for item in listed if item[:1] == b"{"]
+    return visible(cut(f"{len(listed)}: {', '.join(name or '?' for name in found)}", LONGEST_CELL))
+
+
+def secret(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """A secret as stars and its last four characters."""
+    return visible(mask_secret(shown)) if (shown := plain(value)) else ""
+
+
+def agents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """Agents of a phone number: an id, or in: a 50%, b 50%; out: c."""
+    if value[:1] != b"{":
+        return text(value)
+    directions = jsontext.members(value)
+    return "; ".join(
+        f"{word}: {weighted(directions[name])}"
+        for word, name in (("in", "inbound_agents"), ("out", "outbound_agents"))
+        if name in directions and directions[name] != b"[]"
+    )
+
+
+def weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """A list of agents with weights: a 50%, b 50%; an agent alone is named alone."""
+    if value[:1] != b"[":
+        return text(value)
+    shown = []
+    for item in jsontext.items(value):
+        agent = jsontext.members(item) if item[:1] == b"{" else {}
+        share = number(agent.get("weight"))
+        percent = "" if share is None or share == 1 else f" {share * 100:.4g}%"
+        shown.append(plain(agent.get("agent_id", b"null")) + percent)
+    return visible(cut(", ".join(shown), LONGEST_CELL))

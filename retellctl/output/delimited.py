@@ -1,0 +1,140 @@
+"""The formats of one line a record: tsv, csv and ids."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retellctl.api.errors import UsageError
+
+from . import cells, jsontext
+from .choose import check_fields, chosen_columns
+from .columns import Column, Kind, Record, at, general_columns
+from .safe import escaped, escaped_lines, is_secret
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .stream import Stream
+
+_TSV = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_TO_QUOTE = re.compile(r'[",\r\n]|^\s|\s$')
+# What a spreadsheet takes for the start of a formula, in the full width of East Asian keyboards too.
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"\s*[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\s*")
+_PHONE_NUMBER = re.compile(r"\s*\+[0-9][0-9 ().-]{6,}")
+
+
+def tsv_cell(text: str) -> str:
+    r"""Text for tsv: backslash, tab, newline and return as \\ \t \n \r, what is unsafe as \u escapes."""
+    return escaped(text.translate(_TSV))
+
+
+def csv_cell(text: str) -> str:
+    """Text for csv by RFC 4180, with an apostrophe before what a spreadsheet would run."""
+    text = escaped_lines(text)
+    if _FORMULA.match(text) and not _NUMBER.fullmatch(text) and not _PHONE_NUMBER.fullmatch(text):
+        text = "'" + text
+    if _TO_QUOTE.search(text):
+        text = '"' + text.replace('"', '""') + '"'
+    return text
+
+
+class DelimitedWriter:
+    """tsv without a header, or csv with one: the raw values of the columns."""
+
+    def __init__(self, out: Stream, kind: Kind, fields: tuple[str, ...], *, is_csv: bool) -> None:
+        self._out = out
+        self._kind = kind
+        self._fields = fields
+        self._is_csv = is_csv
+        self._columns: tuple[Column, ...] = chosen_columns(kind, fields) if fields else kind.columns
+        self._has_begun = False
+
+    def one(self, body: bytes) -> None:
+        """Writes a record like a list of one."""
+        self.many(b"[" + body + b"]")
+        self.end()
+
+    def many(self, body: bytes) -> int:
+        """Writes the records of a JSON array; returns how many there were."""
+        records = [as_record(item) for item in jsontext.items(jsontext.lay_out(body, indent=False))]
+        if not self._has_begun and records:
+            check_fields(self._kind, self._fields, records)
+            self._begin(records)
+        if records:
+            self._out.write("".join(map(self._line, records)))
+        return len(records)
+
+    def end(self) -> None:
+        """Writes the header of a list of nothing."""
+        if not self._has_begun:
+            self._begin([])
+
+    def abandon(self) -> None:
+        """Leaves what was written as it is."""
+
+    def _begin(self, records: list[Record]) -> None:
+        self._has_begun = True
+        self._columns = self._columns or general_columns(records)
+        if self._is_csv and self._columns:
+            self._out.write(",".join(csv_cell(column.name) for column in self._columns) + "\r\n")
+
+    def _line(self, record: Record) -> str:
+        values = (self._raw(column, column.value(record)) for column in self._columns)
+        return (
+            ",".join(map(csv_cell, values)) + "\r\n"
+            if self._is_csv
+            else "\t".join(map(tsv_cell, values)) + "\n"
+        )
+
+    def _raw(self, column: Column, value: bytes | None) -> str:
+        if value is None:
+            return ""
+        if not self._kind.is_own and is_secret(column.name.rpartition(".")[2]):
+            return cells.secret(value)
+        return cells.plain(value)
+
+
+class IdsWriter:
+    """One id a line."""
+
+    def __init__(self, out: Stream, kind: Kind, warn: Callable[[str], None]) -> None:
+        self._out = out
+        self._kind = kind
+        self._warn = warn
+
+    def one(self, body: bytes) -> None:
+        """Writes the id of one record."""
+        self.many(b"[" + body + b"]")
+
+    def many(self, body: bytes) -> int:
+        """Writes the ids of the records of a JSON array; returns how many records there were."""
+        field = self._kind.id
+        if field is None:
+            raise no_ids(self._kind)
+        records = [as_record(item) for item in jsontext.items(jsontext.lay_out(body, indent=False))]
+        found = [value for record in records if (value := at(record, field)) is not None and value != b"null"]
+        self._out.write("".join(escaped(cells.plain(value)) + "\n" for value in found))
+        if len(found) < len(records):
+            self._warn(f"{len(records) - len(found)} of {len(records)} records have no {field}.")
+        return len(records)
+
+    def end(self) -> None:
+        """A list of nothing has no ids."""
+
+    def abandon(self) -> None:
+        """Leaves what was written as it is."""
+
+
+def no_ids(kind: Kind) -> UsageError:
+    """The error for -o ids where there are none."""
+    return UsageError(
+        f"-o ids: a {kind.noun} has no id",
+        hint="Take another format: table, json, jsonl, yaml, csv or tsv.",
+    )
+
+
+def as_record(item: bytes) -> Record:
+    """A record of a list; a value that is no object counts as one with that value."""
+    return jsontext.members(item) if item[:1] == b"{" else {"value": item}

@@ -1,0 +1,41 @@
+"""--include: a whole response as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import jsontext
+
+if TYPE_CHECKING:
+    from retellctl.api.http import Response
+
+
+def include(response: Response) -> bytes:
+    """Status, reason, headers, round-trip time in seconds and body, as prepared JSON."""
+    return jsontext.encode(
+        {
+            "status": response.status,
+            "reason": response.reason,
+            "headers": headers_of(response),
+            "round_trip_time": round(response.elapsed, 6),
+            "body": body_of(response),
+        }
+    )
+
+
+def headers_of(response: Response) -> dict[str, str]:
+    """Headers by name; values of a name that came repeatedly are joined with commas."""
+    headers: dict[str, str] = {}
+    for name, value in response.headers:
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
+
+
+def body_of(response: Response, most: int | None = None) -> bytes | str | None:
+    """A body for JSON: JSON as it came, anything else as text that may be cut, nothing as null."""
+    if not response.body:
+        return None
+    try:
+        return jsontext.lay_out(jsontext.prepare(response.body), indent=False)
+    except jsontext.NotJsonError:
+        return response.body.decode("utf-8", "replace")[:most]

@@ -1,0 +1,163 @@
+"""The formats json and jsonl, and what stands before a writer: --fields and --query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from retellctl.api.errors import UsageError
+
+from . import jsontext
+from .choose import Query, check_fields, pick
+from .safe import safe_json, visible_lines
+
+if TYPE_CHECKING:
+    from .columns import Kind
+    from .stream import Stream
+
+
+class Writer(Protocol):
+    """One format. It takes prepared JSON (see `jsontext.prepare`) that need not be valid yet."""
+
+    def one(self, body: bytes) -> None:
+        """Writes one value."""
+
+    def many(self, body: bytes) -> int:
+        """Writes a part of a list, a JSON array; returns how many items it had."""
+
+    def end(self) -> None:
+        """The list is complete."""
+
+    def abandon(self) -> None:
+        """The list ends with an error: what there is of it is shown, and nothing that says it is complete."""
+
+
+class JsonWriter:
+    """JSON as it came, indented or compact; a list is one array that grows page by page."""
+
+    def __init__(self, out: Stream, *, indent: bool) -> None:
+        self._out = out
+        self._indent = indent
+        self._has_begun = False
+
+    def one(self, body: bytes) -> None:
+        """Writes one value."""
+        self._out.write_json(safe_json(jsontext.lay_out(body, indent=self._indent)))
+        self._out.write("\n")
+
+    def many(self, body: bytes) -> int:
+        """Writes the items of a JSON array; returns how many there were."""
+        written = safe_json(jsontext.lay_out(body, indent=self._indent))
+        count = jsontext.count(body)
+        if count:
+            self._out.write("," if self._has_begun else "[")
+            self._out.write_json(memoryview(written)[1 : -2 if self._indent else -1])
+            self._has_begun = True
+        return count
+
+    def end(self) -> None:
+        """Closes the array."""
+        self._out.write(("\n]\n" if self._indent else "]\n") if self._has_begun else "[]\n")
+
+    def abandon(self) -> None:
+        """Leaves the array open, so that no reader takes it for all there is."""
+
+
+class JsonlWriter:
+    """One compact value a line."""
+
+    def __init__(self, out: Stream) -> None:
+        self._out = out
+
+    def one(self, body: bytes) -> None:
+        """Writes one value."""
+        self._out.write_json(safe_json(jsontext.lay_out(body, indent=False)))
+        self._out.write("\n")
+
+    def many(self, body: bytes) -> int:
+        """Writes the items of a JSON array; returns how many there were."""
+        listed = jsontext.items(safe_json(jsontext.lay_out(body, indent=False)))
+        if listed:
+            self._out.write_json(b"\n".join(listed) + b"\n")
+        return len(listed)
+
+    def end(self) -> None:
+        """A list of nothing has no lines."""
+
+    def abandon(self) -> None:
+        """Leaves what was written as it is."""
+
+
+class FieldsWriter:
+    """Takes the paths of --fields from each record before another writer shows it."""
+
+    def __init__(self, writer: Writer, kind: Kind, fields: tuple[str, ...]) -> None:
+        self._writer = writer
+        self._kind = kind
+        self._fields = fields
+        self._is_checked = False
+
+    def one(self, body: bytes) -> None:
+        """Passes on a part of one record."""
+        self._writer.one(self._picked([jsontext.lay_out(body, indent=False)])[1:-1])
+
+    def many(self, body: bytes) -> int:
+        """Passes on a part of each record; returns how many there were."""
+        return self._writer.many(self._picked(jsontext.items(jsontext.lay_out(body, indent=False))))
+
+    def end(self) -> None:
+        """The list is complete."""
+        self._writer.end()
+
+    def abandon(self) -> None:
+        """The list is not complete."""
+        self._writer.abandon()
+
+    def _picked(self, listed: list[bytes]) -> bytes:
+        if any(item[:1] != b"{" for item in listed):
+            raise UsageError("--fields: the answer is no object, so it has no fields")
+        records = [jsontext.members(item) for item in listed]
+        if not self._is_checked and records:
+            check_fields(self._kind, self._fields, records)
+            self._is_checked = True
+        return jsontext.encode([pick(self._kind, record, self._fields) for record in records])
+
+
+class QueryWriter:
+    """Asks --query of the whole answer, and has another writer show what it finds."""
+
+    def __init__(self, writer: Writer, query: Query, raw: Stream | None) -> None:
+        """`raw` is where --raw writes text bare; None: without --raw."""
+        self._writer = writer
+        self._query = query
+        self._raw = raw
+        self._collected: list[object] = []
+
+    def one(self, body: bytes) -> None:
+        """Shows what the query finds in one value."""
+        self._show(self._query(jsontext.value(jsontext.lay_out(body, indent=False))))
+
+    def many(self, body: bytes) -> int:
+        """Keeps the items of a JSON array until all are there; returns how many there were."""
+        listed = jsontext.value(jsontext.lay_out(body, indent=False))
+        self._collected += listed
+        return len(listed)
+
+    def end(self) -> None:
+        """Shows what the query finds in the list."""
+        self._show(self._query(self._collected))
+
+    def abandon(self) -> None:
+        """Part of a list is no answer to a query."""
+
+    def _show(self, found: object) -> None:
+        if self._raw and isinstance(found, str | list):
+            for item in found if isinstance(found, list) else [found]:
+                if isinstance(item, str):
+                    self._raw.write(visible_lines(item) + "\n")
+                else:
+                    JsonlWriter(self._raw).one(jsontext.encode(item))
+        elif isinstance(found, list):
+            self._writer.many(jsontext.encode(found))
+            self._writer.end()
+        else:
+            self._writer.one(jsontext.encode(found))

@@ -1,0 +1,193 @@
+"""Everything on standard error: notes, warnings, errors, questions. One line each, safe to look at."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from retellctl.api.errors import Declined, RetellctlError, UsageError
+
+from . import jsontext
+from .include import body_of, headers_of
+from .progress import Progress
+from .safe import Mask, ascii_json, cut, safe_json, visible, visible_lines
+from .stream import Stream
+
+if TYPE_CHECKING:
+    from retellctl.api.http import Response
+
+    from .options import OutputOptions
+
+_LONGEST_LINE = 2000
+_LONGEST_BODY = 4000
+_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
+
+
+class Messages:
+    """The one way to standard error."""
+
+    def __init__(self, options: OutputOptions) -> None:
+        self._options = options
+        self._mask = Mask()
+        self._err = Stream("stderr", options.color)
+        self._progress: Progress | None = None
+        self._lock = threading.Lock()
+
+    def hide(self, token: str) -> None:
+        """Masks a value of six characters or more wherever it would appear from now on."""
+        self._mask.hide(token)
+
+    def note(self, text: str) -> None:
+        """Says something that is good to know."""
+        if not self._options.quiet:
+            self._line(self._safe(text))
+
+    def warn(self, text: str) -> None:
+        """Says something that may be wrong."""
+        if not self._options.quiet:
+            self._line(self._styled("Warning:", "33") + " " + self._safe(text))
+
+    def trace(self, text: str) -> None:
+        """Says what goes over the wire, with --verbose."""
+        if self._options.verbose and not self._options.quiet:
+            self._line(self._safe(text))
+
+    def _always(self, text: str) -> None:
+        """Says what must be seen, --quiet or not."""
+        self._line(self._safe(text))
+
+    def _keep(self, body: bytes) -> None:
+        """Shows an answer that could not be printed where it belongs."""
+        try:
+            self._json_line(jsontext.lay_out(jsontext.prepare(body), indent=False))
+        except jsontext.NotJsonError:
+            self._line(visible_lines(self._mask.text(body.decode("utf-8", "replace"))))
+
+    def error(self, error: RetellctlError) -> None:
+        """Shows an error: what, why and what to do next, or one line of JSON."""
+        if self._options.asked_format in ("json", "jsonl"):
+            self._json_line(jsontext.encode(error_object(error)))
+            return
+        what = error.what if not error.id or error.id in error.message else f"{error.id}: {error.what}"
+        lines = [self._styled("Error:", "1;31") + " " + self._safe(what)]
+        lines += ["  " + self._safe(text) for text in (error.why, error.hint) if text]
+        if self._options.verbose and error.response is not None:
+            lines.append("  " + self._safe(_status(error.response)))
+        self._line("\n".join(lines))
+
+    def confirm(self, question: str) -> None:
+        """Asks yes or no on a terminal; --yes is a yes.
+
+        Raises:
+            Declined: the answer was not yes, or there is nobody to ask.
+        """
+        if self._options.yes:
+            return
+        hint = "Give --yes to do it without being asked."
+        if not self._can_ask():
+            raise Declined("Not done without a yes", why=question, hint=hint)
+        self._write(self._safe(question) + " [y/N] ")
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise Declined("Declined: nothing was done", hint=hint)
+
+    def ask_secret(self, prompt: str) -> str:
+        """Asks for a secret without echo.
+
+        Raises:
+            UsageError: there is no terminal to ask on.
+            Declined: the answer was nothing.
+        """
+        import getpass
+        import warnings
+
+        if not self._can_ask():
+            raise UsageError(
+                "There is no terminal to ask for the token", hint="Give --token-stdin or --token-command."
+            )
+        self._clear()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", getpass.GetPassWarning)
+                secret = getpass.getpass(self._safe(prompt).rstrip(" :") + ": ", sys.stderr).strip()
+        except getpass.GetPassWarning:
+            raise UsageError(
+                "This terminal cannot hide what is typed", hint="Give --token-stdin or --token-command."
+            ) from None
+        except EOFError:
+            secret = ""
+        if not secret:
+            raise Declined("Nothing was entered", hint="Run the command again and enter the token.")
+        return secret
+
+    def progress(self, label: str, total: int | None) -> Progress:
+        """A line that says how far a command has got."""
+        is_shown = not self._options.quiet and self._err.is_terminal
+        self._progress = Progress(self._err, self._safe(label), total, is_shown=is_shown)
+        return self._progress
+
+    def _can_ask(self) -> bool:
+        try:
+            return (
+                not self._options.no_input
+                and sys.stdin is not None
+                and sys.stdin.isatty()
+                and self._err.is_terminal
+            )
+        except ValueError:  # it is closed
+            return False
+
+    def _safe(self, text: str) -> str:
+        return visible(cut(self._mask.text(text), _LONGEST_LINE)).strip()
+
+    def _styled(self, text: str, style: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if self._err.has_color else text
+
+    def _line(self, text: str) -> None:
+        self._write(text + "\n")
+
+    def _clear(self) -> None:
+        """Makes room for something else on the terminal."""
+        if self._progress:
+            with suppress(RetellctlError, OSError):
+                self._progress.clear()
+
+    def _json_line(self, text: bytes) -> None:
+        """Writes prepared JSON."""
+        written = safe_json(self._mask.json(text)) + b"\n"
+        self._write(ascii_json(written).decode() if self._err.encoding != "utf-8" else written.decode())
+
+    def _write(self, text: str) -> None:
+        # Where there is nobody to tell, the exit code has to say it.
+        with self._lock, suppress(RetellctlError, OSError):
+            if self._progress:
+                self._progress.clear()
+            self._err.write(text)
+            self._err.flush()
+
+
+def error_object(error: RetellctlError) -> dict[str, object]:
+    """The JSON of an error; keys that have no value are left out."""
+    response = error.response
+    request = {"method": error.method, "url": error.url}
+    values: dict[str, object] = {
+        "code": error.code,
+        "exit_code": error.exit_code,
+        "message": cut(error.message, _LONGEST_LINE),
+        "hint": error.hint,
+        "id": error.id,
+        "status": response.status if response else None,
+        "reason": response.reason or None if response else None,
+        "headers": headers_of(response) or None if response else None,
+        "body": body_of(response, _LONGEST_BODY) if response else None,
+        "request": {key: value for key, value in request.items() if value} or None,
+        "round_trip_time": round(response.elapsed, 6) if response else None,
+    }
+    return {"error": {key: value for key, value in values.items() if value is not None}}
+
+
+def _status(response: Response) -> str:
+    headers = headers_of(response)
+    ids = [f"{name} {headers[name]}" for name in _REQUEST_IDS if name in headers]
+    return ", ".join([f"status {response.status} {response.reason}".rstrip(), *ids])

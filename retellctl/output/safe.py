@@ -1,0 +1,172 @@
+"""What could harm a terminal, and the token: found in text and in JSON bytes, and made harmless.
+
+Text that came from outside may hold escape sequences, characters that turn a line around and
+characters that nobody sees. Each is written as an escape that can be read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+# C0 and C1 controls and DEL, bidi controls, zero-width and invisible characters, line and paragraph
+# separators, tags, noncharacters, and surrogates, which are no characters at all.
+_UNSAFE = (
+    "\x00-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f\ud800-\udfff"
+)
+UNSAFE = re.compile(f"[{_UNSAFE}]")
+# The same without tab and newline, and without a return that only ends a line.
+_UNSAFE_IN_LINES = re.compile(rf"(?!\t|\n|\r\n)[{_UNSAFE}]")
+_BLANK = re.compile(r"[ \t\r\n]+")
+
+# The same in UTF-8. C0 is left out: JSON does not allow it inside a string, and outside it is layout.
+# The last range is where `jsontext` keeps lone surrogates.
+_UNSAFE_BYTES = re.compile(
+    rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe1\xa0\x8e|\xe2(?:\x80[\x8b-\x8f\xa8-\xae]|\x81[\xa0-\xaf])"
+    rb"|\xef(?:\xbb\xbf|\xbf[\xb9-\xbb\xbe\xbf])|\xf3\xa0[\x80\x81][\x80-\xbf]|\xf4\x8f[\xa0-\xbf][\x80-\xbf]"
+)
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+FIRST_KEPT_SURROGATE = 0x10F800
+
+STARS = "****"
+_SHORTEST_TOKEN = 6
+_JSON_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_ASCII_ESCAPE = re.compile(rb"\\u00[2-7]")
+_SECRET_NAME = re.compile(
+    r"(?:^|[^a-z])(?:api[_-]?key|secret|secret[_-]?key|private[_-]?key|password|passwd|token|authorization|cookie)$",
+    re.IGNORECASE,
+)
+
+
+def json_escape(char: str) -> str:
+    r"""One character as JSON escapes: `\u202e`, or two surrogates beyond U+FFFF."""
+    code = ord(char)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+
+
+def _short_escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _long_escape(found: re.Match[str]) -> str:
+    return json_escape(found[0])
+
+
+def visible(text: str) -> str:
+    r"""Text for one line of a terminal: blanks become one space, what is unsafe an escape such as \x1b."""
+    return UNSAFE.sub(_short_escape, _BLANK.sub(" ", text))
+
+
+def visible_lines(text: str) -> str:
+    """Text that may have lines and tabs, with everything else that is unsafe as in `visible`."""
+    return _UNSAFE_IN_LINES.sub(_short_escape, text)
+
+
+def escaped(text: str) -> str:
+    r"""Text with each unsafe character, tab and newline too, as a JSON escape such as \u000a."""
+    return UNSAFE.sub(_long_escape, text)
+
+
+def escaped_lines(text: str) -> str:
+    r"""Text that may have lines and tabs, with everything else that is unsafe as in `escaped`."""
+    return _UNSAFE_IN_LINES.sub(_long_escape, text)
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` characters of a text, the last a … if it was longer."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def safe_json(data: bytes) -> bytes:
+    """JSON with its unsafe characters as escapes, and lone surrogates as the escapes that they were."""
+    # The usual answer is ASCII, where DEL alone is unsafe: this saves a pass over all of it.
+    if data.isascii() and b"\x7f" not in data:
+        return data
+    return _UNSAFE_BYTES.sub(lambda found: _escape_bytes(found[0]), data)
+
+
+def _escape_bytes(char: bytes) -> bytes:
+    text = char.decode()
+    if (code := ord(text)) >= FIRST_KEPT_SURROGATE:
+        text = chr(code - FIRST_KEPT_SURROGATE + 0xD800)
+    return json_escape(text).encode()
+
+
+def ascii_json(data: bytes) -> bytes:
+    """JSON in ASCII alone, for an output that cannot write more."""
+    return data if data.isascii() else _NOT_ASCII.sub(_long_escape, data.decode()).encode()
+
+
+def is_secret(name: str) -> bool:
+    """Whether a field of this name holds a secret, such as `cal_api_key`."""
+    return _SECRET_NAME.search(name) is not None
+
+
+def mask_secret(text: str) -> str:
+    """A secret as stars and its last four characters, or only stars where four would be too much of it."""
+    return STARS + (text[-4:] if len(text) >= 8 else "")
+
+
+class Mask:
+    """The values that are never shown: the token, however it is written."""
+
+    def __init__(self) -> None:
+        self._needles: set[str] = set()
+        self._patterns: list[tuple[re.Pattern[str], re.Pattern[bytes], re.Pattern[bytes]]] = []
+
+    def hide(self, token: str) -> None:
+        """Masks this value from now on; one under six characters is no token and would mask words."""
+        if len(token) < _SHORTEST_TOKEN:
+            return
+        in_json = json.dumps(token)[1:-1]
+        self._needles |= {token, _percent(token), in_json, in_json.replace("/", "\\/")}
+        pattern = "".join(_spellings(char) for char in token)
+        # In JSON a token must not begin with the second half of an escape: \n and "ested" are not "nested".
+        in_string = rf"({pattern})|\\u[0-9a-fA-F]{{4}}|\\."
+        self._patterns.append((re.compile(pattern), re.compile(_utf8(pattern)), re.compile(_utf8(in_string))))
+
+    def text(self, text: str) -> str:
+        """Text without any hidden value."""
+        for pattern, _, _ in self._patterns:
+            text = pattern.sub(STARS, text)
+        return text
+
+    def json(self, data: bytes) -> bytes:
+        """JSON without any hidden value in its strings; a number is no token."""
+        # Nearly every answer is free of it, and the quickest search says so.
+        if any(_utf8(needle) in data for needle in self._needles) or self._is_spelled_out(data):
+            return _JSON_STRING.sub(lambda found: self._json_string(found[0]), data)
+        return data
+
+    def _is_spelled_out(self, data: bytes) -> bool:
+        return bool(self._patterns and _ASCII_ESCAPE.search(data)) and any(
+            pattern.search(data) for _, pattern, _ in self._patterns
+        )
+
+    def _json_string(self, string: bytes) -> bytes:
+        for _, _, pattern in self._patterns:
+            string = pattern.sub(lambda found: STARS.encode() if found[1] else found[0], string)
+        return string
+
+
+def _spellings(char: str) -> str:
+    """A pattern for all the ways in which JSON and URLs write one character."""
+    forms = [char, json.dumps(char)[1:-1], _percent(char), *(["\\/"] if char == "/" else [])]
+    hexadecimal = "".join(f"[{digit}{digit.upper()}]" for digit in f"{ord(char):04x}")
+    return f"(?:{'|'.join(map(re.escape, dict.fromkeys(forms)))}|\\\\u{hexadecimal})"
+
+
+def _percent(text: str) -> str:
+    from urllib.parse import quote
+
+    return quote(text, safe="", errors="surrogatepass")
+
+
+def _utf8(text: str) -> bytes:
+    """Bytes of a text that may come from the environment, and so hold surrogates."""
+    return text.encode("utf-8", "surrogatepass")

@@ -1,0 +1,82 @@
+"""What a person looks at: its width, the time of now, colours, and text cut and wrapped to fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .stream import Stream
+
+_STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+
+
+def width_of(text: str) -> int:
+    """Columns that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+class Screen:
+    """Standard output as a person sees it.
+
+    Attributes:
+        width: columns; None off a terminal, where a line is as long as it needs.
+        now: seconds since the epoch.
+    """
+
+    def __init__(self, out: Stream, now: float) -> None:
+        self._out = out
+        self._has_color = out.has_color
+        self._ellipsis = out.fitting("…")
+        self.width = out.width if out.is_terminal else None
+        self.now = now
+
+    def write(self, text: str) -> None:
+        """Writes text; raises as `Stream.write` does."""
+        self._out.write(text)
+
+    def fitting(self, text: str) -> str:
+        """Text with what the output's encoding does not have as escapes."""
+        return self._out.fitting(text)
+
+    def styled(self, text: str, style: str) -> str:
+        """Text in a style, where there are colours."""
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if style and text and self._has_color else text
+
+    def cut(self, text: str, width: int) -> str:
+        """Text in at most `width` columns, with an ellipsis where some of it is gone."""
+        if width_of(text) <= width:
+            return text
+        room = max(0, width - len(self._ellipsis))
+        return (_start(text, room) + self._ellipsis)[: max(width, 1)]
+
+    def wrapped(self, line: str, width: int | None) -> list[str]:
+        """One line as lines of at most `width` columns, broken at spaces where there are any."""
+        if width is None or width_of(line) <= width:
+            return [line]
+        lines: list[str] = []
+        current = ""
+        for word in line.split(" "):
+            longer = f"{current} {word}" if current else word
+            if width_of(longer) <= width:
+                current = longer
+                continue
+            if current:
+                lines.append(current)
+            while width_of(word) > width:
+                piece = _start(word, width) or word[0]
+                lines.append(piece)
+                word = word[len(piece) :]  # noqa: PLW2901 - what is left of it
+            current = word
+        return [*lines, current] if current else lines
+
+
+def _start(text: str, width: int) -> str:
+    """As much of a text's beginning as fits."""
+    text = text[: width * 4] if text.isascii() else text[: width * 8]
+    while width_of(text) > width:
+        text = text[: -max(1, (width_of(text) - width) // 2)]
+    return text
