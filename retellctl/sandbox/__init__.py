@@ -1,0 +1,68 @@
+"""A Retell in a process: both API versions over one small database, without network, token or cost.
+
+Importing this package is cheap; what it is made of (sqlite3, werkzeug) is loaded by the functions that
+need it.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .store import Store
+    from .wsgi import Application
+
+# Where the sandbox is when it has no socket: .invalid never resolves, so a stray request reaches nobody.
+BASE_URL: Final = "http://sandbox.invalid"
+STATE_FILE: Final = "sandbox.sqlite3"
+
+
+def open_store(folder: Path | None) -> Store:
+    """Opens the sandbox's state, creating it where there is none.
+
+    Args:
+        folder: where the state is kept; None keeps it in memory.
+
+    Returns:
+        A store. If the folder cannot be used, one in memory whose `warning` says why. A damaged file is
+        reported when the store is used, so that `reset()` can be called on it.
+
+    Raises:
+        Unexpected: another process holds the state and does not let go of it.
+    """
+    from .store import Store
+
+    return Store(None if folder is None else folder / STATE_FILE)
+
+
+def application(store: Store, *, clock: Callable[[], float] = time.time) -> Application:
+    """Makes the WSGI application that answers as Retell does.
+
+    Args:
+        store: the state it reads and writes.
+        clock: seconds since the epoch; calls come and go as it moves.
+    """
+    from .wsgi import Application
+
+    return Application(store, clock=clock)
+
+
+def serve(store: Store, host: str, port: int, on_ready: Callable[[str], None]) -> None:
+    """Serves the sandbox over HTTP until SIGINT or SIGTERM, then returns. For the main thread.
+
+    Args:
+        store: the state it reads and writes.
+        host: name or address to listen on.
+        port: 0 takes a free one.
+        on_ready: called once with the base URL when connections are accepted.
+
+    Raises:
+        UsageError: the address cannot be listened on.
+    """
+    from .server import serve as serve_until_stopped
+
+    serve_until_stopped(store, host, port, on_ready)

@@ -1,0 +1,176 @@
+"""Plain checks of request bodies: what the service refuses, said in its manner.
+
+They repeat the rules of the API on purpose: retellctl's own models are tried against them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Final, NoReturn
+
+Check = Callable[[str, Any], None]
+
+MISSING_ASSET: Final = "Cannot find requested asset under given api key."
+E164: Final = re.compile(r"\+[1-9][0-9]{6,14}")
+
+
+class Refused(Exception):  # noqa: N818 - what happens to a request, not an error of ours
+    """A request that is answered with an error.
+
+    Attributes:
+        status: HTTP status code, 4xx.
+        message: one sentence for `error_message`.
+    """
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+
+
+def missing(status: int = 422) -> Refused:
+    """The service's answer for a thing that does not exist."""
+    return Refused(status, MISSING_ASSET)
+
+
+def wrong(path: str, rule: str, value: Any) -> NoReturn:
+    """Refuses a value.
+
+    Raises:
+        Refused: always, with the field, what it must be and what it is.
+    """
+    shown = json.dumps(value)
+    raise Refused(400, f"{path} {rule}, not {shown if len(shown) <= 60 else shown[:57] + '...'}")
+
+
+def text(path: str, value: Any) -> None:
+    """A string, empty ones included."""
+    if not isinstance(value, str):
+        wrong(path, "must be a string", value)
+
+
+def boolean(path: str, value: Any) -> None:
+    """True or false."""
+    if not isinstance(value, bool):
+        wrong(path, "must be true or false", value)
+
+
+def number(low: float | None = None, high: float | None = None) -> Check:
+    """A number from low to high, both included."""
+
+    def check(path: str, value: Any) -> None:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            wrong(path, "must be a number", value)
+        _within(path, value, low, high)
+
+    return check
+
+
+def integer(low: int | None = None, high: int | None = None) -> Check:
+    """A whole number from low to high, both included; 1.0 is one, as everywhere in JSON."""
+
+    def check(path: str, value: Any) -> None:
+        whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+        if isinstance(value, bool) or not whole:
+            wrong(path, "must be an integer", value)
+        _within(path, value, low, high)
+
+    return check
+
+
+def _within(path: str, value: float, low: float | None, high: float | None) -> None:
+    if low is not None and value < low:
+        wrong(
+            path,
+            f"must be between {low} and {high}" if high is not None else f"must be at least {low}",
+            value,
+        )
+    if high is not None and value > high:
+        wrong(
+            path, f"must be between {low} and {high}" if low is not None else f"must be at most {high}", value
+        )
+
+
+def one_of(*values: str) -> Check:
+    """One of these strings."""
+
+    def check(path: str, value: Any) -> None:
+        if value not in values:
+            wrong(path, f"must be one of {', '.join(values)}", value)
+
+    return check
+
+
+def nullable(check: Check) -> Check:
+    """The same, or null."""
+    return lambda path, value: None if value is None else check(path, value)
+
+
+def list_of(check: Check) -> Check:
+    """An array, each of its elements checked."""
+
+    def check_all(path: str, value: Any) -> None:
+        if not isinstance(value, list):
+            wrong(path, "must be an array", value)
+        for index, element in enumerate(value):
+            check(f"{path}[{index}]", element)
+
+    return check_all
+
+
+def mapping(check: Check | None = None) -> Check:
+    """An object, each of its values checked."""
+
+    def check_all(path: str, value: Any) -> None:
+        if not isinstance(value, dict):
+            wrong(path, "must be an object", value)
+        if check is None:
+            return
+        for name, element in value.items():
+            check(f"{path}.{name}", element)
+
+    return check_all
+
+
+def fields(checks: Mapping[str, Check], *, required: Collection[str] = ()) -> Check:
+    """An object with these fields; others are let through as they are."""
+
+    def check_fields(path: str, value: Any) -> None:
+        if not isinstance(value, dict):
+            wrong(path or "the body", "must be an object", value)
+        prefix = f"{path}." if path else ""
+        for name in required:
+            if name not in value:
+                raise Refused(400, f"{prefix}{name} is required")
+        for name, check in checks.items():
+            if name in value:
+                check(f"{prefix}{name}", value[name])
+
+    return check_fields
+
+
+def e164(path: str, value: Any) -> None:
+    """A phone number with its plus and country code."""
+    if not isinstance(value, str) or not E164.fullmatch(value):
+        wrong(path, "must be a phone number in E.164 form, such as +14155550100", value)
+
+
+def digits(path: str, value: Any) -> None:
+    """A phone number with its country code, with or without a plus: the form of v1."""
+    if not isinstance(value, str) or not E164.fullmatch("+" + value.removeprefix("+")):
+        wrong(path, "must be a phone number with its country code, such as 14155550100", value)
+
+
+dynamic_variables: Final = mapping(text)
+
+
+def version(value: Any) -> None:
+    """A version of an agent or LLM that exists: here only the first, which is also the latest.
+
+    Raises:
+        Refused: 422, any other.
+    """
+    if value not in (None, 0, "0", "latest", "latest_draft"):
+        raise missing()

@@ -1,0 +1,298 @@
+"""What the sandbox remembers: one SQLite table of JSON records, safe for several processes at once."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sqlite3
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from retellctl.api.errors import Unexpected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BUSY_SECONDS: Final = 30.0
+CHUNK: Final = 200
+VERSION: Final = 1
+# A removed record keeps its row without its body: a phone number is never made twice, and a page that
+# ended with it can still be followed by the next one.
+SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS records (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL,
+    body TEXT, UNIQUE (kind, id))
+"""
+INDEX: Final = "CREATE INDEX IF NOT EXISTS by_time ON records (kind, at, seq)"
+DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+RESET_HINT: Final = "start afresh with: retellctl sandbox reset"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One stored thing.
+
+    Attributes:
+        id: its id; a phone number's is its digits without a plus.
+        at: when it was created, ms since the epoch.
+        body: its fields in the sandbox's own form (see agents, llms, phone_numbers and calls).
+    """
+
+    id: str
+    at: int
+    body: dict[str, Any]
+
+
+class Store:
+    """Records by kind ("agent", "llm", "phone_number", "call", "idempotency_key") and id.
+
+    Attributes:
+        where: the file's path, or "memory".
+        warning: a sentence that says why a file was asked for and memory is used; None if all is well.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.where = "memory"
+        self.warning: str | None = None
+        self._path = path
+        self._damage: Unexpected | None = None
+        # One connection for all threads: the sandbox is small, and memory has only one anyway.
+        self._lock = threading.RLock()
+        self._connection = self._open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file; a store in memory is gone afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    def _open(self) -> sqlite3.Connection:
+        path = self._path
+        if path is None:
+            return _connect(":memory:")
+        try:
+            _make_private(path)
+            connection = _connect(str(path))
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+        except sqlite3.DatabaseError as error:
+            if _code(error) == sqlite3.SQLITE_BUSY:
+                raise self._failure(error) from error
+            if not isinstance(error, sqlite3.OperationalError) or _code(error) in DAMAGE:
+                self.where = str(path)
+                self._damage = self._failure(error)
+                return _connect(":memory:")
+            reason = str(error)
+        else:
+            self.where = str(path)
+            return connection
+        self.warning = f"the sandbox keeps nothing this time: {path} cannot be used ({reason})"
+        return _connect(":memory:")
+
+    @contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            if self._damage is not None:
+                raise self._damage
+            try:
+                yield self._connection
+            except sqlite3.DatabaseError as error:
+                failure = self._failure(error)
+                if _code(error) in DAMAGE:
+                    self._damage = failure
+                raise failure from error
+
+    def _failure(self, error: sqlite3.DatabaseError) -> Unexpected:
+        code = _code(error)
+        if code == sqlite3.SQLITE_BUSY:
+            what = f"another process has held the sandbox's state for {BUSY_SECONDS:.0f} seconds"
+            return Unexpected(
+                f"{what}: {self._path}", why=str(error), hint="stop that process, then try again"
+            )
+        if code in DAMAGE:
+            what = f"the sandbox's state is damaged: {self._path}"
+            return Unexpected(what, why=str(error), hint=RESET_HINT)
+        what = f"the sandbox's state cannot be read or written: {self._path or 'memory'}"
+        return Unexpected(
+            what, why=str(error), hint="see that the disk has room and that the file may be written"
+        )
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything done inside is kept together or not at all, and nobody else writes meanwhile.
+
+        Raises:
+            Unexpected: the state is damaged, locked for too long, or cannot be written.
+        """
+        with self._using() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def put(self, kind: str, id: str, body: dict[str, Any], at: int) -> None:  # noqa: A002 - what it is
+        """Adds a record, or replaces the one of that id; `at` (ms) is when it was created."""
+        text = json.dumps(body, separators=(",", ":"))
+        with self._using() as connection:
+            connection.execute(
+                "INSERT INTO records (kind, id, at, body) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (kind, id) DO UPDATE SET at = excluded.at, body = excluded.body",
+                (kind, _key(id), at, text),
+            )
+
+    def get(self, kind: str, id: str) -> Record | None:  # noqa: A002
+        """The record of that id, None if there is none."""
+        with self._using() as connection:
+            query = "SELECT id, at, body FROM records WHERE kind = ? AND id = ? AND body IS NOT NULL"
+            row = connection.execute(query, (kind, _key(id))).fetchone()
+        return None if row is None else self._record(row)
+
+    def delete(self, kind: str, id: str) -> bool:  # noqa: A002
+        """Removes a record; False if there was none."""
+        with self._using() as connection:
+            query = "UPDATE records SET body = NULL WHERE kind = ? AND id = ? AND body IS NOT NULL"
+            return connection.execute(query, (kind, _key(id))).rowcount == 1
+
+    def ever(self, kind: str, prefix: str) -> set[str]:
+        """All ids with that prefix that are or were in use."""
+        with self._using() as connection:
+            query = "SELECT id FROM records WHERE kind = ? AND substr(id, 1, ?) = ?"
+            return {row[0] for row in connection.execute(query, (kind, len(prefix), prefix))}
+
+    def place(self, kind: str, id: str) -> tuple[int, int] | None:  # noqa: A002
+        """Where a record stands, or stood, in the order of `scan`; None if there never was one."""
+        with self._using() as connection:
+            query = "SELECT at, seq FROM records WHERE kind = ? AND id = ?"
+            row = connection.execute(query, (kind, _key(id))).fetchone()
+        return None if row is None else (row[0], row[1])
+
+    def scan(
+        self, kind: str, *, newest_first: bool, after: tuple[int, int] | None = None
+    ) -> Iterator[Record]:
+        """Records in the order of their creation, a part at a time, from the one behind `after` on."""
+        sign, order = ("<", "DESC") if newest_first else (">", "ASC")
+        while True:
+            where = "kind = ? AND body IS NOT NULL" + (f" AND (at, seq) {sign} (?, ?)" if after else "")
+            query = (
+                f"SELECT id, at, body, seq FROM records WHERE {where}"  # noqa: S608 - no part is data
+                f" ORDER BY at {order}, seq {order} LIMIT {CHUNK}"
+            )
+            with self._using() as connection:
+                rows = connection.execute(query, (kind, *(after or ()))).fetchall()
+            yield from map(self._record, rows)
+            if len(rows) < CHUNK:
+                return
+            after = (rows[-1][1], rows[-1][3])
+
+    def _record(self, row: tuple[Any, ...]) -> Record:
+        try:
+            return Record(row[0], row[1], json.loads(row[2]))
+        except (ValueError, TypeError) as error:
+            what = f"the sandbox's state is damaged: {self.where}"
+            raise Unexpected(what, why=f"a record is not JSON ({row[0]})", hint=RESET_HINT) from error
+
+    def status(self) -> dict[str, Any]:
+        """Where the state is and how much of what it holds.
+
+        Raises:
+            Unexpected: the state is damaged or locked.
+        """
+        with self._using() as connection:
+            query = "SELECT kind, COUNT(*) FROM records WHERE body IS NOT NULL GROUP BY kind"
+            counts = dict(connection.execute(query).fetchall())
+        kinds = ("agent", "llm", "phone_number", "call")
+        return {"where": self.where, **{f"{kind}s": counts.get(kind, 0) for kind in kinds}}
+
+    def reset(self) -> None:
+        """Forgets everything, the numbers that were ever made included; mends a damaged file too.
+
+        Raises:
+            Unexpected: the state is locked or cannot be written.
+        """
+        with self._lock:
+            try:
+                with self.transaction():
+                    self._connection.execute("DELETE FROM records")
+            except Unexpected:
+                if self._damage is None or self._path is None:
+                    raise
+                self._start_over(self._path)
+
+    def _start_over(self, path: Path) -> None:
+        self._connection.close()
+        try:
+            for suffix in ("", "-journal", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            raise Unexpected(f"cannot remove {path}", why=error.strerror) from error
+        finally:
+            self._connection = _connect(":memory:")
+        self._damage = None
+        self._connection.close()
+        self._connection = self._open()
+
+
+def _key(id: str) -> str:  # noqa: A002
+    # SQLite has no way to hold half of a surrogate pair; no id of ours has one.
+    return id.encode("utf-8", "replace").decode()
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    # The low byte is the primary code; the others tell kinds of it apart.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+
+
+def _make_private(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, f"{path.parent} is not a folder") from None
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        # The file alone is not enough: SQLite writes a journal beside it.
+        raise PermissionError(errno.EACCES, f"{path.parent} may not be written")
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    except FileExistsError:
+        # Not opened again: closing a second descriptor would drop the locks of this process's first.
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+
+
+def _connect(database: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        database, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        _prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version not in (0, VERSION):
+        raise sqlite3.DatabaseError("it was written by a newer retellctl")
+    # A crash of the machine may cost the last changes, never the file.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    # Also where there is nothing to create: a file that cannot be written shows itself here.
+    connection.execute("BEGIN IMMEDIATE")
+    if version == 0:
+        connection.execute(SCHEMA)
+        connection.execute(INDEX)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
