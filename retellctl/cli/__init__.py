@@ -1,0 +1,1 @@
+"""What the operator types: parse, one call, one output verb."""

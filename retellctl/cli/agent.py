@@ -1,0 +1,86 @@
+"""retellctl agent: voice agents."""
+
+from __future__ import annotations
+
+import typer
+
+from . import options as o
+from .framework import command, group
+from .session import session
+
+app = group("Voice agents: a voice, a way of speaking and what answers.")
+
+
+@command(
+    app,
+    "retellctl agent create --llm-websocket-url wss://example.com/llm --voice-id 11labs-Adrian",
+    "retellctl agent create -f agent.yaml --agent-name Jarvis",
+)
+def create(
+    ctx: typer.Context,
+    llm_websocket_url: o.LlmWebsocketUrl = None,
+    llm_id: o.LlmId = None,
+    voice_id: o.VoiceId = None,
+    agent_name: o.AgentName = None,
+    language: o.Language = None,
+    voice_temperature: o.VoiceTemperature = None,
+    voice_speed: o.VoiceSpeed = None,
+    responsiveness: o.Responsiveness = None,
+    enable_backchannel: o.EnableBackchannel = None,
+    ambient_sound: o.AmbientSound = None,
+    boosted_keywords: o.BoostedKeywords = None,
+    webhook_url: o.WebhookUrl = None,
+    format_text: o.FormatText = None,
+    opt_out_sensitive_data_storage: o.OptOut = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Create an agent."""
+    session(ctx).create(ctx, "agent.create")
+
+
+@command(app, "retellctl agent get AGENT_ID", "retellctl agent get AGENT_ID --json")
+def get(ctx: typer.Context, ids: o.Ids) -> None:
+    """Show agents."""
+    session(ctx).get("agent.get", ids)
+
+
+@command(app, "retellctl agent list", "retellctl agent list --json")
+def list(ctx: typer.Context, limit: o.Limit = None) -> None:
+    """List all agents."""
+    session(ctx).listing(ctx, "agent.list", limit=limit)
+
+
+@command(
+    app,
+    "retellctl agent update AGENT_ID --voice-speed 1.2",
+    "retellctl agent update AGENT_ID --webhook-url null",
+)
+def update(
+    ctx: typer.Context,
+    one_id: o.OneId,
+    llm_websocket_url: o.LlmWebsocketUrl = None,
+    llm_id: o.LlmId = None,
+    voice_id: o.VoiceId = None,
+    agent_name: o.AgentName = None,
+    language: o.Language = None,
+    voice_temperature: o.VoiceTemperature = None,
+    voice_speed: o.VoiceSpeed = None,
+    responsiveness: o.Responsiveness = None,
+    enable_backchannel: o.EnableBackchannel = None,
+    ambient_sound: o.AmbientSound = None,
+    boosted_keywords: o.BoostedKeywords = None,
+    webhook_url: o.WebhookUrl = None,
+    format_text: o.FormatText = None,
+    opt_out_sensitive_data_storage: o.OptOut = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Change an agent; only the fields given."""
+    session(ctx).update(ctx, "agent.update", one_id)
+
+
+@command(app, "retellctl agent delete AGENT_ID", "retellctl agent delete AGENT_ID --yes")
+def delete(ctx: typer.Context, ids: o.Ids) -> None:
+    """Delete agents."""
+    session(ctx).delete("agent.delete", ids)

@@ -1,0 +1,78 @@
+"""retellctl call: phone calls, placed, registered and looked back on."""
+
+from __future__ import annotations
+
+import typer
+
+from . import options as o
+from .framework import command, group
+from .session import session
+
+app = group("Calls: placed, registered and looked back on.")
+
+
+@command(
+    app,
+    "retellctl call create --from +14155550100 --to +12135550199",
+    "retellctl call create --from +14155550100 --to +12135550199 --dynamic-variable name=Ann",
+)
+def create(
+    ctx: typer.Context,
+    from_: o.From = None,
+    to: o.To = None,
+    override_agent_id: o.OverrideAgentId = None,
+    retell_llm_dynamic_variables: o.DynamicVariables = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Call somebody. This rings a phone and costs money."""
+    session(ctx).create(ctx, "call.create")
+
+
+@command(
+    app,
+    "retellctl call register --agent-id AGENT_ID --audio-websocket-protocol twilio"
+    " --audio-encoding mulaw --sample-rate 8000",
+)
+def register(
+    ctx: typer.Context,
+    agent_id: o.CallAgent = None,
+    audio_websocket_protocol: o.AudioWebsocketProtocol = None,
+    audio_encoding: o.AudioEncoding = None,
+    sample_rate: o.SampleRate = None,
+    end_call_after_silence_ms: o.EndCallAfterSilence = None,
+    from_number: o.FromNumber = None,
+    to_number: o.ToNumber = None,
+    metadata: o.Metadata = None,
+    retell_llm_dynamic_variables: o.DynamicVariables = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Register a call that your own telephony carries; dials nobody."""
+    session(ctx).create(ctx, "call.register")
+
+
+@command(app, "retellctl call get CALL_ID", "retellctl call get CALL_ID --json")
+def get(ctx: typer.Context, ids: o.Ids) -> None:
+    """Show calls, each with its transcript."""
+    session(ctx).get("call.get", ids)
+
+
+@command(
+    app,
+    "retellctl call list --started-after 2h",
+    "retellctl call list --agent-id AGENT_ID --sort-order ascending --limit 10 --json",
+)
+def list(
+    ctx: typer.Context,
+    agent_id: o.FilterAgents = None,
+    after_start_timestamp: o.StartedAfter = None,
+    before_start_timestamp: o.StartedBefore = None,
+    after_end_timestamp: o.EndedAfter = None,
+    before_end_timestamp: o.EndedBefore = None,
+    sort_order: o.SortOrder = None,
+    limit: o.Limit = None,
+    everything: o.Everything = False,
+) -> None:
+    """List calls, the newest first; the newest 1,000 if nothing else is said."""
+    session(ctx).listing(ctx, "call.list", limit=limit, everything=everything)

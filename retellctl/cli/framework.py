@@ -1,0 +1,161 @@
+"""Our subclasses of typer's classes, all of them: shared options, lazy groups, help in panels."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from retellctl.output.stream import Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from typer.core import TyperOption
+
+
+class _Shared:
+    """What root, groups and commands have in common: shared options may stand at any of them."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the command's own parameters, the shared options, which the root declares, and --help."""
+        own: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        root = ctx.find_root().command
+        return own if root is self else [*own[:-1], *_shared(root), own[-1]]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse, and move the shared options that were typed to the session; the innermost one holds."""
+        rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        root = ctx.find_root()
+        for param in _shared(root.command):
+            value = ctx.params.pop(param.name, None)
+            source = ctx.get_parameter_source(param.name)
+            if source is not None and source.name == "COMMANDLINE":
+                root.obj.settings[param.name] = value
+        return rest
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help; where it is shown in colour, its headings stand out."""
+        text: str = super().get_help(ctx)  # type: ignore[misc]
+        if not Stream("stdout", ctx.find_root().obj.settings.get("color", "auto")).has_color:
+            return text
+        return re.sub(r"^(\S.*:)$", "\x1b[1m\\1\x1b[0m", text, flags=re.MULTILINE)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments and options in panels, the command's own first."""
+        panels: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None:
+                title = getattr(param, "rich_help_panel", None) or "Options"
+                panels.setdefault("Arguments" if param.param_type_name == "argument" else title, []).append(
+                    record
+                )
+        for title, records in panels.items():
+            with formatter.section(title):
+                formatter.write_dl(records)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write the examples, a line each, as they are typed."""
+        epilog: str | None = self.epilog  # type: ignore[attr-defined]
+        if epilog:
+            with formatter.section("Examples"):
+                for line in epilog.splitlines():
+                    formatter.write(f"  {line}\n")
+
+
+class Command(_Shared, TyperCommand):
+    """A command that takes the shared options too."""
+
+
+class Group(_Shared, TyperGroup):
+    """A group; without a verb it shows its help."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options before the verb."""
+        if not args:
+            typer.echo(self.get_help(ctx))
+            ctx.exit()
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the verbs, then the options."""
+        self.format_commands(ctx, formatter)
+        super().format_options(ctx, formatter)
+
+
+class Root(Group):
+    """The door: its groups are loaded when they are called, and every error leaves through it."""
+
+    # name: module, summary; a test compares the summaries with the modules' own
+    lazy: ClassVar[dict[str, tuple[str, str]]] = {}
+    start: str = ""
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        # The names, for suggestions after a typo; get_command loads what is called.
+        self.commands.update(dict.fromkeys(self.lazy, self))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options before the group; alone, the program prints a short start."""
+        if not args:
+            ctx.obj.sink.text(self.start)
+            ctx.exit()
+        return super().parse_args(ctx, args)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Load and return a group, or None."""
+        if cmd_name not in self.lazy:
+            return None
+        module = importlib.import_module(self.lazy[cmd_name][0])
+        return typer.main.get_command(module.app)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the groups from their stored summaries, without loading one."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in self.lazy.items()])
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Run a command line and leave with its exit code."""
+        from .main import run
+
+        sys.exit(run(self, sys.argv[1:] if args is None else list(args)))
+
+
+def group(summary: str) -> typer.Typer:
+    """Return the app of a group of commands."""
+    return typer.Typer(
+        cls=Group,
+        help=summary,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        subcommand_metavar="VERB ...",
+    )
+
+
+def command(app: typer.Typer, *examples: str, name: str | None = None) -> Callable[[Any], Any]:
+    """Register a function as a command of the app, with examples that its help shows.
+
+    Args:
+        app: the group.
+        examples: whole command lines; each is run by a test.
+        name: what is typed, if not the function's name.
+    """
+    return app.command(name, cls=Command, epilog="\n".join(examples))
+
+
+def _shared(root: Any) -> list[TyperOption]:
+    return [param for param in root.params if not param.is_eager]

@@ -1,0 +1,64 @@
+"""retellctl llm: Retell LLMs."""
+
+from __future__ import annotations
+
+import typer
+
+from . import options as o
+from .framework import command, group
+from .session import session
+
+app = group("Retell LLMs: prompts, tools and states that an agent speaks from.")
+
+
+@command(
+    app,
+    "retellctl llm create --general-prompt 'You are a friendly receptionist.' --begin-message 'Hello!'",
+    "retellctl llm create --general-prompt @prompt.md --general-tools @tools.json",
+)
+def create(
+    ctx: typer.Context,
+    general_prompt: o.GeneralPrompt = None,
+    begin_message: o.BeginMessage = None,
+    general_tools: o.GeneralTools = None,
+    states: o.States = None,
+    starting_state: o.StartingState = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Create a Retell LLM."""
+    session(ctx).create(ctx, "llm.create")
+
+
+@command(app, "retellctl llm get LLM_ID", "retellctl llm get LLM_ID --json")
+def get(ctx: typer.Context, ids: o.Ids) -> None:
+    """Show Retell LLMs."""
+    session(ctx).get("llm.get", ids)
+
+
+@command(app, "retellctl llm list", "retellctl llm list --json")
+def list(ctx: typer.Context, limit: o.Limit = None) -> None:
+    """List all Retell LLMs."""
+    session(ctx).listing(ctx, "llm.list", limit=limit)
+
+
+@command(app, "retellctl llm update LLM_ID --begin-message 'Good morning!'")
+def update(
+    ctx: typer.Context,
+    one_id: o.OneId,
+    general_prompt: o.GeneralPrompt = None,
+    begin_message: o.BeginMessage = None,
+    general_tools: o.GeneralTools = None,
+    states: o.States = None,
+    starting_state: o.StartingState = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Change a Retell LLM; only the fields given."""
+    session(ctx).update(ctx, "llm.update", one_id)
+
+
+@command(app, "retellctl llm delete LLM_ID", "retellctl llm delete LLM_ID --yes")
+def delete(ctx: typer.Context, ids: o.Ids) -> None:
+    """Delete Retell LLMs."""
+    session(ctx).delete("llm.delete", ids)

@@ -1,0 +1,219 @@
+"""The door: the root app, its lazy groups, and the one place where an error becomes an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer import Option
+
+from retellctl import __version__
+from retellctl.api.errors import Declined, RetellctlError, UsageError
+
+from .framework import Root
+from .options import Color, Format, Version
+from .session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GROUPS = {
+    "agent": ("retellctl.cli.agent", "Voice agents: a voice, a way of speaking and what answers."),
+    "llm": ("retellctl.cli.llm", "Retell LLMs: prompts, tools and states that an agent speaks from."),
+    "phone-number": ("retellctl.cli.phone_number", "Phone numbers: bought once, bound to an agent."),
+    "call": ("retellctl.cli.call", "Calls: placed, registered and looked back on."),
+    "profile": ("retellctl.cli.profile", "Profiles: which service, which version, which token."),
+    "sandbox": ("retellctl.cli.sandbox", "The built-in sandbox: a Retell without network, token or cost."),
+}
+
+START = """\
+retellctl: the command line for Retell AI's voice agents
+
+  retellctl -p sandbox agent list     try it: no account, no network, no cost
+  retellctl profile add NAME          store a token for the real service
+  retellctl agent list                list your agents
+  retellctl --help                    all commands and options
+"""
+
+
+class _Retellctl(Root):
+    lazy = GROUPS
+    start = START
+
+
+app = typer.Typer(
+    cls=_Retellctl,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    subcommand_metavar="GROUP VERB ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"retellctl {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    profile: Annotated[
+        str | None,
+        Option(
+            "--profile",
+            "-p",
+            metavar="NAME",
+            help="Profile to use; sandbox is always there.",
+            rich_help_panel="Service",
+        ),
+    ] = None,
+    api_version: Annotated[
+        Version | None, Option("--api-version", help="API version to speak.", rich_help_panel="Service")
+    ] = None,
+    output: Annotated[
+        Format | None,
+        Option(
+            "--output",
+            "-o",
+            help="Table on a terminal, tsv elsewhere, if not given.",
+            rich_help_panel="Output",
+        ),
+    ] = None,
+    json_: Annotated[bool, Option("--json", help="The same as -o json.", rich_help_panel="Output")] = False,
+    color: Annotated[
+        Color | None, Option("--color", help="When to use colour.", rich_help_panel="Output")
+    ] = None,
+    verbose: Annotated[
+        bool, Option("--verbose", "-v", help="A line for each request, on stderr.", rich_help_panel="Output")
+    ] = False,
+    quiet: Annotated[
+        bool, Option("--quiet", "-q", help="Only errors on stderr.", rich_help_panel="Output")
+    ] = False,
+    timeout: Annotated[
+        float | None,
+        Option(
+            "--timeout",
+            metavar="SECONDS",
+            min=0.001,
+            help="The longest silence; 60.",
+            rich_help_panel="Requests",
+        ),
+    ] = None,
+    max_retries: Annotated[
+        int | None,
+        Option(
+            "--max-retries",
+            metavar="N",
+            min=0,
+            help="How often a safe request is repeated; 2.",
+            rich_help_panel="Requests",
+        ),
+    ] = None,
+    concurrency: Annotated[
+        int | None,
+        Option(
+            "--concurrency",
+            metavar="N",
+            min=1,
+            max=64,
+            help="Requests at a time; 8.",
+            rich_help_panel="Requests",
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, Option("--dry-run", help="Show the request; send nothing.", rich_help_panel="Requests")
+    ] = False,
+    yes: Annotated[
+        bool, Option("--yes", "-y", help="Do not ask before deleting.", rich_help_panel="Requests")
+    ] = False,
+    no_input: Annotated[
+        bool, Option("--no-input", help="Never ask; fail instead.", rich_help_panel="Requests")
+    ] = False,
+    version: Annotated[
+        bool, Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+    ] = False,
+) -> None:
+    """The command line for Retell AI's voice agents: agents, Retell LLMs, phone numbers and calls."""
+
+
+def main() -> None:
+    """Run the process's own command line."""
+    arguments = sys.argv[1:]
+    sys.exit(run(typer.main.get_command(app), arguments))
+
+
+def run(command: Any, arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; nothing but a signal leaves otherwise."""
+    session = Session()
+    try:
+        with command.make_context("retellctl", list(arguments), obj=session) as ctx:
+            command.invoke(ctx)
+        session.finish()
+    except typer.Exit as exit_:
+        return exit_.exit_code
+    except typer.TyperException as error:
+        # Raised while parsing: that JSON is wanted may stand after what is wrong.
+        session.settings.update(_wanted_output(arguments))
+        return _report(session, _usage(error))
+    except typer.Abort:
+        return _report(session, Declined("nothing was done: the question was not answered"))
+    except RetellctlError as error:
+        return _report(session, error)
+    except KeyboardInterrupt:
+        _interrupted(session)
+    except BrokenPipeError:
+        _die_of(signal.SIGPIPE)
+    return session.failure.exit_code if session.failure else 0
+
+
+def _report(session: Session, error: RetellctlError) -> int:
+    """Show an error and return its exit code."""
+    session.sink.error(error)
+    return error.exit_code
+
+
+def _usage(error: typer.TyperException) -> UsageError:
+    """Return typer's error as ours, with a suggestion and where to look."""
+    message = error.message if hasattr(error, "possibilities") else error.format_message()
+    context = getattr(error, "ctx", None)
+    near = sorted(getattr(error, "possibilities", None) or [])
+    suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
+    path = context.command_path if context else "retellctl"
+    return UsageError(message.rstrip("."), hint=f"{suggestion}See `{path} --help`.")
+
+
+def _wanted_output(arguments: Sequence[str]) -> dict[str, Any]:
+    """Return the output format that the arguments ask for, as far as it can be seen without parsing them."""
+    found: dict[str, Any] = {}
+    for word, after in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == "--json":
+            found["json_"] = True
+        for option in ("--output=", "-o"):
+            if word.startswith(option):
+                found["output"] = word.removeprefix(option) or after
+        if word == "--output":
+            found["output"] = after
+    if found.get("output") not in {"json", "jsonl"}:
+        found.pop("output", None)
+    return found
+
+
+def _interrupted(session: Session) -> None:
+    """Say what may be under way, and end as Ctrl-C ends any program, so that a shell's loop stops too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    error = session.interrupted()
+    if error is not None:
+        session.sink.error(error)
+    _die_of(signal.SIGINT)
+
+
+def _die_of(number: signal.Signals) -> None:
+    # What stdout still holds goes nowhere: its reader is gone, or the user has had enough.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)

@@ -1,0 +1,252 @@
+"""The options of the commands: each declared once, with the words of its help.
+
+An option that is a field of a body is named in Python as the API names the field (a trailing underscore where Python
+needs one); what is typed may differ. The rules (ranges, enums, what is required) stand in the models, which check
+files and --set as well.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from typer import Argument, Option
+
+from .values import number
+
+
+class Text(str):
+    """A text as it was typed: @file, @- and @@ are still to be read."""
+
+    __slots__ = ()
+
+
+class Json(str):
+    """A JSON value as it was typed, or @file."""
+
+    __slots__ = ()
+
+
+class Pair(str):
+    """A KEY=VALUE as it was typed, a JSON object, or @file; a value is JSON where it parses."""
+
+    __slots__ = ()
+
+
+class TextPair(str):
+    """A KEY=VALUE as it was typed, a JSON object, or @file; a value is always text."""
+
+    __slots__ = ()
+
+
+class Phone(str):
+    """A phone number as it was typed."""
+
+    __slots__ = ()
+
+
+class Moment(str):
+    """A point in time as it was typed."""
+
+    __slots__ = ()
+
+
+class Id(str):
+    """An id as it was typed."""
+
+    __slots__ = ()
+
+
+Format = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "ids", "curl"]
+Color = Literal["auto", "always", "never"]
+Version = Literal["auto", "v1", "v2"]
+
+BODY = "Body"
+ENUM_HELP = "one of"
+
+# --- ids and bodies
+
+Ids = Annotated[list[str], Argument(metavar="ID...", help="Ids, or - to read them from standard input.")]
+OneId = Annotated[str, Argument(metavar="ID", help="The id.")]
+FromFile = Annotated[
+    str | None,
+    Option("--from-file", "-f", metavar="FILE|-", help="A whole body, JSON or YAML.", rich_help_panel=BODY),
+]
+Set = Annotated[
+    list[str] | None,
+    Option(
+        "--set", metavar="PATH=VALUE", help="Any field by its API name; repeatable.", rich_help_panel=BODY
+    ),
+]
+
+# --- agents
+
+LlmWebsocketUrl = Annotated[
+    Text | None,
+    Option("--llm-websocket-url", parser=Text, metavar="URL", help="Websocket of the LLM that answers."),
+]
+LlmId = Annotated[Id | None, Option("--llm-id", parser=Id, metavar="ID", help="The Retell LLM that answers.")]
+VoiceId = Annotated[
+    Text | None, Option("--voice-id", parser=Text, metavar="ID", help="Voice, such as 11labs-Adrian.")
+]
+VoiceTemperature = Annotated[
+    float | None,
+    Option("--voice-temperature", parser=number, metavar="0..2", help="How varied the voice is."),
+]
+VoiceSpeed = Annotated[
+    float | None, Option("--voice-speed", parser=number, metavar="0.5..2", help="How fast it speaks.")
+]
+Responsiveness = Annotated[
+    float | None, Option("--responsiveness", parser=number, metavar="0..1", help="How soon it answers.")
+]
+EnableBackchannel = Annotated[
+    bool | None,
+    Option("--enable-backchannel/--no-enable-backchannel", help="Say yeah and uh-huh while listening."),
+]
+AmbientSound = Annotated[
+    str | None,
+    Option(
+        "--ambient-sound",
+        metavar="SOUND",
+        help="coffee-shop, convention-hall, summer-outdoor, mountain-outdoor, or null to remove it.",
+    ),
+]
+AgentName = Annotated[
+    Text | None, Option("--agent-name", parser=Text, metavar="TEXT", help="Your name for it.")
+]
+Language = Annotated[
+    str | None, Option("--language", metavar="LOCALE", help="Language it hears and speaks, such as en-US.")
+]
+WebhookUrl = Annotated[
+    Text | None,
+    Option("--webhook-url", parser=Text, metavar="URL", help="Where call events go; null removes it."),
+]
+BoostedKeywords = Annotated[
+    list[str] | None,
+    Option("--boosted-keyword", metavar="WORD", help="A word to listen for; repeatable."),
+]
+FormatText = Annotated[
+    bool | None,
+    Option("--format-text/--no-format-text", help="Write numbers and dates as such in transcripts."),
+]
+OptOut = Annotated[
+    bool | None,
+    Option(
+        "--opt-out-sensitive-data-storage/--no-opt-out-sensitive-data-storage",
+        help="Keep no transcripts and recordings.",
+    ),
+]
+
+# --- Retell LLMs
+
+GeneralPrompt = Annotated[
+    Text | None,
+    Option("--general-prompt", parser=Text, metavar="TEXT|@FILE", help="Prompt in every state."),
+]
+GeneralTools = Annotated[
+    Json | None,
+    Option("--general-tools", parser=Json, metavar="JSON|@FILE", help="Tools in every state."),
+]
+States = Annotated[
+    Json | None, Option("--states", parser=Json, metavar="JSON|@FILE", help="States of the conversation.")
+]
+StartingState = Annotated[
+    Text | None, Option("--starting-state", parser=Text, metavar="NAME", help="The state it starts in.")
+]
+BeginMessage = Annotated[
+    Text | None,
+    Option(
+        "--begin-message",
+        parser=Text,
+        metavar="TEXT|@FILE",
+        help="What it says first; an empty text waits for the user.",
+    ),
+]
+
+# --- phone numbers
+
+NumberAgent = Annotated[
+    Id | None, Option("--agent-id", parser=Id, metavar="ID", help="The agent that answers and calls.")
+]
+AreaCode = Annotated[int | None, Option("--area-code", metavar="CODE", help="Three digits, such as 415.")]
+
+# --- calls
+
+From = Annotated[Phone | None, Option("--from", parser=Phone, metavar="NUMBER", help="A number of yours.")]
+To = Annotated[Phone | None, Option("--to", parser=Phone, metavar="NUMBER", help="Whom to call.")]
+OverrideAgentId = Annotated[
+    Id | None,
+    Option("--override-agent-id", parser=Id, metavar="ID", help="An agent other than the number's."),
+]
+DynamicVariables = Annotated[
+    list[TextPair] | None,
+    Option(
+        "--dynamic-variable",
+        parser=TextPair,
+        metavar="KEY=VALUE",
+        help="A text that prompts refer to as {{KEY}}; repeatable.",
+    ),
+]
+CallAgent = Annotated[
+    Id | None, Option("--agent-id", parser=Id, metavar="ID", help="The agent that takes the call.")
+]
+AudioWebsocketProtocol = Annotated[
+    str | None, Option("--audio-websocket-protocol", metavar="web|twilio", help="How the audio comes.")
+]
+AudioEncoding = Annotated[
+    str | None, Option("--audio-encoding", metavar="s16le|mulaw", help="How a sample is written.")
+]
+SampleRate = Annotated[int | None, Option("--sample-rate", metavar="HZ", help="8000 to 48000.")]
+EndCallAfterSilence = Annotated[
+    int | None,
+    Option(
+        "--end-call-after-silence-ms", metavar="MS", help="At least 10000; the server's default is 600000."
+    ),
+]
+FromNumber = Annotated[
+    Phone | None, Option("--from-number", parser=Phone, metavar="NUMBER", help="Kept with the call.")
+]
+ToNumber = Annotated[
+    Phone | None, Option("--to-number", parser=Phone, metavar="NUMBER", help="Kept with the call.")
+]
+Metadata = Annotated[
+    list[Pair] | None,
+    Option("--metadata", parser=Pair, metavar="KEY=VALUE", help="Kept with the call; repeatable."),
+]
+
+# --- lists
+
+FILTER = "Filter"
+FilterAgents = Annotated[
+    list[Id] | None,
+    Option(
+        "--agent-id", parser=Id, metavar="ID", help="Calls of this agent; repeatable.", rich_help_panel=FILTER
+    ),
+]
+StartedAfter = Annotated[
+    Moment | None,
+    Option("--started-after", parser=Moment, metavar="TIME", help="From then on.", rich_help_panel=FILTER),
+]
+StartedBefore = Annotated[
+    Moment | None,
+    Option("--started-before", parser=Moment, metavar="TIME", help="Before then.", rich_help_panel=FILTER),
+]
+EndedAfter = Annotated[
+    Moment | None,
+    Option("--ended-after", parser=Moment, metavar="TIME", help="From then on.", rich_help_panel=FILTER),
+]
+EndedBefore = Annotated[
+    Moment | None,
+    Option(
+        "--ended-before",
+        parser=Moment,
+        metavar="TIME",
+        help="Before then. TIME is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970.",
+        rich_help_panel=FILTER,
+    ),
+]
+SortOrder = Annotated[
+    Literal["ascending", "descending"] | None,
+    Option("--sort-order", help="By start; descending if not given.", rich_help_panel=FILTER),
+]
+Limit = Annotated[int | None, Option("--limit", min=1, metavar="N", help="At most this many.")]
+Everything = Annotated[bool, Option("--all", help="The whole history, however long.")]

@@ -1,0 +1,55 @@
+"""retellctl phone-number: numbers that agents answer and call from."""
+
+from __future__ import annotations
+
+import typer
+
+from . import options as o
+from .framework import command, group
+from .session import session
+
+app = group("Phone numbers: bought once, bound to an agent.")
+
+
+@command(app, "retellctl phone-number create --agent-id AGENT_ID --area-code 415")
+def create(
+    ctx: typer.Context,
+    agent_id: o.NumberAgent = None,
+    area_code: o.AreaCode = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Buy a number and bind it to an agent. This costs money."""
+    session(ctx).create(ctx, "phone-number.create")
+
+
+@command(
+    app, "retellctl phone-number get +14155550100", "retellctl phone-number get '+1 (415) 555-0100' --json"
+)
+def get(ctx: typer.Context, ids: o.Ids) -> None:
+    """Show numbers."""
+    session(ctx).get("phone-number.get", ids)
+
+
+@command(app, "retellctl phone-number list", "retellctl phone-number list --json")
+def list(ctx: typer.Context, limit: o.Limit = None) -> None:
+    """List all numbers."""
+    session(ctx).listing(ctx, "phone-number.list", limit=limit)
+
+
+@command(app, "retellctl phone-number update +14155550100 --agent-id AGENT_ID")
+def update(
+    ctx: typer.Context,
+    one_id: o.OneId,
+    agent_id: o.NumberAgent = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Bind a number to another agent."""
+    session(ctx).update(ctx, "phone-number.update", one_id)
+
+
+@command(app, "retellctl phone-number delete +14155550100 --yes")
+def delete(ctx: typer.Context, ids: o.Ids) -> None:
+    """Give numbers back."""
+    session(ctx).delete("phone-number.delete", ids)

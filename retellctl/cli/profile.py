@@ -1,0 +1,197 @@
+"""retellctl profile: which service, which version, which token."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer import Argument, Option
+
+from retellctl.api.errors import UsageError
+from retellctl.profiles import Target, resolve, target_of
+
+from .framework import command, group
+from .session import session
+
+if TYPE_CHECKING:
+    from .session import Session
+
+app = group("Profiles: which service, which version, which token.")
+
+Name = Annotated[str, Argument(metavar="NAME", help="The profile's name.")]
+OptionalName = Annotated[str | None, Argument(metavar="NAME", help="The profile in use if not given.")]
+
+
+@command(
+    app,
+    "retellctl profile add work",
+    "retellctl profile add ci --token-command 'op read op://vault/retell/token'",
+    "retellctl profile add work --token-stdin < token.txt",
+)
+def add(
+    ctx: typer.Context,
+    name: Name,
+    token_stdin: Annotated[bool, Option("--token-stdin", help="Read the token from standard input.")] = False,
+    token_command: Annotated[
+        str | None,
+        Option("--token-command", metavar="COMMAND", help="Run this when a token is needed; none is stored."),
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        Option(
+            "--base-url", metavar="URL", help="Where the service is; https://api.retellai.com if not given."
+        ),
+    ] = None,
+    allow_http: Annotated[
+        bool, Option("--allow-http", help="Let plain http carry the token beyond this machine.")
+    ] = False,
+    no_verify: Annotated[bool, Option("--no-verify", help="Do not try the token first.")] = False,
+) -> None:
+    """Store a profile; asks for its token without echo, and tries it first."""
+    from retellctl import config_edit, profile_values
+
+    run = session(ctx)
+    run.sink.check()
+    if token_stdin and token_command is not None:
+        raise UsageError("--token-stdin and --token-command exclude each other", hint="Give one of them.")
+    values: dict[str, Any] = {
+        "base_url": base_url or profile_values.DEFAULT_BASE_URL,
+        "api_version": run.settings.get("api_version", "auto"),
+        "allow_http": allow_http,
+    }
+    if token_command is not None:
+        values["token_command"] = _words(token_command)
+    config_edit.check_new(name, **values)
+    if token_command is None:
+        values["token"] = _token(run, from_stdin=token_stdin)
+    if not no_verify:
+        _check(run, target_of(config_edit.check_new(name, **values), os.environ))
+    is_default = config_edit.add(name, **values)
+    run.sink.note(f"Stored profile {name}{', the default from now on' if is_default else ''}.")
+
+
+@command(app, "retellctl profile list", "retellctl profile list --json")
+def list(ctx: typer.Context) -> None:
+    """List the profiles."""
+    from retellctl.config import load
+
+    run = session(ctx)
+    run.sink.check()
+    config = load()
+    rows = [
+        {
+            "name": profile.name,
+            "default": profile.name == config.default,
+            "base_url": profile.base_url,
+            "api_version": profile.api_version,
+            "token_source": "file" if profile.token else "command" if profile.token_command else "none",
+        }
+        for profile in config.profiles
+    ]
+    sandbox = {"name": "sandbox", "default": config.default == "sandbox", "base_url": None}
+    run.sink.value("profile", [*rows, {**sandbox, "api_version": "auto", "token_source": "not needed"}])
+
+
+@command(app, "retellctl profile show", "retellctl profile show work")
+def show(ctx: typer.Context, name: OptionalName = None) -> None:
+    """Show which service, version and token hold, and where each comes from."""
+    run = session(ctx)
+    run.sink.check()
+    target = _target(run, name, need_token=False)
+    shown = {
+        "profile": target.profile,
+        "base_url": target.base_url,
+        "api_version": target.api_version,
+        "token": "****" if target.has_token else None,
+    }
+    run.sink.value(
+        "setting",
+        [
+            {"setting": setting, "value": value, "source": target.sources[setting]}
+            for setting, value in shown.items()
+        ],
+    )
+
+
+@command(app, "retellctl profile use work")
+def use(ctx: typer.Context, name: Name) -> None:
+    """Make a profile the default."""
+    from retellctl import config_edit
+
+    run = session(ctx)
+    config_edit.use(name)
+    run.sink.note(f"Profile {name} is the default from now on.")
+
+
+@command(app, "retellctl profile remove work --yes")
+def remove(ctx: typer.Context, name: Name) -> None:
+    """Remove a profile and its token from this machine."""
+    from retellctl import config, config_edit
+
+    run = session(ctx)
+    config.load().get(name)
+    run.sink.confirm(f"Remove profile {name}?")
+    was_default = config_edit.remove(name)
+    more = "; there is no default now, choose one with `retellctl profile use NAME`" if was_default else ""
+    run.sink.note(f"Removed profile {name}{more}.")
+
+
+@command(app, "retellctl profile check", "retellctl profile check work --json")
+def check(ctx: typer.Context, name: OptionalName = None) -> None:
+    """Try the token, and show whose it is."""
+    run = session(ctx)
+    run.sink.check()
+    run.sink.value("check", _check(run, _target(run, name)))
+    run.sink.note("The token is accepted.")
+
+
+def _check(run: Session, target: Target) -> dict[str, Any]:
+    """Try a target's token and return what is known of it."""
+    from retellctl.api.probe import who
+
+    from .connect import client_of
+
+    client = client_of(run, target)
+    try:
+        version, owner = who(client)
+    finally:
+        client.close()
+    return {
+        "profile": target.profile,
+        "base_url": target.base_url,
+        "api_version": version,
+        **owner,
+    }
+
+
+def _target(run: Session, name: str | None, *, need_token: bool = True) -> Target:
+    """Return the target of the profile that is named, or of the one in use."""
+    if name is None and need_token:
+        return run.target
+    return resolve(
+        profile=run.settings.get("profile") if name is None else name,
+        api_version=run.settings.get("api_version"),
+        environ=os.environ,
+        need_token=need_token,
+    )
+
+
+def _token(run: Session, *, from_stdin: bool) -> str:
+    """Read the token, from standard input or without echo, and check what can be checked of it."""
+    from retellctl.profile_values import check_token
+
+    token = (
+        run.inputs.text("@-", "--token-stdin").strip("\r\n") if from_stdin else run.sink.ask_secret("Token: ")
+    )
+    run.sink.hide(token)
+    return check_token(token)
+
+
+def _words(command: str) -> tuple[str, ...]:
+    """Return a command line as an argument list; no shell sees it."""
+    try:
+        return tuple(shlex.split(command))
+    except ValueError as error:
+        raise UsageError("--token-command cannot be taken apart", why=str(error)) from None

@@ -1,0 +1,228 @@
+"""Values as an operator types them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retellctl.api.errors import UsageError
+from retellctl.cli.values import duration, moment, number, phone_number, resource_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOW = 1_700_000_000.25
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1", 1), ("0.5", 0.5), (".5", 0.5), ("-2", -2), ("+3", 3), ("1e3", 1000.0), ("1.0", 1.0)],
+)
+def test_a_number_keeps_its_kind(text: str, value: float) -> None:
+    assert repr(number(text)) == repr(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "nan",
+        "inf",
+        "-inf",
+        "Infinity",
+        "1_0",
+        "0x10",
+        "1e400",
+        "1,5",
+        "--1",
+        " 1",
+        "1\n",
+        "٣",
+        "9" * 5000,
+    ],
+)
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(typer.BadParameter, match=r"is not a number such as 1 or 0\.5"):
+        number(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "v1", "v2"),
+    [
+        ("+14157774444", "+14157774444", "+14157774444"),
+        ("14157774444", "14157774444", "+14157774444"),
+        ("+1 (415) 777-4444", "+14157774444", "+14157774444"),
+        ("1.415.777.4444", "14157774444", "+14157774444"),
+        ("+2901234", "+2901234", "+2901234"),
+        ("123456789012345", "123456789012345", "+123456789012345"),
+    ],
+)
+def test_a_phone_number_loses_its_separators(typed: str, v1: str, v2: str) -> None:
+    assert phone_number(typed, "--to", plus=False) == v1
+    assert phone_number(typed, "--to", plus=True) == v2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "+",
+        "4157774444",
+        "+123456",
+        "+1234567890123456",
+        "1234567890123456",
+        "++14157774444",
+        "1+4157774444",
+        "+1415777444a",
+        "07700900123",
+        "0014157774444",
+        "+04157774444",
+        "+1\N{FULLWIDTH DIGIT FOUR}157774444",
+        "+1415777\t4444",
+        "tel:+14157774444",
+    ],
+)
+def test_any_other_phone_number_needs_its_country_code(typed: str) -> None:
+    with pytest.raises(UsageError) as error:
+        phone_number(typed, "--to", plus=True)
+    assert str(error.value.hint).startswith("give the country code")
+    assert error.value.what.startswith("--to '")
+
+
+@pytest.mark.parametrize(
+    ("text", "ms"),
+    [
+        ("0", 0),
+        ("1703302407407", 1703302407407),
+        ("2023-12-23T03:33:27.407Z", 1703302407407),
+        ("2023-12-23T04:33:27.407+01:00", 1703302407407),
+        ("2023-12-23 03:33:27Z", 1703302407000),
+        ("90s", 1_699_999_910_250),
+        ("5m", 1_699_999_700_250),
+        ("2h", 1_699_992_800_250),
+        ("7d", 1_699_395_200_250),
+        ("1w", 1_699_395_200_250),
+    ],
+)
+def test_a_moment(text: str, ms: int) -> None:
+    assert moment(text, "--started-after", now=NOW) == ms
+
+
+def test_a_moment_without_a_zone_is_local_time() -> None:
+    script = (
+        "from retellctl.cli.values import moment\n"
+        "print(moment('2026-11-03T10:00:00', '-', now=0), moment('2026-07-03', '-', now=0))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | {"TZ": "Europe/Berlin"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    winter = datetime.fromisoformat("2026-11-03T10:00:00+01:00").timestamp() * 1000
+    summer = datetime.fromisoformat("2026-07-03T00:00:00+02:00").timestamp() * 1000
+    assert answer.stdout == f"{winter:.0f} {summer:.0f}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "yesterday",
+        "-5",
+        "1.5h",
+        "2y",
+        "999999999999w",
+        "9" * 30,
+        "9" * 5000,
+        "253402300800000",
+        "2026-13-01",
+        "2026-02-30",
+        "0001-01-01",
+        "1969-12-31T00:00:00Z",
+        "10:00",
+        "٣s",
+        "\x1b[31m",
+    ],
+)
+def test_what_is_no_moment_is_refused(text: str) -> None:
+    with pytest.raises(
+        UsageError, match=r"^--ended-before '.*' is not a time between 1970 and 9999$"
+    ) as error:
+        moment(text, "--ended-before", now=NOW)
+    assert error.value.what.isprintable()
+    assert error.value.hint == (
+        "give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
+        "or an age (90s, 5m, 2h, 7d, 1w)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("10m", 600.0), ("90s", 90.0), ("1h", 3600.0), ("2d", 172800.0), ("45", 45.0), ("0.5", 0.5), ("0", 0.0)],
+)
+def test_a_duration(text: str, seconds: float) -> None:
+    assert duration(text, "--wait-timeout") == seconds
+
+
+@pytest.mark.parametrize(
+    "text", ["", "m", "-1", "1e3", "nan", "inf", "1h30m", "366d", "9" * 400, "1 h", "٣m"]
+)
+def test_what_is_no_duration_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match=r"^--wait-timeout '.*' is not a duration of at most 365d$"):
+        duration(text, "--wait-timeout")
+
+
+@pytest.mark.parametrize("text", ["16b980523634", "+14157774444", "a/b ?x+é", "%2F", "...", "-x"])
+def test_an_id_is_taken_as_it_is(text: str) -> None:
+    assert resource_id(text, "AGENT_ID") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "AGENT_ID '' is not an id"),
+        ("  ", "AGENT_ID '  ' is not an id"),
+        (".", "AGENT_ID '.' is not an id"),
+        ("..", "AGENT_ID '..' is not an id"),
+        ("a\nb", "AGENT_ID 'a\\nb' is not an id: it holds control characters"),
+        ("a\x00", "AGENT_ID 'a\\x00' is not an id: it holds control characters"),
+        ("\x9b31m", "AGENT_ID '\\x9b31m' is not an id: it holds control characters"),
+        ("\udcff", "AGENT_ID '\\udcff' is not an id: it is not text in UTF-8"),
+    ],
+)
+def test_an_id_that_would_name_something_else_is_refused(text: str, message: str) -> None:
+    with pytest.raises(UsageError) as error:
+        resource_id(text, "AGENT_ID")
+    assert error.value.message == message
+
+
+def outcome(read: Callable[[], object]) -> str:
+    """What the user reads; nothing if the value is taken."""
+    try:
+        read()
+    except (UsageError, typer.BadParameter) as error:
+        return error.message
+    return ""
+
+
+@settings(deadline=None)
+@given(text=st.text() | st.from_regex(r"[-+0-9a-zT:. ]{1,30}", fullmatch=True))
+def test_any_text_is_a_value_or_a_usage_error(text: str) -> None:
+    assert outcome(lambda: number(text)).isprintable()
+    assert outcome(lambda: phone_number(text, "F", plus=True)).isprintable()
+    assert outcome(lambda: moment(text, "F", now=NOW)).isprintable()
+    assert outcome(lambda: duration(text, "F")).isprintable()
+    assert outcome(lambda: resource_id(text, "F")).isprintable()
