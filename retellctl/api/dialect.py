@@ -83,6 +83,7 @@ class Dialect(Protocol):
     """One API version; the modules v1 and v2 are two."""
 
     VERSION: str
+    ROUTES: Mapping[str, tuple[str, str]]
 
     def fields(self, operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
         """Return the fields that the flags ask for; `read` fetches a record that one depends on.
@@ -94,6 +95,9 @@ class Dialect(Protocol):
     def rename(self, operation: str, document: dict[str, Any]) -> dict[str, Any]:
         """Return a body from a file or --set with the names that are retellctl's own replaced by the wire's."""
 
+    def without_answer(self, operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+        """Return a body from a file without what only answers have, and the names of what was left out."""
+
     def model(self, operation: str) -> type[Body]:
         """Return the model that checks the operation's body."""
 
@@ -102,3 +106,9 @@ class Dialect(Protocol):
 
     def pages(self, operation: str, query: Query, send: Send) -> Iterator[Page]:
         """Yield the pages of a list, each fetched when it is wanted."""
+
+
+def leave_out(document: dict[str, Any], names: set[str]) -> tuple[dict[str, Any], list[str]]:
+    """Return the document without the named fields, and those of them that it had."""
+    kept = {name: value for name, value in document.items() if name not in names}
+    return kept, [name for name in document if name in names]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from re import escape as re_escape
+from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from .concurrent import in_order
 from .errors import RetellctlError, UsageError
-from .operations import OPERATIONS
+from .operations import OPERATIONS, Operation
 from .verdict import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .dialect import Client, Dialect, Field, Given, Query
-    from .http import Page, Response
+    from .http import Page, Request, Response
 
 
 class Service:
@@ -36,6 +39,23 @@ class Service:
         """
         request = self.dialect.request(name, resource_id, body)
         return self.client.send(OPERATIONS[name], request, id=resource_id)
+
+    def known(self, request: Request) -> Operation:
+        """Return the operation that a request of the user's own making is; whether it may be repeated depends on it."""
+        for name, (method, path) in self.dialect.ROUTES.items():
+            if method == request.method and fullmatch(
+                re_escape(path).replace(r"\{\}", "[^/]+"), request.path
+            ):
+                found = OPERATIONS[name]
+                return replace(found, name=f"api.{request.method} {request.path}", answer="nothing")
+        reads = request.method == "GET"
+        return Operation(
+            f"api.{request.method} {request.path}",
+            "nothing",
+            reads=reads,
+            repeatable=reads,
+            doubt="" if reads else "it may have been carried out",
+        )
 
     def pages(self, name: str, query: Query) -> Iterator[Page]:
         """Yield the pages of a list, each fetched when it is wanted."""

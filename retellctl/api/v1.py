@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .dialect import Field, Given
+from .dialect import Field, Given, leave_out
 from .errors import UsageError
 from .history import walk
 from .http import Page, Request
@@ -41,6 +41,17 @@ ROUTES = {
     "call.create": ("POST", "/create-phone-call"),
     "call.get": ("GET", "/get-call/{}"),
     "call.list": ("GET", "/list-calls"),
+}
+
+# What only answers have, by resource: left out of a body that was an answer once.
+ANSWER_ONLY = {
+    "agent": {"agent_id", "last_modification_timestamp", "version", "is_published", "base_version"},
+    "llm": {"llm_id", "llm_websocket_url", "last_modification_timestamp", "version", "is_published"},
+    "phone-number": {"phone_number", "phone_number_pretty", "last_modification_timestamp"},
+    "call": {
+        *("call_id", "call_status", "start_timestamp", "end_timestamp", "transcript", "transcript_object"),
+        *("recording_url", "public_log_url", "e2e_latency"),
+    },
 }
 
 FILTERS = {
@@ -111,6 +122,11 @@ def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
     if not operation.startswith("agent.") or own not in document:
         return document
     return {PLACES[own][0] if name == own else name: value for name, value in document.items()}
+
+
+def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return a body from a file without what only answers have, and the names of what was left out."""
+    return leave_out(document, ANSWER_ONLY[operation.partition(".")[0]])
 
 
 def model(operation: str) -> type[Body]:

@@ -6,7 +6,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from .cursor import LARGEST, walk
-from .dialect import Field, Given
+from .dialect import Field, Given, leave_out
 from .errors import UsageError
 from .http import Request
 from .operations import OPERATIONS
@@ -54,6 +54,32 @@ MODELS = {
     "phone-number.update": "PhoneNumberUpdate",
     "call.register": "CallRegister",
     "call.create": "CallCreate",
+}
+
+# What only answers have, by resource: left out of a body that was an answer once.
+ANSWER_ONLY = {
+    "agent": {
+        *(
+            "agent_id",
+            "last_modification_timestamp",
+            "version",
+            "is_published",
+            "base_version",
+            "assigned_tags",
+        ),
+        *("user_modified_timestamp", "llm_websocket_url", "optOutSensitiveDataStorage", "format_text"),
+    },
+    "llm": {"llm_id", "llm_websocket_url", "last_modification_timestamp", "version", "is_published"},
+    "phone-number": {
+        *("phone_number_pretty", "phone_number_type", "last_modification_timestamp", "agent_id"),
+        *("sip_outbound_trunk_config",),
+    },
+    "call": {
+        *("call_id", "call_status", "call_type", "start_timestamp", "end_timestamp", "duration_ms"),
+        *("transcript", "transcript_object", "transcript_with_tool_calls", "recording_url", "public_log_url"),
+        *("latency", "call_cost", "call_analysis", "disconnection_reason", "agent_name", "llm_token_usage"),
+        *("recording_multi_channel_url", "collected_dynamic_variables", "telephony_identifier"),
+    },
 }
 
 FILTERS = {
@@ -129,6 +155,11 @@ def _translated(operation: str, name: str, given: Given) -> list[tuple[str, Any]
 def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG001 - as in v1
     """Return the body as it is: files hold version 2's own names."""
     return dict(document)
+
+
+def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return a body from a file without what only answers have, and the names of what was left out."""
+    return leave_out(document, ANSWER_ONLY[operation.partition(".")[0]])
 
 
 def model(operation: str) -> type[Body]:

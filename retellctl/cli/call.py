@@ -7,6 +7,7 @@ import typer
 from . import options as o
 from .framework import command, group
 from .session import session
+from .waiting import patience
 
 app = group("Calls: placed, registered and looked back on.")
 
@@ -24,9 +25,11 @@ def create(
     retell_llm_dynamic_variables: o.DynamicVariables = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
+    wait: o.Wait = False,
+    wait_timeout: o.WaitTimeout = None,
 ) -> None:
     """Call somebody. This rings a phone and costs money."""
-    session(ctx).create(ctx, "call.create")
+    session(ctx).create(ctx, "call.create", patience(wait=wait, timeout=wait_timeout))
 
 
 @command(
@@ -52,10 +55,16 @@ def register(
     session(ctx).create(ctx, "call.register")
 
 
-@command(app, "retellctl call get CALL_ID", "retellctl call get CALL_ID --json")
-def get(ctx: typer.Context, ids: o.Ids) -> None:
+@command(app, "retellctl call get CALL_ID", "retellctl call get CALL_ID --wait --recording call.wav")
+def get(
+    ctx: typer.Context,
+    ids: o.Ids,
+    wait: o.Wait = False,
+    wait_timeout: o.WaitTimeout = None,
+    recording: o.Recording = None,
+) -> None:
     """Show calls, each with its transcript."""
-    session(ctx).get("call.get", ids)
+    session(ctx).get("call.get", ids, patience(wait=wait, timeout=wait_timeout), recording)
 
 
 @command(

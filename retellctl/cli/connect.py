@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from retellctl.api.errors import UsageError
+from retellctl.api.errors import Unexpected, UsageError
 from retellctl.api.service import Service
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from retellctl.api.client import Client
     from retellctl.api.dialect import Dialect
     from retellctl.profiles import Target
+    from retellctl.sandbox.store import Store
 
     from .session import Session
 
@@ -52,7 +53,7 @@ def client_of(session: Session, target: Target, version: str = "unknown") -> Cli
         return value
 
     settings = session.settings
-    return Client(
+    client = Client(
         target.base_url,
         token,
         timeout=settings.get("timeout", 60.0),
@@ -61,16 +62,30 @@ def client_of(session: Session, target: Target, version: str = "unknown") -> Cli
         trace=lambda line: session.sink.trace(f"{line}, API {version}"),
         transport=_sandbox(session) if target.sandbox else None,
     )
+    session.at_end.callback(client.close)
+    return client
+
+
+def open_sandbox(session: Session) -> Store:
+    """Return the sandbox's state; where the machine has no folder for it, says so and keeps it in memory."""
+    from retellctl.paths import state_dir
+    from retellctl.sandbox import open_store
+
+    try:
+        store = open_store(state_dir())
+        warning = store.warning
+    except Unexpected as error:
+        store = open_store(None)
+        warning = f"{error.message}: the sandbox's state is kept in memory and lost when the command ends"
+    if warning:
+        session.sink.warn(warning)
+    session.at_end.callback(store.close)
+    return store
 
 
 def _sandbox(session: Session) -> httpx.BaseTransport:
     """Return the way to the sandbox inside this process."""
-    from retellctl.sandbox import application, open_store
+    from retellctl.sandbox import application
     from retellctl.sandbox.transport import SandboxTransport
 
-    from .sandbox import state_folder
-
-    store = open_store(state_folder())
-    if store.warning:
-        session.sink.warn(store.warning)
-    return SandboxTransport(application(store))
+    return SandboxTransport(application(open_sandbox(session)))

@@ -27,6 +27,11 @@ GROUPS = {
     "call": ("retellctl.cli.call", "Calls: placed, registered and looked back on."),
     "profile": ("retellctl.cli.profile", "Profiles: which service, which version, which token."),
     "sandbox": ("retellctl.cli.sandbox", "The built-in sandbox: a Retell without network, token or cost."),
+    "api": ("retellctl.cli.api", "Any route of the API, with the same output, errors and exit codes."),
+    "help": (
+        "retellctl.cli.help",
+        "Help on a command or a topic: environment, exit-codes, output, api-versions.",
+    ),
 }
 
 START = """\
@@ -85,6 +90,28 @@ def root(
         ),
     ] = None,
     json_: Annotated[bool, Option("--json", help="The same as -o json.", rich_help_panel="Output")] = False,
+    fields: Annotated[
+        str | None,
+        Option(
+            "--fields", metavar="A,B.C", help="Show these columns or fields only.", rich_help_panel="Output"
+        ),
+    ] = None,
+    query: Annotated[
+        str | None,
+        Option("--query", metavar="EXPR", help="JMESPath over the JSON.", rich_help_panel="Output"),
+    ] = None,
+    raw: Annotated[
+        bool, Option("--raw", "-r", help="Print the texts that --query finds bare.", rich_help_panel="Output")
+    ] = False,
+    include: Annotated[
+        bool,
+        Option(
+            "--include",
+            "-i",
+            help="Status, headers and time with the body, as JSON.",
+            rich_help_panel="Output",
+        ),
+    ] = False,
     color: Annotated[
         Color | None, Option("--color", help="When to use colour.", rich_help_panel="Output")
     ] = None,
@@ -153,7 +180,6 @@ def run(command: Any, arguments: Sequence[str]) -> int:
     try:
         with command.make_context("retellctl", list(arguments), obj=session) as ctx:
             command.invoke(ctx)
-        session.finish()
     except typer.Exit as exit_:
         return exit_.exit_code
     except typer.TyperException as error:
@@ -168,6 +194,8 @@ def run(command: Any, arguments: Sequence[str]) -> int:
         _interrupted(session)
     except BrokenPipeError:
         _die_of(signal.SIGPIPE)
+    finally:
+        session.close()
     return session.failure.exit_code if session.failure else 0
 
 

@@ -250,3 +250,20 @@ SortOrder = Annotated[
 ]
 Limit = Annotated[int | None, Option("--limit", min=1, metavar="N", help="At most this many.")]
 Everything = Annotated[bool, Option("--all", help="The whole history, however long.")]
+
+# --- waiting
+
+WAITING = "Waiting"
+Wait = Annotated[
+    bool,
+    Option(
+        "--wait", help="Wait until the call has ended; exit 11 or 12 if it does not.", rich_help_panel=WAITING
+    ),
+]
+WaitTimeout = Annotated[
+    str | None,
+    Option(
+        "--wait-timeout", metavar="TIME", help="How long to wait, such as 90s; 10m.", rich_help_panel=WAITING
+    ),
+]
+Recording = Annotated[str | None, Option("--recording", metavar="FILE", help="Save the recording to a file.")]

@@ -153,11 +153,7 @@ def _check(run: Session, target: Target) -> dict[str, Any]:
 
     from .connect import client_of
 
-    client = client_of(run, target)
-    try:
-        version, owner = who(client)
-    finally:
-        client.close()
+    version, owner = who(client_of(run, target))
     return {
         "profile": target.profile,
         "base_url": target.base_url,

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from typer import Option
 
+from .connect import open_sandbox
 from .framework import command, group
 from .session import session
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from retellctl.sandbox.store import Store
-
-    from .session import Session
 
 app = group("The built-in sandbox: a Retell without network, token or cost.")
 
@@ -25,7 +19,7 @@ def status(ctx: typer.Context) -> None:
     """Show what the sandbox holds and where."""
     run = session(ctx)
     run.sink.check()
-    run.sink.value("sandbox", _store(run).status())
+    run.sink.value("sandbox", open_sandbox(run).status())
 
 
 @command(app, "retellctl sandbox reset --yes")
@@ -34,7 +28,7 @@ def reset(ctx: typer.Context) -> None:
     run = session(ctx)
     run.sink.check()
     run.sink.confirm("Delete everything in the sandbox?")
-    store = _store(run)
+    store = open_sandbox(run)
     store.reset()
     run.sink.value("sandbox", store.status(), changed=True)
 
@@ -52,23 +46,4 @@ def serve(
 
     run = session(ctx)
     run.sink.note("Serving the sandbox; any token is accepted. Ctrl-C stops it.")
-    serve_store(_store(run), host, port, lambda url: run.sink.text(f"{url}\n"))
-
-
-def state_folder() -> Path | None:
-    """Return the folder that keeps the sandbox's state; None where the machine has no home for it."""
-    from retellctl.paths import state_dir
-
-    try:
-        return state_dir()
-    except (OSError, RuntimeError):
-        return None
-
-
-def _store(run: Session) -> Store:
-    from retellctl.sandbox import open_store
-
-    store = open_store(state_folder())
-    if store.warning:
-        run.sink.warn(store.warning)
-    return store
+    serve_store(open_sandbox(run), host, port, lambda url: run.sink.text(f"{url}\n"))

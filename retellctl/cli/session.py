@@ -6,29 +6,31 @@ A command hands over what its flags gave and says what to do; the service does i
 from __future__ import annotations
 
 import os
-import time
+from contextlib import ExitStack
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from retellctl.api.dialect import Given, Query
+from retellctl.api.dialect import Query
 from retellctl.api.dry_run import DryRun
-from retellctl.api.errors import OutcomeUnknown, RetellctlError, UsageError
+from retellctl.api.errors import OutcomeUnknown, RetellctlError, Unexpected, UsageError
+from retellctl.api.http import Page
+from retellctl.api.verdict import decode, doubt, label
 from retellctl.output import OutputOptions, Sink
+from retellctl.output.stream import Stream
 
-from . import options, values
-from .body import Inputs, apply_set
+from . import values
+from .body import Inputs
+from .given import document, given
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import typer
 
-    from retellctl.api.http import Page, Response
+    from retellctl.api.http import Request, Response
     from retellctl.api.service import Service
     from retellctl.profiles import Target
-
-# Parameters of commands that are neither a field of a body nor a filter of a list.
-OTHERS = {"ids", "one_id", "from_file", "assignments", "limit", "everything"}
 
 EMPTY = {
     "agent": "No agents yet. Make one with `retellctl agent create`.",
@@ -46,12 +48,14 @@ class Session:
         settings: the shared options that were given, by their Python names.
         inputs: files and standard input; the latter can be claimed once.
         failure: the first failure among several ids, which decides the exit code.
+        at_end: what is closed when the run ends.
     """
 
     def __init__(self) -> None:
         self.settings: dict[str, Any] = {}
         self.inputs = Inputs()
         self.failure: RetellctlError | None = None
+        self.at_end = ExitStack()
 
     @cached_property
     def sink(self) -> Sink:
@@ -103,34 +107,71 @@ class Session:
 
     # --- what the commands say
 
-    def create(self, ctx: typer.Context, operation: str) -> None:
-        """Carry out an operation that makes something, from the command's flags."""
+    def create(self, ctx: typer.Context, operation: str, patience: float | None = None) -> None:
+        """Carry out an operation that makes something, from the command's flags.
+
+        Args:
+            ctx: holds the flags.
+            operation: its name.
+            patience: seconds to wait for the new call to end; None prints it as it was made.
+        """
         self.sink.check()
-        body = self._body(ctx, operation)
-        self._show(operation, lambda: self.service.call(operation, body=body))
+        body = document(self, ctx, operation)
+        if self._planned(self.service.call(operation, body=body) for _ in range(1)):
+            return
+        answer = self.service.call(operation, body=body)
+        if patience is None:
+            self.sink.record(operation.partition(".")[0], answer, changed=True)
+            return
+        call_id = decode(answer.body).get("call_id")
+        if not isinstance(call_id, str):
+            self.sink.record("call", answer, changed=True)
+            raise Unexpected(
+                "the call cannot be waited for", why="its answer has no call_id", response=answer
+            )
+        self.sink.note(f"Call {call_id} is placed.")
+        self._finish_call(call_id, answer, patience, None)
 
     def update(self, ctx: typer.Context, operation: str, resource_id: str) -> None:
         """Change the fields that the command's flags give."""
         self.sink.check()
         [checked] = self._ids(operation, [resource_id])
-        body = self._body(ctx, operation)
-        self._show(operation, lambda: self.service.call(operation, checked, body))
+        body = document(self, ctx, operation)
+        if not self._planned(self.service.call(operation, checked, body) for _ in range(1)):
+            answer = self.service.call(operation, checked, body)
+            self.sink.record(operation.partition(".")[0], answer, changed=True)
 
-    def get(self, operation: str, ids: Sequence[str]) -> None:
-        """Print the records of the ids, in their order."""
+    def get(
+        self, operation: str, ids: Sequence[str], patience: float | None = None, recording: str | None = None
+    ) -> None:
+        """Print the records of the ids, in their order.
+
+        Args:
+            operation: its name.
+            ids: as typed; - stands for those on standard input.
+            patience: seconds to wait for a call to end.
+            recording: file to save a call's recording to.
+        """
         self.sink.check()
         kind = operation.partition(".")[0]
         wanted, many = self._several(operation, ids)
+        if many and (patience is not None or recording is not None):
+            raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one id")
         answers = self._each(operation, wanted)
         if self._planned(answers, many=many):
             return
         if many:
             self._note_failure(self.sink.records(kind, answers))
             return
+        if recording is not None and Path(recording).exists():
+            self.sink.confirm(f"Overwrite {recording}?")
         [answer] = answers
         if isinstance(answer, RetellctlError):
             raise answer
-        self.sink.record(kind, answer)
+        if kind == "call":
+            self._finish_call(wanted[0], answer, patience, recording)
+        else:
+            self.sink.record(kind, answer)
 
     def delete(self, operation: str, ids: Sequence[str]) -> None:
         """Delete what the ids name, after asking."""
@@ -155,7 +196,7 @@ class Session:
         """Print a list, page by page."""
         self.sink.check()
         kind = operation.partition(".")[0]
-        pages = self.service.pages(operation, Query(self._given(ctx), limit, everything))
+        pages = self.service.pages(operation, Query(given(self, ctx), limit, everything))
         if self._planned(pages, many=False):
             return
         last: list[Page] = []
@@ -166,20 +207,35 @@ class Session:
                 f"Showing {shown:,} {NOUNS[kind]}s; there may be more: {further}, --limit N takes N."
             )
 
+    def any_request(self, request: Request) -> None:
+        """Send a request of the user's own making and print its answer."""
+        self.sink.check()
+        operation = self.service.known(request)
+
+        def send() -> Response:
+            return self.service.client.send(operation, request)
+
+        if self._planned(send() for _ in range(1)):
+            return
+        answer = send()
+        if answer.body.lstrip()[:1] == b"[":
+            self.sink.listing("api", [Page(answer.body, answer)], empty="The list is empty.")
+        elif answer.body.strip():
+            self.sink.record("api", answer, changed=not operation.reads)
+        elif self.settings.get("include"):
+            self.sink.record("api", answer)
+
     # --- how a run ends
 
-    def finish(self) -> None:
-        """Let go of the connections."""
-        if "service" in self.__dict__:
-            self.service.client.close()
+    def close(self) -> None:
+        """Let go of connections and files."""
+        self.at_end.close()
 
     def interrupted(self) -> RetellctlError | None:
         """Return what to say when Ctrl-C comes while a request that changes something is out."""
         operation = self.service.client.in_flight if "service" in self.__dict__ else None
         if operation is None:
             return None
-        from retellctl.api.verdict import doubt, label
-
         return OutcomeUnknown(
             f"{label(operation, None)}: interrupted, outcome unknown", hint=doubt(operation)
         )
@@ -196,10 +252,29 @@ class Session:
         show(client, work, self.sink, many=many, curl=self.settings.get("output") == "curl")
         return True
 
-    def _show(self, operation: str, call: Callable[[], Response]) -> None:
-        """Carry out a change and print its answer."""
-        if not self._planned(call() for _ in range(1)):
-            self.sink.record(operation.partition(".")[0], call(), changed=True)
+    def _finish_call(
+        self, call_id: str, answer: Response, patience: float | None, recording: str | None
+    ) -> None:
+        """Wait for a call if asked to, print it as it is then, and save its recording if asked to."""
+        failure = None
+        if patience is not None:
+            from .waiting import wait
+
+            show = self.sink.note if Stream("stderr").is_terminal else lambda _: None
+            answer, failure = wait(
+                call_id,
+                answer,
+                lambda: self.service.call("call.get", call_id),
+                patience,
+                lambda status: show(f"Call {call_id}: {status}"),
+            )
+        self.sink.record("call", answer)
+        if failure is not None:
+            raise failure
+        if recording is not None:
+            from .recording import save
+
+            save(self, call_id, answer, recording)
 
     def _each(self, operation: str, ids: Sequence[str]) -> Iterator[Response | RetellctlError]:
         concurrency = self.settings.get("concurrency") or 8
@@ -222,52 +297,6 @@ class Session:
         if operation.startswith("phone-number."):
             return [values.phone_number(text, "ID", plus=False) for text in ids]
         return [values.resource_id(text, "ID") for text in ids]
-
-    def _body(self, ctx: typer.Context, operation: str) -> dict[str, Any]:
-        """Return the body that the flags, --set and the file ask for, checked."""
-        from retellctl.api.models import text_fields
-
-        given = self._given(ctx)
-        path = ctx.params.get("from_file")
-        document: dict[str, Any] = {} if path is None else self.inputs.document(path)
-        assignments = ctx.params.get("assignments") or []
-        if assignments:
-            apply_set(document, assignments, text_fields(self.service.dialect.model(operation)), self.inputs)
-        return self.service.body(operation, given, document)
-
-    def _given(self, ctx: typer.Context) -> dict[str, Given]:
-        """Return the values of the fields' flags that were typed, under the API's names."""
-        given = {}
-        for param in ctx.command.params:
-            name = param.name or ""
-            value = ctx.params.get(name)
-            source = ctx.get_parameter_source(name)
-            if name in OTHERS or source is None or source.name != "COMMANDLINE":
-                continue
-            flag = param.secondary_opts[0] if value is False else param.opts[0]
-            given[name.rstrip("_")] = Given(self._read(value, flag), flag)
-        return given
-
-    def _read(self, value: Any, flag: str) -> Any:
-        """Return the value that a flag's text stands for."""
-        match value:
-            case options.Text():
-                return self.inputs.text(value, flag)
-            case options.Json():
-                return self.inputs.json(value, flag)
-            case options.Phone():
-                return values.phone_number(value, flag, plus=False)
-            case options.Moment():
-                return values.moment(value, flag, now=time.time())
-            case options.Id():
-                return values.resource_id(value, flag)
-            case [options.Pair(), *_] | [options.TextPair(), *_]:
-                return self.inputs.key_values(value, flag, text_only=isinstance(value[0], options.TextPair))
-            case [options.Id(), *_]:
-                return [values.resource_id(item, flag) for item in value]
-            case tuple():
-                return [*value]
-        return value
 
 
 def session(ctx: typer.Context) -> Session:

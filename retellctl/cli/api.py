@@ -1,0 +1,85 @@
+"""retellctl api: any route, with the same output, errors, retries and exit codes."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from urllib.parse import parse_qsl, quote, urlsplit
+
+import typer
+from typer import Argument, Option
+
+from retellctl.api.errors import UsageError
+from retellctl.api.http import Request
+
+from . import options as o
+from .body import apply_set
+from .framework import command, group
+from .session import session
+
+app = group("Any route of the API.")
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+# What a path may hold as it is; a percent sign only where it encodes something.
+_KEPT = "/:@!$&'()*+,;=-._~%"
+
+Method = Annotated[str, Argument(metavar="METHOD", help="GET, POST, PUT, PATCH or DELETE.")]
+Path = Annotated[str, Argument(metavar="PATH", help="From the slash on, such as /get-concurrency.")]
+QueryParam = Annotated[
+    list[str] | None,
+    Option("--query-param", metavar="KEY=VALUE", help="A pair of the query string; repeatable."),
+]
+
+
+@command(
+    app,
+    "retellctl api GET /get-concurrency",
+    "retellctl api GET /list-calls --query-param limit=10",
+    "retellctl api PATCH /update-agent/AGENT_ID --set voice_speed=1.2",
+    name="api",
+)
+def api(
+    ctx: typer.Context,
+    method: Method,
+    path: Path,
+    query_params: QueryParam = None,
+    assignments: o.Set = None,
+    from_file: o.FromFile = None,
+) -> None:
+    """Send any request to the service of the profile in use."""
+    run = session(ctx)
+    body = None if from_file is None else run.inputs.document(from_file)
+    if assignments:
+        body = body or {}
+        apply_set(body, assignments, {}, run.inputs)
+    run.any_request(request(method, path, query_params or [], body))
+
+
+def request(method: str, path: str, query_params: list[str], body: object) -> Request:
+    """Return the request that the words ask for.
+
+    Raises:
+        UsageError: the method or the path is none, or the path names a host.
+    """
+    if method.upper() not in METHODS:
+        raise UsageError(f"METHOD {method!r} is not known", hint=f"There are {', '.join(METHODS)}.")
+    parts = urlsplit(path)
+    if not path.startswith("/") or path.startswith("//") or parts.scheme or parts.netloc or "#" in path:
+        raise UsageError(
+            f"PATH {path!r} is not a path",
+            why="it starts with one slash and names no host: the token goes to the profile's service only",
+            hint="Such as /get-concurrency.",
+        )
+    if any(part in {".", ".."} for part in parts.path.split("/")) or re.search(r"[\x00-\x1f\x7f\\]", path):
+        raise UsageError(f"PATH {path!r} is not a path", why="it holds . or .. or a control character")
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    for pair in query_params:
+        key, equals, value = pair.partition("=")
+        if not key or not equals:
+            raise UsageError(f"--query-param {pair!r} is not KEY=VALUE", hint="Such as limit=10.")
+        pairs.append((key, value))
+    try:
+        encoded = re.sub(r"%(?![0-9a-fA-F]{2})", "%25", quote(parts.path, safe=_KEPT))
+    except UnicodeEncodeError:
+        raise UsageError("PATH must be Unicode text", why="it holds bytes that are not UTF-8") from None
+    return Request(method.upper(), encoded, tuple(pairs), body)

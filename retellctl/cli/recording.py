@@ -1,0 +1,64 @@
+"""Saving a call's recording."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retellctl.api.errors import NotFound, Unexpected, UsageError
+from retellctl.api.verdict import decode
+
+if TYPE_CHECKING:
+    from retellctl.api.http import Response
+
+    from .session import Session
+
+
+def save(session: Session, call_id: str, call: Response, file: str) -> None:
+    """Fetch the recording that a call names, and put it in a file, whole or not at all.
+
+    Args:
+        session: fetches it, without the token: a recording lies on another host.
+        call_id: for messages.
+        call: the call's record.
+        file: where it is saved.
+
+    Raises:
+        NotFound: the call has no recording.
+        NetworkError: it could not be fetched.
+        Unexpected: the file cannot be written.
+    """
+    url = decode(call.body).get("recording_url")
+    if not isinstance(url, str) or not url:
+        raise NotFound(
+            f"call {call_id} has no recording",
+            hint=f"A call has one when it has ended: `retellctl call get {call_id} --wait --recording FILE`.",
+            id=call_id,
+        )
+    path = Path(file)
+    try:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise UsageError(f"--recording {file}: {error.strerror}") from None
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as out, session.sink.progress("recording", None) as progress:
+
+            def write(chunk: bytes) -> None:
+                out.write(chunk)
+                progress.advance(len(chunk))
+
+            session.service.client.fetch(url, write)
+        size = temporary.stat().st_size
+        # As a file that a shell's redirection makes, not private as mkstemp's are.
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(path)
+    except OSError as error:
+        raise Unexpected(f"the recording could not be saved to {file}", why=error.strerror) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+    session.sink.note(f"Saved the recording to {file} ({size:,} bytes).")
