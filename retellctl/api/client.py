@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from retellctl import __version__
+
 from .encoding import encode
 from .errors import NetworkError, NotFound, OutcomeUnknown, RateLimited, RetellctlError, UsageError
 from .http import Response, sent_headers, url_of
@@ -64,6 +66,7 @@ class Client:
         self._max_retries = max_retries
         self._connections = connections
         self._trace = trace
+        self.version = ""  # the API version that is spoken, for the trace
         self._transport = transport
         self._http: httpx.Client | None = None
         self._opening = threading.Lock()
@@ -117,6 +120,41 @@ class Client:
             perhaps_done = perhaps_done or not nothing_done
             time.sleep(wait or 0)
         raise AssertionError("unreachable")  # pragma: no cover
+
+    def note(self, line: str) -> None:
+        """Show a line with --verbose."""
+        self._trace(line)
+
+    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
+        """Fetch a file from wherever it lies, without the token, and pass it on in pieces.
+
+        Raises:
+            NetworkError: it could not be fetched whole.
+        """
+        if urlsplit(url).scheme not in {"http", "https"}:
+            raise NetworkError("the recording cannot be fetched", why=f"{url} is not an http address")
+        direct = self._transport is not None or is_loopback(url)
+        fetching = httpx.Client(
+            headers={"User-Agent": f"retellctl/{__version__}"},
+            timeout=httpx.Timeout(self._timeout, connect=min(CONNECT_TIMEOUT, self._timeout)),
+            follow_redirects=True,
+            max_redirects=5,
+            trust_env=not direct,
+            verify=_tls(needed=not (direct and url.startswith("http:"))),
+            transport=self._transport,
+        )
+        try:
+            with fetching, fetching.stream("GET", url) as answer:
+                if answer.status_code != 200:
+                    raise NetworkError(
+                        "the recording cannot be fetched", why=f"{answer.status_code} {answer.reason_phrase}"
+                    )
+                for chunk in answer.iter_bytes():
+                    write(chunk)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise NetworkError(
+                "the recording cannot be fetched", why=str(error) or type(error).__name__
+            ) from None
 
     def _attempt(
         self, operation: Operation, request: Request, resource_id: str | None, attempt: int, deadline: float
@@ -239,9 +277,9 @@ class Client:
 
     def _line(self, request: Request, outcome: str, seconds: float, attempt: int) -> None:
         attempts = f"attempt {attempt + 1} of {self._max_retries + 1}"
-        self._trace(
-            f"{request.method} {url_of(self._base_url, request)}: {outcome}, {seconds:.3f} s, {attempts}"
-        )
+        version = f", API {self.version}" if self.version else ""
+        url = url_of(self._base_url, request)
+        self._trace(f"{request.method} {url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
 
 
 def is_loopback(url: str) -> bool:

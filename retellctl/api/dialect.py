@@ -63,6 +63,7 @@ class Client(Protocol):
     """What carries requests: the network's client, or a dry run."""
 
     sends: bool
+    version: str
     in_flight: Operation | None
 
     def send(
@@ -75,6 +76,12 @@ class Client(Protocol):
     ) -> Response:
         """Send a request and return its answer, a success."""
 
+    def note(self, line: str) -> None:
+        """Show a line with --verbose."""
+
+    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
+        """Fetch a file from wherever it lies, without the token, and pass it on in pieces."""
+
     def close(self) -> None:
         """Close what is open."""
 
@@ -84,6 +91,7 @@ class Dialect(Protocol):
 
     VERSION: str
     ROUTES: Mapping[str, tuple[str, str]]
+    WHOLE_CALLS: bool  # a list's calls are as call.get has them
 
     def fields(self, operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
         """Return the fields that the flags ask for; `read` fetches a record that one depends on.
@@ -101,8 +109,13 @@ class Dialect(Protocol):
     def model(self, operation: str) -> type[Body]:
         """Return the model that checks the operation's body."""
 
-    def request(self, operation: str, resource_id: str | None = None, body: Any = None) -> Request:
-        """Return the request of an operation that is not a list."""
+    def request(
+        self, operation: str, resource_id: str | None = None, body: Any = None, version: str | None = None
+    ) -> Request:
+        """Return the request of an operation that is not a list; of that version of the record, if one is named."""
+
+    def idempotency_key(self, request: Request) -> str | None:
+        """Return the key under which the service carries a request out once, None where there is none."""
 
     def pages(self, operation: str, query: Query, send: Send) -> Iterator[Page]:
         """Yield the pages of a list, each fetched when it is wanted."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from .http import Response, sent_headers, url_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .http import Request
     from .operations import Operation
 
@@ -28,6 +30,7 @@ class DryRun:
     """
 
     sends = False
+    version = ""
 
     def __init__(self, base_url: str) -> None:
         self._base_url = base_url
@@ -39,8 +42,8 @@ class DryRun:
         operation: Operation,
         request: Request,
         *,
-        id: str | None = None,  # noqa: A002, ARG002 - as Client.send
-        repeatable: bool | None = None,  # noqa: ARG002
+        id: str | None = None,  # noqa: A002 - as Client.send
+        repeatable: bool | None = None,
     ) -> Response:
         """Keep the request.
 
@@ -59,6 +62,12 @@ class DryRun:
         if operation.answer == "list":
             raise Stop
         return Response(200, "", (), b"{}", 0.0, request.method, url)
+
+    def note(self, line: str) -> None:
+        """Do nothing: what is sent is shown whole."""
+
+    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
+        """Do nothing: no answer has named a file."""
 
     def close(self) -> None:
         """Do nothing: nothing is open."""

@@ -11,8 +11,18 @@ from .verdict import decode, senseless
 
 if TYPE_CHECKING:
     from .dialect import Client
+    from .http import Response
 
 KEY_INFO = Operation("profile.check", "object", reads=True)
+
+
+def speaks(client: Client) -> str:
+    """Ask a service which version it speaks; a read, whose answer is the same for every token.
+
+    Raises:
+        RetellctlError: nobody answers, or the token is not accepted.
+    """
+    return "v1" if _key_info(client) is None else "v2"
 
 
 def who(client: Client) -> tuple[str, dict[str, Any]]:
@@ -25,14 +35,21 @@ def who(client: Client) -> tuple[str, dict[str, Any]]:
     Raises:
         RetellctlError: the token is not accepted, or nobody answers.
     """
-    try:
-        answer = client.send(KEY_INFO, Request("GET", "/get-api-key-info"))
-    except (Rejected, NotFound) as error:
-        if error.response is None or error.response.status != 404:
-            raise
+    answer = _key_info(client)
+    if answer is None:
         client.send(OPERATIONS["agent.list"], Request("GET", "/list-agents"))
         return "v1", {}
     try:
         return "v2", dict(decode(answer.body))
     except (ValueError, TypeError) as error:
         raise senseless(KEY_INFO, f"it is not JSON: {error}", answer) from None
+
+
+def _key_info(client: Client) -> Response | None:
+    """Return the answer of the route that version 1 does not have, None where it is not known."""
+    try:
+        return client.send(KEY_INFO, Request("GET", "/get-api-key-info"))
+    except (Rejected, NotFound) as error:
+        if error.response is None or error.response.status != 404:
+            raise
+    return None

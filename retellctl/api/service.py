@@ -8,8 +8,9 @@ from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from .concurrent import in_order
-from .errors import RetellctlError, UsageError
+from .errors import OutcomeUnknown, Rejected, RetellctlError, UsageError
 from .operations import OPERATIONS, Operation
+from .records import elements, join, members
 from .verdict import decode
 
 if TYPE_CHECKING:
@@ -31,14 +32,44 @@ class Service:
         self.dialect = dialect
         self.client = client
 
-    def call(self, name: str, resource_id: str | None = None, body: Any = None) -> Response:
+    def call(
+        self, name: str, resource_id: str | None = None, body: Any = None, version: str | None = None
+    ) -> Response:
         """Carry out one operation and return its answer.
 
         Raises:
             RetellctlError: it was refused, failed, or its outcome is not known.
         """
-        request = self.dialect.request(name, resource_id, body)
-        return self.client.send(OPERATIONS[name], request, id=resource_id)
+        return self.send(
+            OPERATIONS[name], self.dialect.request(name, resource_id, body, version), resource_id
+        )
+
+    def send(self, operation: Operation, request: Request, resource_id: str | None = None) -> Response:
+        """Send a request; under an idempotency key, which makes a repeat harmless, it is retried as a read is.
+
+        Raises:
+            RetellctlError: as in call; where it is not known whether it was carried out, the hint has the key.
+        """
+        key = self.dialect.idempotency_key(request)
+        if key is not None:
+            self.client.note(f"idempotency_key {key}")
+        try:
+            return self.client.send(operation, request, id=resource_id, repeatable=True if key else None)
+        except OutcomeUnknown as error:
+            if key is not None:
+                error.hint = (
+                    f"{operation.doubt.capitalize()}. Repeat the command within the hour"
+                    f" with --idempotency-key {key}: it calls once at most."
+                )
+            raise
+        except Rejected as error:
+            if error.response is not None and error.response.status == 404:
+                other = "v1" if self.dialect.VERSION == "v2" else "v2"
+                error.hint = (
+                    f"API version {self.dialect.VERSION[1:]} was spoken; if the service speaks the other,"
+                    f" try --api-version {other}. `retellctl profile show` says why it was chosen."
+                )
+            raise
 
     def known(self, request: Request) -> Operation:
         """Return the operation that a request of the user's own making is; whether it may be repeated depends on it."""
@@ -57,16 +88,36 @@ class Service:
             doubt="" if reads else "it may have been carried out",
         )
 
-    def pages(self, name: str, query: Query) -> Iterator[Page]:
-        """Yield the pages of a list, each fetched when it is wanted."""
-        return self.dialect.pages(name, query, lambda request: self.client.send(OPERATIONS[name], request))
+    def pages(
+        self, name: str, query: Query, concurrency: int = 1, *, details: bool = False
+    ) -> Iterator[Page]:
+        """Yield the pages of a list, each fetched when it is wanted.
 
-    def each(self, name: str, ids: Sequence[str], concurrency: int) -> Iterator[Response | RetellctlError]:
+        Args:
+            name: the list.
+            query: what is asked for.
+            concurrency: how many records are fetched at a time for details.
+            details: fetch each record that the list has only a part of.
+        """
+        pages = self.dialect.pages(name, query, lambda request: self.send(OPERATIONS[name], request))
+        if not details or self.dialect.WHOLE_CALLS:
+            return pages
+        return (self._detailed(page, concurrency) for page in pages)
+
+    def _detailed(self, page: Page, concurrency: int) -> Page:
+        """Return a page of calls with each call as `call get` has it, in the page's order."""
+        ids = [decode(members(record).get("call_id", b"null")) for record in elements(page.items)]
+        answers = in_order(lambda call_id: self.call("call.get", call_id).body, ids, concurrency)
+        return replace(page, items=join([*answers]))
+
+    def each(
+        self, name: str, ids: Sequence[str], concurrency: int, version: str | None = None
+    ) -> Iterator[Response | RetellctlError]:
         """Carry out an operation for every id, several at a time; yield answers and errors in the ids' order."""
 
         def attempt(resource_id: str) -> Response | RetellctlError:
             try:
-                return self.call(name, resource_id)
+                return self.call(name, resource_id, version=version)
             except RetellctlError as error:
                 error.id = resource_id
                 return error

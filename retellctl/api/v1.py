@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .models_types import Body
 
 VERSION = "v1"
+WHOLE_CALLS = True  # a list's calls are as call.get has them
 
 # operation: method and path; {} is where the id goes, percent-encoded whole
 ROUTES = {
@@ -84,6 +85,15 @@ MODELS = {
     "call.create": "CallCreate",
 }
 
+# What to use in place of a flag that only version 2 has.
+INSTEAD = {
+    "response_engine": "Use --llm-websocket-url or --llm-id.",
+    "data_storage_setting": "Use --opt-out-sensitive-data-storage.",
+    "inbound_agents": "Use --agent-id: version 1 has one agent for both directions.",
+    "outbound_agents": "Use --agent-id: version 1 has one agent for both directions.",
+    "idempotency_key": "Leave it out: version 1 has none, so a call is never sent again.",
+}
+
 PAGE = 1000  # calls that one answer holds at most
 
 
@@ -94,10 +104,7 @@ def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field
     for name, value in _engine(given, read).items():
         path = PLACES.get(name, (name,))
         if path[0] not in known:
-            raise UsageError(
-                f"{value.flag} is not part of API version 1",
-                hint="Leave it out, or speak a newer version: --api-version v2.",
-            )
+            raise _lacking(value.flag, INSTEAD.get(name))
         found.append(Field(path, value.value, value.flag))
     return found
 
@@ -137,20 +144,25 @@ def model(operation: str) -> type[Body]:
     return found
 
 
-def request(operation: str, resource_id: str | None = None, body: Any = None) -> Request:
-    """Return the request of an operation that is not a list."""
+def request(
+    operation: str, resource_id: str | None = None, body: Any = None, version: str | None = None
+) -> Request:
+    """Return the request of an operation that is not a list; version 1 keeps no versions of a record."""
+    if version is not None:
+        raise _lacking(f"--{operation.partition('.')[0]}-version")
     method, path = ROUTES[operation]
     return Request(method, path.format(segment(resource_id)) if resource_id is not None else path, body=body)
+
+
+def idempotency_key(request: Request) -> None:
+    """Return None: version 1 has no such keys, so nothing that dials is ever sent again."""
 
 
 def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
     """Yield the pages of a list: one, but for more calls than an answer holds."""
     for name, given in query.filters.items():
         if name not in FILTERS.get(operation, ()):
-            raise UsageError(
-                f"{given.flag} is not part of API version 1",
-                hint="Leave it out, or speak a newer version: --api-version v2.",
-            )
+            raise _lacking(given.flag)
     if operation == "call.list":
         yield from _calls(query, send)
         return
@@ -189,6 +201,13 @@ def _list_calls(filters: Mapping[str, Any], limit: int | None) -> Request:
         pairs.append(("limit", str(limit)))
     method, path = ROUTES["call.list"]
     return Request(method, path, tuple(pairs))
+
+
+def _lacking(flag: str, instead: str | None = None) -> UsageError:
+    return UsageError(
+        f"{flag} is not part of API version 1",
+        hint=instead or "Leave it out, or speak a newer version: --api-version v2.",
+    )
 
 
 def _names(operation: str) -> list[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .models_types import Body
 
 VERSION = "v2"
+WHOLE_CALLS = False  # a list's calls are as call.get has them
 
 # operation: method and path; {} is where the id goes, percent-encoded whole
 ROUTES = {
@@ -106,7 +107,7 @@ GONE = {
 ENGINES = ("llm_websocket_url", "llm_id", "response_engine")
 
 
-def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:  # noqa: ARG001 - as in v1
+def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
     """Return the fields that the flags ask for, in version 2's names."""
     from .models import fields as names
 
@@ -115,8 +116,6 @@ def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field
     _one_of(given, ("opt_out_sensitive_data_storage", "data_storage_setting"))
     found: list[Field] = []
     for name, value in given.items():
-        if name == "version":
-            continue
         for path, translated in _translated(operation, name, value):
             if path not in known:
                 raise UsageError(
@@ -152,14 +151,17 @@ def _translated(operation: str, name: str, given: Given) -> list[tuple[str, Any]
     return [(name, value)]
 
 
-def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG001 - as in v1
+def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
     """Return the body as it is: files hold version 2's own names."""
     return dict(document)
 
 
 def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out."""
-    return leave_out(document, ANSWER_ONLY[operation.partition(".")[0]])
+    names = ANSWER_ONLY[operation.partition(".")[0]]
+    if "phone_number_pretty" in document:
+        names = {*names, "phone_number"}  # a copy gets a number of its own
+    return leave_out(document, names)
 
 
 def model(operation: str) -> type[Body]:

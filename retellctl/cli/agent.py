@@ -20,6 +20,7 @@ def create(
     ctx: typer.Context,
     llm_websocket_url: o.LlmWebsocketUrl = None,
     llm_id: o.LlmId = None,
+    response_engine: o.ResponseEngine = None,
     voice_id: o.VoiceId = None,
     agent_name: o.AgentName = None,
     language: o.Language = None,
@@ -32,6 +33,7 @@ def create(
     webhook_url: o.WebhookUrl = None,
     format_text: o.FormatText = None,
     opt_out_sensitive_data_storage: o.OptOut = None,
+    data_storage_setting: o.DataStorageSetting = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:
@@ -40,13 +42,15 @@ def create(
 
 
 @command(app, "retellctl agent get AGENT_ID", "retellctl agent get AGENT_ID --json")
-def get(ctx: typer.Context, ids: o.Ids) -> None:
+def get(ctx: typer.Context, ids: o.Ids, version: o.AgentVersion = None) -> None:
     """Show agents."""
-    session(ctx).get("agent.get", ids)
+    session(ctx).get("agent.get", ids, version=version)
 
 
 @command(app, "retellctl agent list", "retellctl agent list --json")
-def list(ctx: typer.Context, limit: o.Limit = None) -> None:
+def list(
+    ctx: typer.Context, query: o.Search = None, sort_order: o.Order = None, limit: o.Limit = None
+) -> None:
     """List all agents."""
     session(ctx).listing(ctx, "agent.list", limit=limit)
 
@@ -59,8 +63,10 @@ def list(ctx: typer.Context, limit: o.Limit = None) -> None:
 def update(
     ctx: typer.Context,
     one_id: o.OneId,
+    version: o.AgentVersion = None,
     llm_websocket_url: o.LlmWebsocketUrl = None,
     llm_id: o.LlmId = None,
+    response_engine: o.ResponseEngine = None,
     voice_id: o.VoiceId = None,
     agent_name: o.AgentName = None,
     language: o.Language = None,
@@ -73,11 +79,12 @@ def update(
     webhook_url: o.WebhookUrl = None,
     format_text: o.FormatText = None,
     opt_out_sensitive_data_storage: o.OptOut = None,
+    data_storage_setting: o.DataStorageSetting = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:
     """Change an agent; only the fields given."""
-    session(ctx).update(ctx, "agent.update", one_id)
+    session(ctx).update(ctx, "agent.update", one_id, version)
 
 
 @command(app, "retellctl agent delete AGENT_ID", "retellctl agent delete AGENT_ID --yes")

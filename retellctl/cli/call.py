@@ -22,7 +22,11 @@ def create(
     from_: o.From = None,
     to: o.To = None,
     override_agent_id: o.OverrideAgentId = None,
+    override_agent_version: o.OverrideAgentVersion = None,
     retell_llm_dynamic_variables: o.DynamicVariables = None,
+    metadata: o.Metadata = None,
+    custom_sip_headers: o.SipHeaders = None,
+    idempotency_key: o.IdempotencyKey = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
     wait: o.Wait = False,
@@ -40,6 +44,8 @@ def create(
 def register(
     ctx: typer.Context,
     agent_id: o.CallAgent = None,
+    agent_version: o.RegisterAgentVersion = None,
+    direction: o.Direction = None,
     audio_websocket_protocol: o.AudioWebsocketProtocol = None,
     audio_encoding: o.AudioEncoding = None,
     sample_rate: o.SampleRate = None,
@@ -82,6 +88,7 @@ def list(
     sort_order: o.SortOrder = None,
     limit: o.Limit = None,
     everything: o.Everything = False,
+    details: o.Details = False,
 ) -> None:
     """List calls, the newest first; the newest 1,000 if nothing else is said."""
-    session(ctx).listing(ctx, "call.list", limit=limit, everything=everything)
+    session(ctx).listing(ctx, "call.list", limit=limit, everything=everything, details=details)

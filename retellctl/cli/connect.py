@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from retellctl.api.errors import Unexpected, UsageError
+from retellctl.api.errors import Unexpected
 from retellctl.api.service import Service
 
 if TYPE_CHECKING:
@@ -18,32 +19,61 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-DIALECTS = {"v1": "retellctl.api.v1"}
+TODAYS_HOST = "api.retellai.com"
+DIALECTS = {"v1": "retellctl.api.v1", "v2": "retellctl.api.v2"}
 
 
 def connect(session: Session) -> Service:
-    """Return the service that a session's target names."""
+    """Return the service that a session's target names, in the version that it speaks."""
     target = session.target
-    version = "v1" if target.api_version == "auto" else target.api_version
-    if version not in DIALECTS:
-        raise UsageError(
-            f"API version {version} is not spoken yet", hint="Leave out --api-version, or use v1."
-        )
-    dialect: Dialect = importlib.import_module(DIALECTS[version])
     if session.dry_run:
         from retellctl.api.dry_run import DryRun
 
-        return Service(dialect, DryRun(target.base_url))
-    return Service(dialect, client_of(session, target, version))
+        version, why = known_version(target) or ("v2", "auto: not asked in a dry run")
+        session.sink.trace(f"API {version} ({why})")
+        return Service(_dialect(version), DryRun(target.base_url))
+    client = client_of(session, target)
+    version, why = known_version(target) or _asked(target, client)
+    client.version = version
+    session.sink.trace(f"API {version} ({why})")
+    return Service(_dialect(version), client)
 
 
-def client_of(session: Session, target: Target, version: str = "unknown") -> Client:
+def known_version(target: Target) -> tuple[str, str] | None:
+    """Return the version that a target speaks and why, as far as that is known without asking it."""
+    if target.api_version != "auto":
+        return target.api_version, target.sources["api_version"]
+    if target.sandbox:
+        return "v2", "auto: the sandbox"
+    host = urlsplit(target.base_url).hostname
+    if host == TODAYS_HOST:
+        return "v2", f"auto: {TODAYS_HOST}"
+    from retellctl.versions import remembered_version
+
+    found = remembered_version(target.base_url)
+    return (found, "auto: the service was asked earlier") if found else None
+
+
+def _asked(target: Target, client: Client) -> tuple[str, str]:
+    """Ask the service which version it speaks, and keep the answer."""
+    from retellctl.api.probe import speaks
+    from retellctl.versions import remember_version
+
+    version = speaks(client)
+    remember_version(target.base_url, version)
+    return version, "auto: the service was asked"
+
+
+def _dialect(version: str) -> Dialect:
+    return importlib.import_module(DIALECTS[version])
+
+
+def client_of(session: Session, target: Target) -> Client:
     """Return a client of a target, which may not be stored yet.
 
     Args:
         session: has the options of its requests, and the sink that hides its token.
         target: where to and as whom.
-        version: the API version that is spoken, for the lines of --verbose.
     """
     from retellctl.api.client import Client
 
@@ -58,8 +88,8 @@ def client_of(session: Session, target: Target, version: str = "unknown") -> Cli
         token,
         timeout=settings.get("timeout", 60.0),
         max_retries=settings.get("max_retries", 2),
-        connections=settings.get("concurrency", 8),
-        trace=lambda line: session.sink.trace(f"{line}, API {version}"),
+        connections=session.concurrency,
+        trace=session.sink.trace,
         transport=_sandbox(session) if target.sandbox else None,
     )
     session.at_end.callback(client.close)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Parameters of commands that are neither a field of a body nor a filter of a list.
 OTHERS = {
     *("ids", "one_id", "from_file", "assignments", "limit", "everything"),
-    *("wait", "wait_timeout", "recording"),
+    *("wait", "wait_timeout", "recording", "version", "details"),
 }
 
 
@@ -73,6 +73,8 @@ def _read(value: Any, flag: str, inputs: Inputs) -> Any:
             return values.resource_id(value, flag)
         case [options.Pair(), *_] | [options.TextPair(), *_]:
             return inputs.key_values(value, flag, text_only=isinstance(value[0], options.TextPair))
+        case [options.Weighted(), *_]:
+            return values.weighted(value, flag)
         case [options.Id(), *_]:
             return [values.resource_id(item, flag) for item in value]
         case tuple():

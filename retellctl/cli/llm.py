@@ -23,6 +23,11 @@ def create(
     general_tools: o.GeneralTools = None,
     states: o.States = None,
     starting_state: o.StartingState = None,
+    model: o.Model = None,
+    model_temperature: o.ModelTemperature = None,
+    start_speaker: o.StartSpeaker = None,
+    default_dynamic_variables: o.DefaultDynamicVariables = None,
+    knowledge_base_ids: o.KnowledgeBaseIds = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:
@@ -31,13 +36,13 @@ def create(
 
 
 @command(app, "retellctl llm get LLM_ID", "retellctl llm get LLM_ID --json")
-def get(ctx: typer.Context, ids: o.Ids) -> None:
+def get(ctx: typer.Context, ids: o.Ids, version: o.LlmVersion = None) -> None:
     """Show Retell LLMs."""
-    session(ctx).get("llm.get", ids)
+    session(ctx).get("llm.get", ids, version=version)
 
 
 @command(app, "retellctl llm list", "retellctl llm list --json")
-def list(ctx: typer.Context, limit: o.Limit = None) -> None:
+def list(ctx: typer.Context, sort_order: o.Order = None, limit: o.Limit = None) -> None:
     """List all Retell LLMs."""
     session(ctx).listing(ctx, "llm.list", limit=limit)
 
@@ -46,16 +51,22 @@ def list(ctx: typer.Context, limit: o.Limit = None) -> None:
 def update(
     ctx: typer.Context,
     one_id: o.OneId,
+    version: o.LlmVersion = None,
     general_prompt: o.GeneralPrompt = None,
     begin_message: o.BeginMessage = None,
     general_tools: o.GeneralTools = None,
     states: o.States = None,
     starting_state: o.StartingState = None,
+    model: o.Model = None,
+    model_temperature: o.ModelTemperature = None,
+    start_speaker: o.StartSpeaker = None,
+    default_dynamic_variables: o.DefaultDynamicVariables = None,
+    knowledge_base_ids: o.KnowledgeBaseIds = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:
     """Change a Retell LLM; only the fields given."""
-    session(ctx).update(ctx, "llm.update", one_id)
+    session(ctx).update(ctx, "llm.update", one_id, version)
 
 
 @command(app, "retellctl llm delete LLM_ID", "retellctl llm delete LLM_ID --yes")

@@ -28,6 +28,10 @@ GROUPS = {
     "profile": ("retellctl.cli.profile", "Profiles: which service, which version, which token."),
     "sandbox": ("retellctl.cli.sandbox", "The built-in sandbox: a Retell without network, token or cost."),
     "api": ("retellctl.cli.api", "Any route of the API, with the same output, errors and exit codes."),
+    "completion": (
+        "retellctl.cli.completion",
+        "Completion for bash, zsh and fish: prints the script, or installs it.",
+    ),
     "help": (
         "retellctl.cli.help",
         "Help on a command or a topic: environment, exit-codes, output, api-versions.",

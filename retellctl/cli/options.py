@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from typer import Argument, Option
 
-from .values import number
+from .values import number, version
 
 
 class Text(str):
@@ -34,6 +34,12 @@ class Pair(str):
 
 class TextPair(str):
     """A KEY=VALUE as it was typed, a JSON object, or @file; a value is always text."""
+
+    __slots__ = ()
+
+
+class Weighted(str):
+    """An agent as it was typed, ID or ID=WEIGHT."""
 
     __slots__ = ()
 
@@ -136,6 +142,17 @@ OptOut = Annotated[
     ),
 ]
 
+ResponseEngine = Annotated[
+    Json | None,
+    Option("--response-engine", parser=Json, metavar="JSON|@FILE", help="What answers, of any type."),
+]
+DataStorageSetting = Annotated[
+    str | None,
+    Option("--data-storage-setting", metavar="SETTING", help="everything, or basic_attributes_only."),
+]
+AgentVersion = Annotated[str | None, Option("--agent-version", metavar="N", help="A version of the agent.")]
+LlmVersion = Annotated[str | None, Option("--llm-version", metavar="N", help="A version of the Retell LLM.")]
+
 # --- Retell LLMs
 
 GeneralPrompt = Annotated[
@@ -162,12 +179,59 @@ BeginMessage = Annotated[
     ),
 ]
 
+Model = Annotated[str | None, Option("--model", metavar="NAME", help="The language model, such as gpt-4.1.")]
+ModelTemperature = Annotated[
+    float | None,
+    Option("--model-temperature", parser=number, metavar="NUMBER", help="How varied its words are."),
+]
+StartSpeaker = Annotated[
+    str | None, Option("--start-speaker", metavar="agent|user", help="Who speaks first.")
+]
+DefaultDynamicVariables = Annotated[
+    list[TextPair] | None,
+    Option(
+        "--default-dynamic-variable",
+        parser=TextPair,
+        metavar="KEY=VALUE",
+        help="A text for {{KEY}} where a call gives none; repeatable.",
+    ),
+]
+KnowledgeBaseIds = Annotated[
+    list[Id] | None,
+    Option("--knowledge-base-id", parser=Id, metavar="ID", help="What it may look up; repeatable."),
+]
+
 # --- phone numbers
 
 NumberAgent = Annotated[
     Id | None, Option("--agent-id", parser=Id, metavar="ID", help="The agent that answers and calls.")
 ]
 AreaCode = Annotated[int | None, Option("--area-code", metavar="CODE", help="Three digits, such as 415.")]
+
+InboundAgents = Annotated[
+    list[Weighted] | None,
+    Option(
+        "--inbound-agent",
+        parser=Weighted,
+        metavar="ID[=WEIGHT]",
+        help="An agent that answers, and its share of the calls; repeatable.",
+    ),
+]
+OutboundAgents = Annotated[
+    list[Weighted] | None,
+    Option(
+        "--outbound-agent",
+        parser=Weighted,
+        metavar="ID[=WEIGHT]",
+        help="An agent that calls, and its share of the calls; repeatable.",
+    ),
+]
+CountryCode = Annotated[str | None, Option("--country-code", metavar="US|CA", help="Where the number is.")]
+Nickname = Annotated[Text | None, Option("--nickname", parser=Text, metavar="TEXT", help="Your name for it.")]
+NumberProvider = Annotated[
+    str | None, Option("--number-provider", metavar="twilio|telnyx", help="Whom it is bought from.")
+]
+TollFree = Annotated[bool | None, Option("--toll-free/--no-toll-free", help="A number free to call.")]
 
 # --- calls
 
@@ -213,6 +277,30 @@ Metadata = Annotated[
     Option("--metadata", parser=Pair, metavar="KEY=VALUE", help="Kept with the call; repeatable."),
 ]
 
+IdempotencyKey = Annotated[
+    Text | None,
+    Option(
+        "--idempotency-key",
+        parser=Text,
+        metavar="KEY",
+        help="The same key within the hour never calls twice; a fresh one if not given.",
+    ),
+]
+OverrideAgentVersion = Annotated[
+    str | None,
+    Option("--override-agent-version", parser=version, metavar="N", help="A version of that agent."),
+]
+SipHeaders = Annotated[
+    list[TextPair] | None,
+    Option(
+        "--sip-header", parser=TextPair, metavar="KEY=VALUE", help="A header of the SIP call; repeatable."
+    ),
+]
+Direction = Annotated[str | None, Option("--direction", metavar="inbound|outbound", help="Who called whom.")]
+RegisterAgentVersion = Annotated[
+    str | None, Option("--agent-version", parser=version, metavar="N", help="A version of that agent.")
+]
+
 # --- lists
 
 FILTER = "Filter"
@@ -248,8 +336,17 @@ SortOrder = Annotated[
     Literal["ascending", "descending"] | None,
     Option("--sort-order", help="By start; descending if not given.", rich_help_panel=FILTER),
 ]
+Order = Annotated[
+    Literal["ascending", "descending"] | None,
+    Option("--sort-order", help="By the time of the last change.", rich_help_panel=FILTER),
+]
+Search = Annotated[
+    str | None,
+    Option("--search", metavar="TEXT", help="Agents whose name or id holds it.", rich_help_panel=FILTER),
+]
 Limit = Annotated[int | None, Option("--limit", min=1, metavar="N", help="At most this many.")]
 Everything = Annotated[bool, Option("--all", help="The whole history, however long.")]
+Details = Annotated[bool, Option("--details", help="Every call as `call get` has it, with its transcript.")]
 
 # --- waiting
 

@@ -16,6 +16,12 @@ def create(
     ctx: typer.Context,
     agent_id: o.NumberAgent = None,
     area_code: o.AreaCode = None,
+    country_code: o.CountryCode = None,
+    toll_free: o.TollFree = None,
+    nickname: o.Nickname = None,
+    number_provider: o.NumberProvider = None,
+    inbound_agents: o.InboundAgents = None,
+    outbound_agents: o.OutboundAgents = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:
@@ -32,7 +38,7 @@ def get(ctx: typer.Context, ids: o.Ids) -> None:
 
 
 @command(app, "retellctl phone-number list", "retellctl phone-number list --json")
-def list(ctx: typer.Context, limit: o.Limit = None) -> None:
+def list(ctx: typer.Context, sort_order: o.Order = None, limit: o.Limit = None) -> None:
     """List all numbers."""
     session(ctx).listing(ctx, "phone-number.list", limit=limit)
 
@@ -42,6 +48,8 @@ def update(
     ctx: typer.Context,
     one_id: o.OneId,
     agent_id: o.NumberAgent = None,
+    inbound_agents: o.InboundAgents = None,
+    outbound_agents: o.OutboundAgents = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 from typer import Argument, Option
@@ -12,6 +13,7 @@ from typer import Argument, Option
 from retellctl.api.errors import UsageError
 from retellctl.profiles import Target, resolve, target_of
 
+from .connect import TODAYS_HOST, client_of, known_version
 from .framework import command, group
 from .session import session
 
@@ -67,7 +69,9 @@ def add(
     if token_command is None:
         values["token"] = _token(run, from_stdin=token_stdin)
     if not no_verify:
-        _check(run, target_of(config_edit.check_new(name, **values), os.environ))
+        found = _check(run, target_of(config_edit.check_new(name, **values), os.environ))
+        if values["api_version"] == "auto" and urlsplit(values["base_url"]).hostname != TODAYS_HOST:
+            values["api_version"] = found["api_version"]
     is_default = config_edit.add(name, **values)
     run.sink.note(f"Stored profile {name}{', the default from now on' if is_default else ''}.")
 
@@ -100,19 +104,18 @@ def show(ctx: typer.Context, name: OptionalName = None) -> None:
     run = session(ctx)
     run.sink.check()
     target = _target(run, name, need_token=False)
-    shown = {
-        "profile": target.profile,
-        "base_url": target.base_url,
-        "api_version": target.api_version,
-        "token": "****" if target.has_token else None,
-    }
-    run.sink.value(
-        "setting",
-        [
-            {"setting": setting, "value": value, "source": target.sources[setting]}
-            for setting, value in shown.items()
-        ],
+    version, why = known_version(target) or (
+        "auto",
+        "not known yet: the service is asked at the first request",
     )
+    shown = {
+        "profile": (target.profile, target.sources["profile"]),
+        "base_url": (target.base_url, target.sources["base_url"]),
+        "api_version": (version, why),
+        "token": ("****" if target.has_token else None, target.sources["token"]),
+    }
+    rows = [{"setting": name, "value": value, "source": source} for name, (value, source) in shown.items()]
+    run.sink.value("setting", rows)
 
 
 @command(app, "retellctl profile use work")
@@ -150,10 +153,11 @@ def check(ctx: typer.Context, name: OptionalName = None) -> None:
 def _check(run: Session, target: Target) -> dict[str, Any]:
     """Try a target's token and return what is known of it."""
     from retellctl.api.probe import who
-
-    from .connect import client_of
+    from retellctl.versions import remember_version
 
     version, owner = who(client_of(run, target))
+    if not target.sandbox:
+        remember_version(target.base_url, version)
     return {
         "profile": target.profile,
         "base_url": target.base_url,

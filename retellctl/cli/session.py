@@ -83,6 +83,11 @@ class Session:
         """Whether requests are shown in place of being sent."""
         return bool(self.settings.get("dry_run"))
 
+    @property
+    def concurrency(self) -> int:
+        """How many requests may run at a time."""
+        return int(self.settings.get("concurrency", 8))
+
     @cached_property
     def target(self) -> Target:
         """Which service, which version, which token."""
@@ -132,17 +137,24 @@ class Session:
         self.sink.note(f"Call {call_id} is placed.")
         self._finish_call(call_id, answer, patience, None)
 
-    def update(self, ctx: typer.Context, operation: str, resource_id: str) -> None:
+    def update(
+        self, ctx: typer.Context, operation: str, resource_id: str, version: str | None = None
+    ) -> None:
         """Change the fields that the command's flags give."""
         self.sink.check()
         [checked] = self._ids(operation, [resource_id])
         body = document(self, ctx, operation)
-        if not self._planned(self.service.call(operation, checked, body) for _ in range(1)):
-            answer = self.service.call(operation, checked, body)
+        if not self._planned(self.service.call(operation, checked, body, version) for _ in range(1)):
+            answer = self.service.call(operation, checked, body, version)
             self.sink.record(operation.partition(".")[0], answer, changed=True)
 
     def get(
-        self, operation: str, ids: Sequence[str], patience: float | None = None, recording: str | None = None
+        self,
+        operation: str,
+        ids: Sequence[str],
+        patience: float | None = None,
+        recording: str | None = None,
+        version: str | None = None,
     ) -> None:
         """Print the records of the ids, in their order.
 
@@ -151,13 +163,14 @@ class Session:
             ids: as typed; - stands for those on standard input.
             patience: seconds to wait for a call to end.
             recording: file to save a call's recording to.
+            version: which version of the records; None for the newest.
         """
         self.sink.check()
         kind = operation.partition(".")[0]
         wanted, many = self._several(operation, ids)
         if many and (patience is not None or recording is not None):
             raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one id")
-        answers = self._each(operation, wanted)
+        answers = self._each(operation, wanted, version)
         if self._planned(answers, many=many):
             return
         if many:
@@ -191,12 +204,27 @@ class Session:
         self._note_failure(self.sink.deleted(kind, done, many=many))
 
     def listing(
-        self, ctx: typer.Context, operation: str, *, limit: int | None = None, everything: bool = False
+        self,
+        ctx: typer.Context,
+        operation: str,
+        *,
+        limit: int | None = None,
+        everything: bool = False,
+        details: bool = False,
     ) -> None:
-        """Print a list, page by page."""
+        """Print a list, page by page.
+
+        Args:
+            ctx: holds the filters.
+            operation: its name.
+            limit: how many records to stop at.
+            everything: the whole history of calls.
+            details: every call as `call get` has it.
+        """
         self.sink.check()
         kind = operation.partition(".")[0]
-        pages = self.service.pages(operation, Query(given(self, ctx), limit, everything))
+        query = Query(given(self, ctx), limit, everything)
+        pages = self.service.pages(operation, query, self.concurrency, details=details)
         if self._planned(pages, many=False):
             return
         last: list[Page] = []
@@ -213,7 +241,7 @@ class Session:
         operation = self.service.known(request)
 
         def send() -> Response:
-            return self.service.client.send(operation, request)
+            return self.service.send(operation, request)
 
         if self._planned(send() for _ in range(1)):
             return
@@ -276,11 +304,12 @@ class Session:
 
             save(self, call_id, answer, recording)
 
-    def _each(self, operation: str, ids: Sequence[str]) -> Iterator[Response | RetellctlError]:
-        concurrency = self.settings.get("concurrency") or 8
+    def _each(
+        self, operation: str, ids: Sequence[str], version: str | None = None
+    ) -> Iterator[Response | RetellctlError]:
         label = f"{operation.partition('.')[2]} {len(ids)}"
         with self.sink.progress(label, len(ids)) as progress:
-            for result in self.service.each(operation, ids, concurrency):
+            for result in self.service.each(operation, ids, self.concurrency, version):
                 progress.advance()
                 yield result
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
 from retellctl.api.errors import UsageError
 from retellctl.api.models_faults import clean, is_unicode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _NUMBER: Final = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _LONGEST_NUMBER: Final = 400
@@ -35,6 +38,31 @@ def number(text: str) -> int | float:
         if isinstance(value, int) or math.isfinite(value):
             return value
     raise typer.BadParameter(f"{_quoted(text)} is not a number such as 1 or 0.5")
+
+
+def version(text: str) -> int | str:
+    """Reads a version: a whole number, or a name that the service has for one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
+
+
+def weighted(items: Sequence[str], flag: str) -> list[dict[str, object]]:
+    """Reads agents as ID or ID=WEIGHT; without any weight they share the calls alike.
+
+    Raises:
+        UsageError: a weight is no number, or only some agents have one.
+    """
+    parts = [item.partition("=") for item in items]
+    weights: list[int | float] = []
+    for agent, equals, weight in parts:
+        resource_id(agent, flag)
+        try:
+            weights += [number(weight)] if equals else []
+        except typer.BadParameter:
+            raise UsageError(f"{flag} {_quoted(agent)}: its weight is not a number such as 0.5") from None
+    if weights and len(weights) < len(parts):
+        raise UsageError(f"{flag}: give every agent a weight, or none", hint="Such as ID=0.7 and ID=0.3.")
+    shares = weights or [1 if len(parts) == 1 else 1 / len(parts)] * len(parts)
+    return [{"agent_id": agent, "weight": share} for (agent, _, _), share in zip(parts, shares, strict=True)]
 
 
 def phone_number(text: str, flag: str, *, plus: bool) -> str:

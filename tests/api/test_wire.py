@@ -1,4 +1,4 @@
-"""Every recorded request of version 1, as the command line that must send the same."""
+"""Every recorded request, as the command line that must send the same."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from recorder import Answer, Recorded, Recorder, standard
 
 from retellctl import __version__
 
 if TYPE_CHECKING:
     from conftest import Run
-    from recorder import Recorder
 
 WIRE = Path(__file__).parent.parent / "data" / "wire.jsonl"
 CASES = [json.loads(line) for line in WIRE.read_text().splitlines()]
@@ -128,8 +128,74 @@ def test_v1_sends_what_was_recorded(case: dict[str, Any], ask: Run, server: Reco
     assert sent.headers["accept"] == "application/json"
 
 
+# What a page answers so that a second one is asked for, and the command that then sends the recorded request last.
+V2 = {
+    "agent create on a custom LLM": "agent create" + EVERY_AGENT_FIELD,
+    "agent create on a Retell LLM": "agent create --llm-id llm_1 --voice-id 11labs-Adrian",
+    "agent get": f"agent get {ID}",
+    "agent list": "agent list",
+    "agent list, second page": "agent list --sort-order ascending --limit 20",
+    "agent update": f"agent update {ID} --agent-name Jarvis",
+    "agent delete": f"agent delete {ID} --yes",
+    "llm create": "llm create --general-prompt x --begin-message ''",
+    "llm get": f"llm get {ID}",
+    "llm list": "llm list",
+    "llm list, second page": "llm list --limit 20",
+    "llm update": f"llm update {ID} --begin-message Hi",
+    "llm delete": f"llm delete {ID} --yes",
+    "phone-number create": f"phone-number create --agent-id {ID} --area-code 415",
+    "phone-number get": "phone-number get 14157774444",
+    "phone-number list": "phone-number list",
+    "phone-number update": f"phone-number update +14157774444 --agent-id {ID}",
+    "phone-number delete": "phone-number delete +14157774444 --yes",
+    "call register": f"""call register --agent-id {ID} --from-number +12137771234 --to-number 12137771235
+        --metadata ticket=7 --dynamic-variable key=value""",
+    "call create": f"""call create --from +14157774444 --to '+1 213-777-4445' --override-agent-id {ID}
+        --dynamic-variable name=Ann --idempotency-key once-1""",
+    "call get": "call get 119c3f8e47135a29e65947eeb34cf12d",
+    "call list": "call list",
+    "call list, agents, since and until": """call list --agent-id a1 --agent-id a2 --limit 10
+        --started-after 1703302407300 --started-before 1703302407399 --sort-order ascending""",
+    "call list, since": "call list --started-after 1703302407300",
+    "call list, second page": "call list --all",
+    "who the key belongs to": "profile check",
+    "concurrency": "api GET /get-concurrency",
+}
+
+
+def two_pages(request: Recorded) -> Answer:
+    """Answer a first page of ten, of which there is a second, and everything else as usual."""
+    asked = {**dict(request.query), **(request.json or {})}
+    if "/list-" in request.path and "pagination_key" not in asked:
+        items = [{"agent_id": str(n), "llm_id": str(n), "call_id": str(n)} for n in range(10)]
+        return Answer(200, {"items": items, "has_more": True, "pagination_key": "k1"})
+    return standard(request)
+
+
+@pytest.mark.parametrize("case", of_version("v2"))
+def test_v2_sends_what_was_recorded(case: dict[str, Any], ask: Run, server: Recorder) -> None:
+    if "second page" in case["case"]:
+        server.answer = two_pages
+
+    result = ask(*shlex.split(V2[case["case"]]), "--api-version", "v2", "--quiet")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    sent, recorded = server.requests[-1], case["request"]
+    query, body = sorted(sent.query), sent.json
+    if "limit" not in {name for name, _ in recorded["query"]}:
+        query = [pair for pair in query if pair[0] != "limit"]
+    if case["command"] == "call list" and "limit" not in recorded["json"]:
+        del body["limit"]
+    assert {"method": sent.method, "path": sent.path, "query": query, "json": body} == {
+        **recorded,
+        "query": sorted(map(tuple, recorded["query"])),
+    }
+    assert sent.headers["authorization"] == "Bearer key_0123456789abcdef"
+    assert len(server.requests) == (2 if "second page" in case["case"] else 1)
+
+
 @pytest.mark.parametrize("group", ["agent", "llm", "call"])
 def test_an_id_stays_one_segment(group: str, ask: Run, server: Recorder) -> None:
-    ask(group, "get", "a/b ?x+é%2F#")
+    ask(group, "get", "a/b ?x+é%2F#", "--api-version", "v1")
 
     assert server.requests[0].target.rpartition("/")[2] == "a%2Fb%20%3Fx%2B%C3%A9%252F%23"
