@@ -58,6 +58,7 @@ def test_what_is_written_is_private_before_its_first_byte(tmp_path: Path):
     code = """
 import os, resource, signal
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
 files.write_private(path, b"x" * 100)
 """

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from retellctl.api.errors import UsageError
 
 from . import jsontext
-from .columns import Column, Kind, Record, at, named_column
+from .columns import Column, Kind, named_column
+from .records import Record, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,14 +48,10 @@ def check_fields(kind: Kind, paths: Iterable[str], records: list[Record]) -> Non
 
             near = get_close_matches(name, known, 1)
             raise UsageError(
-                f"--fields {path}: {_a(kind.noun)} has no such field",
+                f"--fields {path}: {kind.a_noun} has no such field",
                 why=f"known: {', '.join(known)}",
                 hint=f"Did you mean {near[0]}?" if near else None,
             )
-
-
-def _a(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeiouAEIOL" else f"a {noun}"
 
 
 def chosen_columns(kind: Kind, paths: tuple[str, ...]) -> tuple[Column, ...]:
@@ -160,13 +157,8 @@ class Query:
             return self._compiled.search(data)
         except (
             jmespath.exceptions.JMESPathError,
-            ValueError,
-            TypeError,
-            ArithmeticError,
-            LookupError,
+            *(ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError),
         ) as error:
-            raise self._refused(error) from None
-        except (AttributeError, RecursionError) as error:
             raise self._refused(error) from None
 
     def _refused(self, error: Exception) -> UsageError:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import cells, jsontext
+from .records import Record, first
 from .safe import is_secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-Record = dict[str, bytes]
 
 _IN_MILLISECONDS = re.compile(r"p\d\d|max|min")
 _FORMATTERS: dict[str, Callable[[bytes, float], str]] = {
@@ -66,7 +65,6 @@ class Kind:
         columns: the standard columns; none: those that a list's records have.
         fields: the names that the contract knows, whether an answer holds them or not.
         is_own: data of retellctl's own, where no name of a field stands for a secret.
-        default: format that holds without -o, whatever the output is; None: table or tsv.
     """
 
     name: str
@@ -75,31 +73,11 @@ class Kind:
     columns: tuple[Column, ...] = ()
     fields: tuple[str, ...] = ()
     is_own: bool = False
-    default: str | None = None
 
-
-def at(record: Record, path: str) -> bytes | None:
-    """The value at a path such as e2e_latency.p50 or states.0.name, as JSON; None where there is none."""
-    name, _, rest = path.partition(".")
-    value: bytes | None = record.get(name)
-    while rest and value is not None:
-        name, _, rest = rest.partition(".")
-        if value[:1] == b"{":
-            value = jsontext.members(value).get(name)
-        elif value[:1] == b"[" and name.isdecimal() and len(name) < 10:
-            value = next(iter(jsontext.items(value)[int(name) :][:1]), None)
-        else:
-            value = None
-    return value
-
-
-def first(record: Record, paths: tuple[str, ...]) -> bytes | None:
-    """The first value that is there and not null."""
-    for path in paths:
-        value = at(record, path)
-        if value is not None and value != b"null":
-            return value
-    return None
+    @property
+    def a_noun(self) -> str:
+        """The noun with its article."""
+        return f"{'an' if self.noun[0] in 'aAL' else 'a'} {self.noun}"
 
 
 def _duration(record: Record) -> bytes | None:
@@ -130,7 +108,8 @@ def _agent(record: Record) -> bytes | None:
     return jsontext.encode(lists) if ids else None
 
 
-_MODIFIED = Column("modified", ("last_modification_timestamp",), 7, cells.moment)
+# A list of agents in v2 has its own name for it.
+_MODIFIED = Column("modified", ("last_modification_timestamp", "user_modified_timestamp"), 7, cells.moment)
 
 _AGENT = Kind(
     "agent",
@@ -160,6 +139,7 @@ _AGENT = Kind(
         *("voice_speed", "responsiveness", "enable_backchannel", "ambient_sound", "language", "webhook_url"),
         *("boosted_keywords", "format_text", "optOutSensitiveDataStorage", "opt_out_sensitive_data_storage"),
         *("data_storage_setting", "version", "is_published", "last_modification_timestamp"),
+        *("user_modified_timestamp", "channel", "tags"),
     ),
 )
 _LLM = Kind(
@@ -264,14 +244,13 @@ _KINDS = {
     for kind in (
         *(_AGENT, _LLM, _PHONE_NUMBER, _CALL, _PROFILE, _KEY, _SETTING, _DELETED),
         Kind("sandbox", "sandbox", is_own=True),
-        Kind("dry-run", "request", default="json"),
     )
 }
 
 
 def kind(name: str) -> Kind:
     """The kind of this name; one that nobody knows has no columns of its own."""
-    return _KINDS.get(name) or Kind(name, name)
+    return _KINDS.get(name) or Kind(name, "record")
 
 
 def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
@@ -281,6 +260,8 @@ def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
         for name, value in record.items():
             if value[:1] not in (b"{", b"["):
                 names.setdefault(name)
+    if not names:
+        names = {name: None for record in records for name in record}
     return tuple(named_column(name, rank) for rank, name in enumerate(list(names)[:most]))
 
 

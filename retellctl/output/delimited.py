@@ -9,7 +9,8 @@ from retellctl.api.errors import UsageError
 
 from . import cells, jsontext
 from .choose import check_fields, chosen_columns
-from .columns import Column, Kind, Record, at, general_columns
+from .columns import Column, Kind, general_columns
+from .records import Record, as_record, at
 from .safe import escaped, escaped_lines, is_secret
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class DelimitedWriter:
 
     def one(self, body: bytes) -> None:
         """Writes a record like a list of one."""
-        self.many(b"[" + body + b"]")
+        self.many(jsontext.as_array(body))
         self.end()
 
     def many(self, body: bytes) -> int:
@@ -106,7 +107,7 @@ class IdsWriter:
 
     def one(self, body: bytes) -> None:
         """Writes the id of one record."""
-        self.many(b"[" + body + b"]")
+        self.many(jsontext.as_array(body))
 
     def many(self, body: bytes) -> int:
         """Writes the ids of the records of a JSON array; returns how many records there were."""
@@ -130,11 +131,6 @@ class IdsWriter:
 def no_ids(kind: Kind) -> UsageError:
     """The error for -o ids where there are none."""
     return UsageError(
-        f"-o ids: a {kind.noun} has no id",
+        f"-o ids: {kind.a_noun} has no id",
         hint="Take another format: table, json, jsonl, yaml, csv or tsv.",
     )
-
-
-def as_record(item: bytes) -> Record:
-    """A record of a list; a value that is no object counts as one with that value."""
-    return jsontext.members(item) if item[:1] == b"{" else {"value": item}

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from . import cells, jsontext
-from .columns import Column, Kind, Record, formatter
-from .safe import STARS, cut, is_secret, visible
+from .columns import Column, Kind, formatter
+from .safe import STARS, cut, is_secret, visible, visible_lines
 from .screen import Screen, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from .records import Record
 
 _LONGEST_NAME = 32
 _MOST_LINES = 40
@@ -57,6 +59,7 @@ def details(kind: Kind, record: Record, columns: Sequence[Column], screen: Scree
             if name not in apart
             for pair in _flat(name, value, screen, is_own=kind.is_own)
         ]
+    shown.is_cut = any(text.endswith("…") for _, text in pairs)
     _properties(pairs, screen, shown)
     if not columns and kind.name == "call":
         _dialogue(record, screen, shown)
@@ -106,7 +109,8 @@ def _text_lines(text: str, screen: Screen, indent: int, shown: Details) -> list[
     room = None if screen.width is None else max(screen.width - indent, 10)
     lines: list[str] = []
     for line in text[:_MOST_CHARACTERS].split("\n"):
-        lines += screen.wrapped(screen.fitting(visible(line)), room) or [""]
+        safe = visible_lines(line.rstrip("\r").expandtabs(4))
+        lines += screen.wrapped(screen.fitting(safe), room) or [""]
     if len(lines) > _MOST_LINES or len(text) > _MOST_CHARACTERS:
         shown.is_cut = True
         lines = [*lines[:_MOST_LINES], screen.fitting("…")]

@@ -61,9 +61,19 @@ def prepare(body: bytes) -> bytes:
         if b"\xf4\x8f" in body:
             # The private characters in use here give way: as an escape each means the same.
             body = _KEPT.sub(lambda found: json_escape(found[0].decode()).encode(), body)
-    if b"\\ud" in body or b"\\uD" in body:
+    if (b"\\ud" in body or b"\\uD" in body) and not _is_read_by_msgspec(body):
         body = _ESCAPE.sub(_keep_surrogate, body)
     return body
+
+
+def _is_read_by_msgspec(body: bytes) -> bool:
+    import msgspec
+
+    try:
+        msgspec.json.decode(body, type=msgspec.Raw)
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return True
 
 
 def _keep_surrogate(found: re.Match[bytes]) -> bytes:
@@ -96,6 +106,11 @@ def lay_out(text: bytes, *, indent: bool) -> bytes:
         raise NotJsonError(str(error) if text.strip() else "it is empty") from None
     except RecursionError:
         raise NotJsonError("it is nested too deeply") from None
+
+
+def as_array(text: bytes) -> bytes:
+    """Prepared JSON as a list of one; raises as `lay_out` does, as "1,2" would make a list of two."""
+    return b"[" + lay_out(text, indent=False) + b"]"
 
 
 def items(array: bytes) -> list[bytes]:
@@ -131,7 +146,9 @@ def members(record: bytes) -> dict[str, bytes]:
     import msgspec
 
     found = msgspec.json.decode(record, type=dict[str, msgspec.Raw])
-    return {name: bytes(raw) for name, raw in found.items()}
+    # A name with a lone surrogate in it reads as what it was, not as what stands for it.
+    names = value(record) if _KEPT.search(record) else found
+    return {name: bytes(raw) for name, raw in zip(names, found.values(), strict=True)}
 
 
 def value(text: bytes) -> Any:

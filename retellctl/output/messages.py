@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from retellctl.api.errors import Declined, RetellctlError, UsageError
+from retellctl.api.errors import Declined, RetellctlError, Unexpected, UsageError
 
 from . import jsontext
 from .include import body_of, headers_of
@@ -16,8 +16,11 @@ from .safe import Mask, ascii_json, cut, safe_json, visible, visible_lines
 from .stream import Stream
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from retellctl.api.http import Response
 
+    from .columns import Kind
     from .options import OutputOptions
 
 _LONGEST_LINE = 2000
@@ -65,6 +68,28 @@ class Messages:
         except jsontext.NotJsonError:
             self._line(visible_lines(self._mask.text(body.decode("utf-8", "replace"))))
 
+    @contextmanager
+    def _kept(self, kind: Kind, answer: Callable[[], bytes], *, changed: bool) -> Iterator[None]:
+        """Keeps what was bought in sight, whatever keeps it from being printed."""
+        try:
+            yield
+        except (BrokenPipeError, KeyboardInterrupt):
+            if changed:
+                self._always(f"Done, though nobody read the output: {_named(kind, answer())}")
+            raise
+        except Exception as error:
+            if not changed:
+                raise
+            self._keep(answer())
+            if not isinstance(error, RetellctlError):
+                raise
+            raise Unexpected(
+                "The change was made, but its answer could not be printed",
+                why=error.message,
+                hint="The whole answer stands above, on standard error.",
+                response=error.response,
+            ) from error
+
     def error(self, error: RetellctlError) -> None:
         """Shows an error: what, why and what to do next, or one line of JSON."""
         if self._options.asked_format in ("json", "jsonl"):
@@ -87,9 +112,15 @@ class Messages:
             return
         hint = "Give --yes to do it without being asked."
         if not self._can_ask():
-            raise Declined("Not done without a yes", why=question, hint=hint)
+            raise Declined("This needs a yes, and there is nobody to ask", why=question, hint=hint)
         self._write(self._safe(question) + " [y/N] ")
-        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        try:
+            answer = sys.stdin.readline()
+        except UnicodeDecodeError:
+            answer = ""
+        if not answer.endswith("\n"):
+            self._line("")
+        if answer.strip().lower() not in ("y", "yes"):
             raise Declined("Declined: nothing was done", hint=hint)
 
     def ask_secret(self, prompt: str) -> str:
@@ -115,7 +146,7 @@ class Messages:
             raise UsageError(
                 "This terminal cannot hide what is typed", hint="Give --token-stdin or --token-command."
             ) from None
-        except EOFError:
+        except (EOFError, UnicodeDecodeError):
             secret = ""
         if not secret:
             raise Declined("Nothing was entered", hint="Run the command again and enter the token.")
@@ -191,3 +222,14 @@ def _status(response: Response) -> str:
     headers = headers_of(response)
     ids = [f"{name} {headers[name]}" for name in _REQUEST_IDS if name in headers]
     return ", ".join([f"status {response.status} {response.reason}".rstrip(), *ids])
+
+
+def _named(kind: Kind, answer: bytes) -> str:
+    """What an answer is about: its ids, else its beginning."""
+    try:
+        data = jsontext.value(answer)
+    except jsontext.NotJsonError:
+        data = None
+    records = data if isinstance(data, list) else [data]
+    ids = [str(record[kind.id]) for record in records if isinstance(record, dict) and kind.id in record]
+    return f"{kind.noun} {', '.join(ids)}" if ids else answer[:1000].decode("utf-8", "replace")

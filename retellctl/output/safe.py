@@ -31,7 +31,7 @@ FIRST_KEPT_SURROGATE = 0x10F800
 
 STARS = "****"
 _SHORTEST_TOKEN = 6
-_JSON_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _ASCII_ESCAPE = re.compile(rb"\\u00[2-7]")
 _SECRET_NAME = re.compile(
     r"(?:^|[^a-z])(?:api[_-]?key|secret|secret[_-]?key|private[_-]?key|password|passwd|token|authorization|cookie)$",

@@ -57,20 +57,22 @@ class Screen:
         """One line as lines of at most `width` columns, broken at spaces where there are any."""
         if width is None or width_of(line) <= width:
             return [line]
+        text = line.lstrip(" ")
+        indent = line[: min(len(line) - len(text), width // 2)]
         lines: list[str] = []
         current = ""
-        for word in line.split(" "):
-            longer = f"{current} {word}" if current else word
+        for word in text.split(" "):
+            longer = f"{current} {word}" if current else indent + word
             if width_of(longer) <= width:
                 current = longer
                 continue
             if current:
                 lines.append(current)
-            while width_of(word) > width:
-                piece = _start(word, width) or word[0]
+            current = indent + word
+            while width_of(current) > width:
+                piece = _start(current, width) or current[0]
                 lines.append(piece)
-                word = word[len(piece) :]  # noqa: PLW2901 - what is left of it
-            current = word
+                current = current[len(piece) :]
         return [*lines, current] if current else lines
 
 

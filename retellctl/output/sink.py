@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from retellctl.api.errors import RetellctlError, Unexpected
 
 from . import jsontext
+from .formats import format_of, writer_for
 from .messages import Messages
-from .options import JSON_LIKE, OutputOptions
 from .safe import cut, visible
 from .stream import Stream
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from .columns import Kind
     from .jsonwriters import Writer
+    from .options import OutputOptions
+
+# What an answer can hold that keeps it from being shown; the depth that is too deep differs by format.
+_NOT_SHOWN = (jsontext.NotJsonError, RecursionError)
 
 
 class Sink(Messages):
@@ -73,7 +77,7 @@ class Sink(Messages):
         with self._kept(found, lambda: response.body, changed=changed):
             try:
                 self._show(found, self._answer(response))
-            except jsontext.NotJsonError as error:
+            except _NOT_SHOWN as error:
                 raise self._unreadable(error, response) from None
 
     def records(self, kind: str, results: Iterable[Response | RetellctlError]) -> RetellctlError | None:
@@ -90,16 +94,15 @@ class Sink(Messages):
                 if failure is not None:
                     self.error(failure)
                     first = first or failure
-        writer.end()
-        self._out.flush()
+        self._end(writer)
         return first
 
     def _one_of_many(self, writer: Writer, response: Response) -> RetellctlError | None:
         try:
             if answer := self._answer(response):
-                writer.many(b"[" + answer + b"]")
+                writer.many(jsontext.as_array(answer))
                 self._out.flush()
-        except jsontext.NotJsonError as error:
+        except _NOT_SHOWN as error:
             return self._unreadable(error, response)
         return None
 
@@ -116,7 +119,7 @@ class Sink(Messages):
         """
         first: RetellctlError | None = None
         noun, shown = _kind(kind).noun, _kind("deleted")
-        is_table = self._format(shown) == "table"
+        is_table = format_of(self._options, self._out) == "table"
         writer = self._writer(shown)
         done: list[dict[str, str]] = []
         with self._kept(shown, lambda: jsontext.encode(done), changed=True), self._abandoning(writer):
@@ -130,13 +133,12 @@ class Sink(Messages):
                 if is_table:
                     self._out.write(visible(self._mask.text(f"Deleted {noun} {result}.")) + "\n")
                 elif many:
-                    writer.many(b"[" + body + b"]")
+                    writer.many(jsontext.as_array(body))
                 else:
                     writer.one(body)
                 self._out.flush()
             if many:
-                writer.end()
-            self._out.flush()
+                self._end(writer)
         return first
 
     def listing(self, kind: str, pages: Iterable[Page], *, empty: str) -> int:
@@ -161,12 +163,11 @@ class Sink(Messages):
             for page in pages:
                 try:
                     count += writer.many(self._mask.json(jsontext.prepare(page.items)))
-                except jsontext.NotJsonError as error:
+                except _NOT_SHOWN as error:
                     raise self._unreadable(error, page.response) from None
                 self._out.flush()
-        writer.end()
-        self._out.flush()
-        if not count and self._out.is_terminal and self._format(found) == "table":
+        self._end(writer)
+        if not count and self._out.is_terminal and format_of(self._options, self._out) == "table":
             self.note(empty)
         return count
 
@@ -179,16 +180,16 @@ class Sink(Messages):
         for page in pages:
             if waiting is not None:
                 several = True
-                writer.many(b"[" + waiting + b"]")
+                writer.many(jsontext.as_array(waiting))
                 self._out.flush()
             waiting = self._answer(page.response)
             count += jsontext.count(jsontext.prepare(page.items))
         if several and waiting is not None:
-            writer.many(b"[" + waiting + b"]")
-            writer.end()
+            writer.many(jsontext.as_array(waiting))
+            self._end(writer)
         elif waiting is not None:
             writer.one(waiting)
-        self._out.flush()
+            self._out.flush()
         return count
 
     def value(self, kind: str, value: object, *, changed: bool = False) -> None:
@@ -203,61 +204,16 @@ class Sink(Messages):
         with self._kept(found, lambda: jsontext.encode(value), changed=changed):
             try:
                 self._show(found, self._mask.json(jsontext.encode(value)))
-            except jsontext.NotJsonError as error:
-                raise Unexpected("This cannot be shown", why=str(error)) from None
+            except _NOT_SHOWN as error:
+                raise Unexpected("This cannot be shown", why=_reason(error)) from None
 
     def text(self, text: str) -> None:
         """Writes prose of retellctl's own as it is; raises Unexpected, BrokenPipeError as `record` does."""
         self._out.write(self._mask.text(text))
         self._out.flush()
 
-    def _format(self, kind: Kind) -> str:
-        return self._options.asked_format or kind.default or ("table" if self._out.is_terminal else "tsv")
-
     def _writer(self, kind: Kind) -> Writer:
-        """What writes the format that holds, and before it what takes a part of the data."""
-        options = self._options
-        name = self._format(kind)
-        fields: tuple[str, ...] = ()
-        if options.fields is not None:
-            from .choose import parse_fields
-
-            fields = parse_fields(options.fields)
-        writer = self._format_writer(name, kind, fields)
-        if fields and name in JSON_LIKE:
-            from .jsonwriters import FieldsWriter
-
-            writer = FieldsWriter(writer, kind, fields)
-        if options.query is not None:
-            from .choose import Query
-            from .jsonwriters import QueryWriter
-
-            writer = QueryWriter(writer, Query(options.query), self._out if options.raw else None)
-        return writer
-
-    def _format_writer(self, name: str, kind: Kind, fields: tuple[str, ...]) -> Writer:
-        if name == "table":
-            from .screen import Screen
-            from .table import TableWriter
-
-            return TableWriter(Screen(self._out, self._clock()), kind, fields, self.note)
-        if name in ("tsv", "csv"):
-            from .delimited import DelimitedWriter
-
-            return DelimitedWriter(self._out, kind, fields, is_csv=name == "csv")
-        if name == "ids":
-            from .delimited import IdsWriter
-
-            return IdsWriter(self._out, kind, self.warn)
-        if name == "yaml":
-            from .yamltext import YamlWriter
-
-            return YamlWriter(self._out)
-        from .jsonwriters import JsonlWriter, JsonWriter
-
-        return (
-            JsonlWriter(self._out) if name == "jsonl" else JsonWriter(self._out, indent=self._out.is_terminal)
-        )
+        return writer_for(self._options, kind, self._out, self, self._clock)
 
     def _answer(self, response: Response) -> bytes:
         """What of a response is shown, as prepared JSON."""
@@ -276,11 +232,19 @@ class Sink(Messages):
             writer.one(text)
         self._out.flush()
 
-    def _unreadable(self, error: jsontext.NotJsonError, response: Response) -> Unexpected:
+    def _end(self, writer: Writer) -> None:
+        try:
+            writer.end()
+        except _NOT_SHOWN as error:
+            raise Unexpected("This cannot be shown", why=_reason(error)) from None
+        self._out.flush()
+
+    def _unreadable(self, error: Exception, response: Response) -> Unexpected:
+        reason = _reason(error)
         begin = visible(cut(response.body[:400].decode("utf-8", "replace"), 100))
         return Unexpected(
             "The answer is not valid JSON",
-            why=f"{error}; it begins with: {begin}" if begin else str(error),
+            why=f"{reason}; it begins with: {begin}" if begin else reason,
             hint="See the whole of it with --include.",
             response=response,
         )
@@ -294,28 +258,6 @@ class Sink(Messages):
             self._out.flush()
             raise
 
-    @contextmanager
-    def _kept(self, kind: Kind, answer: Callable[[], bytes], *, changed: bool) -> Iterator[None]:
-        """Keeps what was bought in sight, whatever keeps it from being printed."""
-        try:
-            yield
-        except (BrokenPipeError, KeyboardInterrupt):
-            if changed:
-                self._always(f"Done, though nobody read the output: {_named(kind, answer())}")
-            raise
-        except Exception as error:
-            if not changed:
-                raise
-            self._keep(answer())
-            if not isinstance(error, RetellctlError):
-                raise
-            raise Unexpected(
-                "The change was made, but its answer could not be printed",
-                why=error.message,
-                hint="The whole answer stands above, on standard error.",
-                response=error.response,
-            ) from error
-
 
 def _kind(name: str) -> Kind:
     from .columns import kind
@@ -323,12 +265,5 @@ def _kind(name: str) -> Kind:
     return kind(name)
 
 
-def _named(kind: Kind, answer: bytes) -> str:
-    """What an answer is about: its ids, else its beginning."""
-    try:
-        data = jsontext.value(answer)
-    except jsontext.NotJsonError:
-        data = None
-    records = data if isinstance(data, list) else [data]
-    ids = [str(record[kind.id]) for record in records if isinstance(record, dict) and kind.id in record]
-    return f"{kind.noun} {', '.join(ids)}" if ids else answer[:1000].decode("utf-8", "replace")
+def _reason(error: Exception) -> str:
+    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)

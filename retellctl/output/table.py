@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import jsontext
+from .cells import LONGEST_CELL
 from .choose import check_fields, chosen_columns
-from .columns import Column, Kind, Record, general_columns
-from .delimited import as_record
+from .columns import Column, Kind, general_columns
 from .details import details
-from .safe import visible_lines
+from .records import Record, as_record
+from .safe import cut, visible, visible_lines
 from .screen import Screen, width_of
 
 if TYPE_CHECKING:
@@ -72,10 +73,15 @@ class TableWriter:
 
     def end(self) -> None:
         """Lays out what was collected."""
-        if not self._rows:
+        if not self._rows or not self._columns:
             return
-        layout = lay_out(self._columns, self._rows, self._screen.width)
-        self._screen.write("".join(self._line(layout, row) for row in (None, *self._rows)))
+        headers = [self._screen.fitting(visible(cut(column.name, LONGEST_CELL))) for column in self._columns]
+        layout = lay_out(self._columns, [headers, *self._rows], self._screen.width)
+        lines = [
+            self._line(layout, headers, is_header=True),
+            *(self._line(layout, row) for row in self._rows),
+        ]
+        self._screen.write("".join(lines))
         left_out = [column.name for index, column in enumerate(self._columns) if index not in layout.kept]
         if left_out:
             self._note(
@@ -87,19 +93,13 @@ class TableWriter:
         """Shows what was collected before the list ended."""
         self.end()
 
-    def _line(self, layout: Layout, row: list[str] | None) -> str:
-        """One line; without a row the header."""
+    def _line(self, layout: Layout, row: list[str], *, is_header: bool = False) -> str:
         pieces = []
         for position, (index, width) in enumerate(zip(layout.kept, layout.widths, strict=True)):
-            column = self._columns[index]
-            cell = self._screen.cut(column.name if row is None else row[index], width)
-            style = (
-                "bold"
-                if row is None
-                else _STATUS_STYLES.get(cell, "")
-                if column.name == "call_status"
-                else ""
-            )
+            cell = self._screen.cut(row[index], width)
+            style = "bold" if is_header else ""
+            if not is_header and self._columns[index].name == "call_status":
+                style = _STATUS_STYLES.get(cell, "")
             is_last = position == len(layout.kept) - 1
             padding = "" if is_last else " " * (width - width_of(cell) + _GAP)
             pieces.append(self._screen.styled(cell, style) + padding)
@@ -115,26 +115,24 @@ class Layout:
 
 
 def lay_out(columns: Sequence[Column], rows: list[list[str]], width: int | None) -> Layout:
-    """Fits columns into a width: the least important are left out, texts are cut, the first stays.
+    """Fits columns into a width: texts are cut, columns without data and then the least important left out.
 
     Args:
         columns: what the rows have.
-        rows: the cells.
+        rows: the cells, those of the header first.
         width: columns of the terminal; None: as wide as it needs.
     """
-    natural = [
-        max(width_of(column.name), *(width_of(row[index]) for row in rows))
-        for index, column in enumerate(columns)
-    ]
+    natural = [max(width_of(row[index]) for row in rows) for index in range(len(columns))]
     kept = list(range(len(columns)))
     if width is None:
         return Layout(kept, natural)
     least = [
-        min(natural[index], max(column.least, width_of(column.name)) if column.least else natural[index])
+        min(natural[index], max(column.least, width_of(rows[0][index]))) if column.least else natural[index]
         for index, column in enumerate(columns)
     ]
+    is_empty = [not any(row[index] for row in rows[1:]) for index in range(len(columns))]
     while len(kept) > 1 and _total([least[index] for index in kept]) > width:
-        kept.remove(max(kept, key=lambda index: columns[index].rank))
+        kept.remove(max(kept, key=lambda index: (is_empty[index], columns[index].rank)))
     widths = {index: min(least[index], width) for index in kept}
     spare = width - _total(list(widths.values()))
     # What is left over goes to the columns that want it, those that want little first.

@@ -22,6 +22,7 @@ _PLAIN = re.compile(r"[^\W\d](?:[^\n:#]|:(?=[^\s])|(?<=\S)#)*(?<!\s)|/[\w./-]*")
 _RESERVED = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 _LONGEST_PLAIN = 200
 _LONGEST_KEY = 100
+_NOT_ASCII = re.compile(r"[^\x20-\x7e]")
 
 
 class YamlWriter:
@@ -29,18 +30,20 @@ class YamlWriter:
 
     def __init__(self, out: Stream) -> None:
         self._out = out
+        # What a stream in another encoding cannot write has to be in quotes and escaped.
+        self._unsafe = UNSAFE if out.encoding == "utf-8" else _NOT_ASCII
         self._has_begun = False
 
     def one(self, body: bytes) -> None:
         """Writes one value."""
-        self._write(to_lines(jsontext.value(jsontext.lay_out(body, indent=False))))
+        self._write(jsontext.value(jsontext.lay_out(body, indent=False)))
 
     def many(self, body: bytes) -> int:
         """Writes the items of a JSON array; returns how many there were."""
         listed = jsontext.value(jsontext.lay_out(body, indent=False))
         if listed:
             self._has_begun = True
-            self._write(to_lines(listed))
+            self._write(listed)
         return len(listed)
 
     def end(self) -> None:
@@ -51,75 +54,98 @@ class YamlWriter:
     def abandon(self) -> None:
         """Leaves what was written as it is."""
 
-    def _write(self, lines: Iterator[str]) -> None:
-        self._out.write("".join(f"{line}\n" for line in lines))
+    def _write(self, data: Any) -> None:
+        self._out.write("".join(f"{line}\n" for line in to_lines(data, self._unsafe)))
 
 
-def to_lines(data: Any) -> Iterator[str]:
+def to_lines(data: Any, unsafe: re.Pattern[str] = UNSAFE) -> Iterator[str]:
     """The lines of a value.
+
+    Args:
+        data: a JSON value in Python's types.
+        unsafe: the characters that are written as escapes.
 
     Raises:
         NotJsonError: it is nested too deeply.
     """
     try:
-        yield from _node(data, "")
+        yield from _Emitter(unsafe).node(data, "")
     except RecursionError:
         raise jsontext.NotJsonError("it is nested too deeply") from None
 
 
-def _node(data: Any, indent: str) -> Iterator[str]:
-    if isinstance(data, dict) and data:
-        for name, member in data.items():
-            yield from _member(_key(name), member, indent)
-    elif isinstance(data, list) and data:
-        for item in data:
-            yield from _item(item, indent)
-    else:
-        first, *rest = _scalar(data)
-        yield indent + first
-        yield from (indent + "  " + line if line else "" for line in rest)
+class _Emitter:
+    def __init__(self, unsafe: re.Pattern[str]) -> None:
+        self._unsafe = unsafe
+
+    def node(self, data: Any, indent: str) -> Iterator[str]:
+        """The lines of a value that stands by itself."""
+        if isinstance(data, dict) and data:
+            for name, member in data.items():
+                yield from self._member(name, member, indent)
+        elif isinstance(data, list) and data:
+            for item in data:
+                yield from self._item(item, indent)
+        else:
+            yield from self._scalar(indent, data, indent)
+
+    def _member(self, name: str, data: Any, indent: str) -> Iterator[str]:
+        key = self._text(name)
+        if len(key) > _LONGEST_KEY:
+            # Without a question mark a reader looks for a key's colon among its first characters only.
+            yield f"{indent}? {key}"
+            key = ""
+        if isinstance(data, dict | list) and data:
+            yield f"{indent}{key}:"
+            yield from self.node(data, indent + "  ")
+        else:
+            yield from self._scalar(f"{indent}{key}: ", data, indent)
+
+    def _item(self, data: Any, indent: str) -> Iterator[str]:
+        if isinstance(data, dict | list) and data:
+            lines = self.node(data, indent + "  ")
+            # The first line of the inner block stands on the line of the dash.
+            yield f"{indent}- {next(lines)[len(indent) + 2 :]}"
+            yield from lines
+        else:
+            yield from self._scalar(f"{indent}- ", data, indent)
+
+    def _scalar(self, prefix: str, data: Any, indent: str) -> Iterator[str]:
+        """A plain value: one line, or the header and the lines of a block."""
+        if isinstance(data, str) and self._fits_block(data):
+            header, *lines = _block(data)
+            yield prefix + header
+            yield from (f"{indent}  {line}" if line else "" for line in lines)
+        else:
+            yield prefix + (self._text(data) if isinstance(data, str) else _plain(data))
+
+    def _fits_block(self, text: str) -> bool:
+        return (
+            "\n" in text
+            and not text[0].isspace()
+            and not self._unsafe.search(text.replace("\n", "").replace("\t", ""))
+        )
+
+    def _text(self, text: str) -> str:
+        """A text in one line, in quotes where it could be read as something else."""
+        if (
+            len(text) <= _LONGEST_PLAIN
+            and _PLAIN.fullmatch(text)
+            and text.lower() not in _RESERVED
+            and not self._unsafe.search(text)
+        ):
+            return text
+        quoted = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+        return f'"{self._unsafe.sub(_escape, quoted)}"'
 
 
-def _key(name: str) -> str:
-    written = _text(name)
-    # A reader finds the colon of a key without a question mark on its first thousand characters only.
-    return written if len(written) < _LONGEST_KEY else f"? {written}\n"
-
-
-def _member(key: str, data: Any, indent: str) -> Iterator[str]:
-    if key.endswith("\n"):
-        yield indent + key[:-1]
-        key = ""
-    if isinstance(data, dict | list) and data:
-        yield f"{indent}{key}:"
-        yield from _node(data, indent + "  ")
-    else:
-        first, *rest = _scalar(data)
-        yield f"{indent}{key}: {first}"
-        yield from (indent + "  " + line if line else "" for line in rest)
-
-
-def _item(data: Any, indent: str) -> Iterator[str]:
-    if isinstance(data, dict | list) and data:
-        lines = _node(data, indent + "  ")
-        # The first line of the inner block stands on the line of the dash.
-        yield f"{indent}- {next(lines)[len(indent) + 2 :]}"
-        yield from lines
-    else:
-        first, *rest = _scalar(data)
-        yield f"{indent}- {first}"
-        yield from (indent + "  " + line if line else "" for line in rest)
-
-
-def _scalar(data: Any) -> list[str]:
-    """A plain value: one line, or the header and the lines of a block."""
-    if isinstance(data, str):
-        return _block(data) if _fits_block(data) else [_text(data)]
+def _plain(data: Any) -> str:
+    """A number as it came, a word, or an empty list or object."""
     if isinstance(data, float):
-        return [_number(data.text if isinstance(data, jsontext.Number) else repr(data))]
+        return _number(data.text if isinstance(data, jsontext.Number) else repr(data))
     if data is None or isinstance(data, bool):
-        return ["null" if data is None else str(data).lower()]
-    return [str(data)]  # a whole number, or an empty list or object
+        return "null" if data is None else str(data).lower()
+    return str(data)
 
 
 def _number(text: str) -> str:
@@ -132,29 +158,11 @@ def _number(text: str) -> str:
     )
 
 
-def _fits_block(text: str) -> bool:
-    return (
-        "\n" in text and not text[0].isspace() and not UNSAFE.search(text.replace("\n", "").replace("\t", ""))
-    )
-
-
 def _block(text: str) -> list[str]:
+    """The header of a block and its lines."""
     if not text.endswith("\n"):
         return ["|-", *text.split("\n")]
     return ["|+" if text.endswith("\n\n") else "|", *text[:-1].split("\n")]
-
-
-def _text(text: str) -> str:
-    """A text in one line, in quotes where it could be read as something else."""
-    if (
-        len(text) <= _LONGEST_PLAIN
-        and _PLAIN.fullmatch(text)
-        and text.lower() not in _RESERVED
-        and not UNSAFE.search(text)
-    ):
-        return text
-    quoted = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return f'"{UNSAFE.sub(_escape, quoted)}"'
 
 
 def _escape(found: re.Match[str]) -> str:

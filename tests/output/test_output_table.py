@@ -1,0 +1,243 @@
+"""table: what a person reads, list or record, on any width of terminal and off one."""
+
+from __future__ import annotations
+
+import re
+
+import pyte
+import pytest
+from output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1, NUMBER_V2
+from output_shown import HOSTILE, Show, answer, page, pages
+
+from retellctl.api.errors import NetworkError
+
+
+def test_calls_on_a_wide_terminal(show: Show) -> None:
+    shown = show(
+        lambda sink: sink.listing("call", pages([CALL_V1], [CALL_V2]), empty="No calls."),
+        terminal=True,
+        width=140,
+    )
+
+    assert shown.out == (
+        "call_id  call_status    agent_id  from          to            start                         duration"
+        "  p50     p90\n"
+        "call_1   ended          agent_2   14155550100   12137774445   2023-11-14 20:13:20 (2h ago)  1m 42s  "
+        "  812 ms  1200 ms\n"
+        "call_2   not_connected  agent_2   +14155550100  +12137774445                                1s      "
+        "  700 ms  900 ms\n"
+    )
+    assert shown.err == ""
+
+
+def test_a_narrow_terminal_loses_the_least_important_columns_and_is_told(show: Show) -> None:
+    shown = show(
+        lambda sink: sink.listing("call", pages([CALL_V1, CALL_V2]), empty="No calls."),
+        terminal=True,
+        width=60,
+    )
+
+    assert shown.out == (
+        "call_id  call_status    start\n"
+        "call_1   ended          2023-11-14 20:13:20 (2h ago)\n"
+        "call_2   not_connected\n"
+    )
+    assert shown.err == (
+        "Left out to fit 60 columns: agent_id, from, to, duration, p50, p90."
+        " See them with --json, --fields or a wider terminal.\n"
+    )
+    quiet = show(
+        lambda sink: sink.listing("call", pages([CALL_V1]), empty=""), terminal=True, width=60, quiet=True
+    )
+    assert quiet.err == ""
+
+
+def test_columns_without_data_are_left_out_first(show: Show) -> None:
+    item = {"agent_id": "agent_2", "agent_name": "Jarvis", "user_modified_timestamp": 1_699_999_700_000}
+    shown = show(lambda sink: sink.listing("agent", pages([item]), empty=""), terminal=True, width=60)
+
+    assert shown.out == (
+        "agent_id  agent_name  engine  modified\nagent_2   Jarvis              2023-11-14 22:08:20 (5m ago)\n"
+    )
+    assert shown.err.startswith("Left out to fit 60 columns: voice_id, language.")
+
+
+def test_off_a_terminal_it_is_as_wide_as_it_needs(show: Show) -> None:
+    shown = show(
+        lambda sink: sink.listing("agent", pages([AGENT_V1, AGENT_V2]), empty=""), format="table", width=20
+    )
+
+    assert shown.out == (
+        "agent_id                          agent_name  voice_id       language  engine                    "
+        "modified\n"
+        "16b980523634a6dc504898cda492e939  Jarvis      11labs-Adrian  en-US     wss://llm.example/socket  "
+        "2023-11-14 22:08:20 (5m ago)\n"
+        "agent_2                                       retell-Cimo              llm_1                     "
+        "2023-11-14 19:26:40 (2h ago)\n"
+    )
+
+
+@pytest.mark.parametrize("width", [1, 5, 12, 20, 33, 40, 79, 80, 100, 200])
+@pytest.mark.parametrize("kind", ["agent", "llm", "phone-number", "call"])
+def test_no_line_is_wider_than_the_terminal(show: Show, kind: str, width: int) -> None:
+    records = {
+        "agent": [AGENT_V1, AGENT_V2, {"agent_id": "ä", "agent_name": "日本語" * 30}],
+        "llm": [LLM, {"llm_id": "l", "general_prompt": "日本語" * 30}],
+        "phone-number": [NUMBER_V1, NUMBER_V2],
+        "call": [CALL_V1, CALL_V2],
+    }[kind]
+    shown = show(lambda sink: sink.listing(kind, pages(records), empty=""), terminal=True, width=width)
+
+    screen = pyte.Screen(width, 30)
+    pyte.Stream(screen).feed(shown.out.replace("\n", "\r\n"))
+    assert screen.cursor.y == len(records) + 1  # no line went on in the next one
+
+
+def test_texts_are_cut_where_that_keeps_a_column(show: Show) -> None:
+    record = {"agent_id": "a1", "agent_name": "A very long name " * 20, "language": "en-US"}
+    shown = show(lambda sink: sink.listing("agent", pages([record]), empty=""), terminal=True, width=60)
+
+    assert shown.out == (
+        "agent_id  agent_name    voice_id  language  engine  modified\n"
+        "a1        A very long…            en-US\n"
+    )
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_a_cell_of_ten_megabytes_is_cut(show: Show, *, terminal: bool) -> None:
+    record = {"agent_id": "a", "agent_name": "x" * 10_000_000}
+    shown = show(
+        lambda sink: sink.listing("agent", pages([record]), empty=""),
+        format="table",
+        terminal=terminal,
+        width=80,
+    )
+
+    assert len(shown.out) < 3000
+    assert "x…" in shown.out
+
+
+def test_llms_and_phone_numbers_are_summarised(show: Show) -> None:
+    llms = show(lambda sink: sink.listing("llm", pages([LLM]), empty=""), format="table")
+    numbers = show(
+        lambda sink: sink.listing("phone-number", pages([NUMBER_V1, NUMBER_V2]), empty=""), format="table"
+    )
+
+    assert llms.out == (
+        "llm_id  general_prompt     states             tools             model   starting_state  begin_message"
+        "  modified\n"
+        "llm_1   You book tables.…  2: greet, reserve  2: hang_up, book  gpt-4o  greet                        "
+        "  2023-11-14 22:08:20 (5m ago)\n"
+    )
+    assert numbers.out == (
+        "phone_number  phone_number_pretty  nickname    agent                                       area_code"
+        "  modified\n"
+        "14155550100   +1 (415) 555-0100                agent_2                                     415      "
+        "  2023-11-14 22:08:20 (5m ago)\n"
+        "+14155550101  +1 (415) 555-0101    front desk  in: agent_a 25%, agent_b 75%; out: agent_c  415      "
+        "  2023-11-14 22:08:20 (5m ago)\n"
+    )
+
+
+def test_an_empty_list_is_a_sentence_on_a_terminal_only(show: Show) -> None:
+    terminal = show(lambda sink: sink.listing("call", pages([]), empty="No calls."), terminal=True)
+    pipe = show(lambda sink: sink.listing("call", pages([]), empty="No calls."))
+
+    assert (terminal.out, terminal.err) == ("", "No calls.\n")
+    assert (pipe.out, pipe.err) == ("", "")
+
+
+def test_rows_that_came_are_shown_when_a_later_page_fails(show: Show) -> None:
+    def broken():  # type: ignore[no-untyped-def]
+        yield page([{"org_id": "o1"}])
+        raise NetworkError("The connection broke")
+
+    shown = show(lambda sink: sink.listing("key", broken(), empty=""), terminal=True)
+
+    assert shown.out == "org_id  org_name  api_key_name\no1\n"
+    assert isinstance(shown.error, NetworkError)
+
+
+@pytest.mark.parametrize(
+    ("environ", "color", "terminal", "colored"),
+    [
+        ({}, "auto", True, True),
+        ({}, "auto", False, False),
+        ({"NO_COLOR": "1"}, "auto", True, False),
+        ({"NO_COLOR": "1"}, "always", False, True),
+        ({"FORCE_COLOR": "1"}, "auto", False, True),
+        ({"FORCE_COLOR": ""}, "auto", False, False),
+        ({"TERM": "dumb"}, "auto", True, False),
+        ({}, "never", True, False),
+    ],
+)
+def test_colors(
+    show: Show,
+    monkeypatch: pytest.MonkeyPatch,
+    environ: dict[str, str],
+    color: str,
+    *,
+    terminal: bool,
+    colored: bool,
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    for kind, record in (("call", CALL_V1), ("llm", LLM)):
+        shown = show(
+            lambda sink, kind=kind, record=record: (
+                sink.record(kind, answer(record)),
+                sink.records(kind, [answer(record)]),
+            ),
+            format="table",
+            color=color,
+            terminal=terminal,
+        )
+        assert ("\x1b[" in shown.out) is colored
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+def test_a_terminal_is_safe_from_hostile_texts(show: Show, text: str, encoding: str) -> None:
+    llm = {
+        "llm_id": text,
+        "general_prompt": text,
+        text: text,
+        "states": [{"name": text, "state_prompt": text}],
+    }
+    call = {
+        "call_id": text,
+        "call_status": text,
+        "metadata": {text: [text, {text: text}]},
+        "transcript_object": [{"role": text, "content": text}],
+    }
+    number = {
+        "phone_number": text,
+        "inbound_agents": [{"agent_id": text, "weight": 1}, {"agent_id": "b", "weight": text}],
+    }
+    for kind, record in (("llm", llm), ("call", call), ("phone-number", number), ("api", {text: text})):
+        for terminal in (False, True):
+            shown = show(
+                lambda sink, kind=kind, record=record: (
+                    sink.record(kind, answer(record)),
+                    sink.records(kind, [answer(record), answer(record)]),
+                ),
+                format="table",
+                terminal=terminal,
+                encoding=encoding,
+            )
+            assert shown.error is None
+            assert all(char == "\n" or char.isprintable() or char == "\U0010fffd" for char in shown.out)
+            assert not re.search("[\u200b-\u200f\u202e\ufeff]", shown.out)
+
+
+def test_a_real_terminal_shows_exactly_the_text(show: Show) -> None:
+    record = {"agent_id": "a\x1b[2J\x1b[31m", "agent_name": "[bold]:boom:[/bold] [/x]", "language": "de\rDE"}
+    shown = show(lambda sink: sink.listing("agent", pages([record]), empty=""), terminal=True, width=120)
+
+    screen = pyte.Screen(120, 5)
+    pyte.Stream(screen).feed(shown.out.replace("\n", "\r\n"))
+    assert [line.rstrip() for line in screen.display[:2]] == [
+        "agent_id          agent_name                voice_id  language  engine  modified",
+        "a\\x1b[2J\\x1b[31m  [bold]:boom:[/bold] [/x]            de DE",
+    ]
