@@ -17,6 +17,7 @@ from .safe import cut, is_secret, mask_secret, visible
 # Enough for any line that somebody reads; what is longer is in the JSON.
 LONGEST_CELL = 1000
 _NUMBER = re.compile(r"-?[0-9.eE+-]{1,40}")
+_HALF_A_YEAR = 183 * 86400.0  # seconds
 
 
 def plain(value: bytes) -> str:
@@ -88,6 +89,17 @@ def moment(value: bytes, now: float) -> str:
     except (OverflowError, ValueError, OSError):
         return text(value)
     return f"{local} ({age(now - milliseconds / 1000)})"
+
+
+def short_moment(value: bytes, now: float) -> str:
+    """Milliseconds since the epoch as a list has room for: 11-23 02:08 (5m ago), long ago with the year."""
+    whole = moment(value, now)
+    found = re.fullmatch(r"(\d{4}-)(\d\d-\d\d \d\d:\d\d):\d\d( \(.*\))", whole)
+    if found is None:
+        return whole
+    milliseconds = number(value) or 0
+    is_near = abs(now - milliseconds / 1000) < _HALF_A_YEAR
+    return ("" if is_near else found[1]) + found[2] + found[3]
 
 
 def age(seconds: float) -> str:

@@ -6,8 +6,7 @@ The columns are the public interface of the table, tsv and csv formats: scripts 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import cells, jsontext
 from .records import Record, first
@@ -27,8 +26,7 @@ _FORMATTERS: dict[str, Callable[[bytes, float], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column.
 
     Attributes:
@@ -54,8 +52,7 @@ class Column:
         return first(record, self.paths)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of record.
 
     Attributes:
@@ -109,7 +106,9 @@ def _agent(record: Record) -> bytes | None:
 
 
 # A list of agents in v2 has its own name for it.
-_MODIFIED = Column("modified", ("last_modification_timestamp", "user_modified_timestamp"), 7, cells.moment)
+_MODIFIED = Column(
+    "modified", ("last_modification_timestamp", "user_modified_timestamp"), 7, cells.short_moment
+)
 
 _AGENT = Kind(
     "agent",
@@ -190,9 +189,9 @@ _CALL = Kind(
         Column("call_status", ("call_status",), 2),
         Column("agent_id", ("agent_id",), 7),
         Column("from", ("from_number", "phone_number.from"), 6),
-        Column("to", ("to_number", "phone_number.to"), 4),
-        Column("start", ("start_timestamp",), 3, cells.moment),
-        Column("duration", (), 5, cells.duration, derive=_duration),
+        Column("to", ("to_number", "phone_number.to"), 5),
+        Column("start", ("start_timestamp",), 3, cells.short_moment),
+        Column("duration", (), 4, cells.duration, derive=_duration),
         Column("p50", ("latency.e2e.p50", "e2e_latency.p50"), 8, cells.latency),
         Column("p90", ("latency.e2e.p90", "e2e_latency.p90"), 9, cells.latency),
     ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .records import Record
 
-_LONGEST_NAME = 32
+_LONGEST_NAME = 40
 _MOST_LINES = 40
 _MOST_CHARACTERS = 20_000
 _DEEPEST = 3
@@ -108,7 +108,7 @@ def _text_lines(text: str, screen: Screen, indent: int, shown: Details) -> list[
     """A text in lines that fit beside an indent, the first `_MOST_LINES` of them."""
     room = None if screen.width is None else max(screen.width - indent, 10)
     lines: list[str] = []
-    for line in text[:_MOST_CHARACTERS].split("\n"):
+    for line in text[:_MOST_CHARACTERS].rstrip("\n").split("\n"):
         safe = visible_lines(line.rstrip("\r").expandtabs(4))
         lines += screen.wrapped(screen.fitting(safe), room) or [""]
     if len(lines) > _MOST_LINES or len(text) > _MOST_CHARACTERS:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def format_of(options: OutputOptions, out: Stream) -> str:
     """The format that holds: what was asked for, else a table on a terminal, tsv elsewhere."""
-    return options.asked_format or ("table" if out.is_terminal else "tsv")
+    return options.asked_format or options.default or ("table" if out.is_terminal else "tsv")
 
 
 def writer_for(

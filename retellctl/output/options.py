@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retellctl.api.errors import UsageError
 
@@ -10,12 +10,12 @@ FORMATS = ("table", "json", "jsonl", "yaml", "csv", "tsv", "ids")
 JSON_LIKE = ("json", "jsonl", "yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputOptions:
+class OutputOptions(NamedTuple):
     """The options that say what the output looks like.
 
     Attributes:
         format: one of FORMATS; None: json with `query` or `include`, else table on a terminal, else tsv.
+        default: the format where none is asked for, in place of table or tsv; errors stay as they are.
         fields: paths to show, with commas between them.
         query: a JMESPath expression over the JSON.
         raw: print texts that `query` finds bare.
@@ -28,6 +28,7 @@ class OutputOptions:
     """
 
     format: str | None = None
+    default: str | None = None
     fields: str | None = None
     query: str | None = None
     raw: bool = False

@@ -38,6 +38,10 @@ class Screen:
         """Writes text; raises as `Stream.write` does."""
         self._out.write(text)
 
+    def flush(self) -> None:
+        """Shows what was written; raises as `Stream.flush` does."""
+        self._out.flush()
+
     def fitting(self, text: str) -> str:
         """Text with what the output's encoding does not have as escapes."""
         return self._out.fitting(text)

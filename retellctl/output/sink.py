@@ -88,13 +88,21 @@ class Sink(Messages):
         """
         first: RetellctlError | None = None
         writer = self._writer(_kind(kind))
+        # On a terminal an array's last line is open until the next record: errors wait for its end.
+        waiting: list[RetellctlError] = []
+        waits = self._out.is_terminal and format_of(self._options, self._out) == "json"
         with self._abandoning(writer):
             for result in results:
                 failure = result if isinstance(result, RetellctlError) else self._one_of_many(writer, result)
                 if failure is not None:
-                    self.error(failure)
                     first = first or failure
+                    if waits:
+                        waiting.append(failure)
+                    else:
+                        self.error(failure)
         self._end(writer)
+        for failure in waiting:
+            self.error(failure)
         return first
 
     def _one_of_many(self, writer: Writer, response: Response) -> RetellctlError | None:

@@ -82,12 +82,10 @@ class TableWriter:
             *(self._line(layout, row) for row in self._rows),
         ]
         self._screen.write("".join(lines))
+        self._screen.flush()  # a note that follows stands behind the table
         left_out = [column.name for index, column in enumerate(self._columns) if index not in layout.kept]
         if left_out:
-            self._note(
-                f"Left out to fit {self._screen.width} columns: {', '.join(left_out)}."
-                " See them with --json, --fields or a wider terminal."
-            )
+            self._note(f"Left out to fit: {', '.join(left_out)} (--json has all).")
 
     def abandon(self) -> None:
         """Shows what was collected before the list ended."""
