@@ -1,0 +1,139 @@
+"""The README: every example prints what stands under it, and its tables say what the program does."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import typer
+from readme_examples import README, Section, sections, shown
+
+from retellctl.api import errors
+from retellctl.cli.main import app
+from retellctl.cli.topics import ENVIRONMENT, TOPICS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Run
+
+TEXT = README.read_text("utf-8")
+# What a command needs beside its ids to be sent.
+NEEDED = {
+    "agent create": ["--llm-websocket-url", "wss://example.com/llm", "--voice-id", "11labs-Adrian"],
+    "agent update": ["--voice-speed", "1"],
+    "llm create": ["--general-prompt", "Be brief."],
+    "llm update": ["--general-prompt", "Be brief."],
+    "phone-number create": ["--agent-id", "a1"],
+    "phone-number update": ["--agent-id", "a1"],
+    "call create": ["--from", "+14155550100", "--to", "+12135550199"],
+    "call register": ["--agent-id", "a1"],
+}
+AUDIO = ["--audio-websocket-protocol", "web", "--audio-encoding", "s16le", "--sample-rate", "24000"]
+IDS = {"agent_id": "a1", "llm_id": "llm_1", "phone_number": "+14155550100", "call_id": "c1"}
+
+
+def table(heading: str) -> list[list[str]]:
+    """The rows of the table whose header starts with these words, without their code marks."""
+    after = TEXT.split(f"\n| {heading} |", 1)[1].splitlines()[2:]
+    rows = takewhile(lambda line: line.startswith("|"), after)
+    return [[cell.strip().replace("`", "") for cell in row.strip("|").split("|")] for row in rows]
+
+
+@pytest.mark.parametrize("section", sections(TEXT), ids=lambda section: section.title)
+def test_an_example_prints_what_the_readme_says(section: Section, tmp_path: Path) -> None:
+    for example, output in shown(section, tmp_path):
+        assert f"$ {example.command}\n{output}" == f"$ {example.command}\n{example.output}"
+
+
+def _verbs(group: Any) -> list[str]:
+    return list(getattr(group, "commands", ()))
+
+
+def test_the_commands_are_those_of_the_program() -> None:
+    root: Any = typer.main.get_command(app)
+    context = typer.Context(root, info_name="retellctl")
+    groups = {name: _verbs(root.get_command(context, name)) for name in root.list_commands(context)}
+    documented = {group: verbs.split(", ") for group, verbs in table("group | verbs")}
+    assert list(documented) == list(groups)
+    assert documented == groups | {
+        "api": ["retellctl api METHOD PATH"],
+        "completion": ["bash", "zsh", "fish"],
+        "help": f"a command or a topic: {', '.join(TOPICS)}".split(", "),
+    }
+
+
+def _codes(error: type[errors.RetellctlError]) -> set[tuple[str, str]]:
+    own = {(str(error.exit_code), error.code)}
+    return own.union(*(_codes(further) for further in error.__subclasses__()))
+
+
+def test_the_exit_codes_are_those_of_the_errors() -> None:
+    documented = {(exit_code, code) for exit_code, code, _ in table("exit code | `code` in JSON | meaning")}
+    assert documented == {("0", "")} | _codes(errors.RetellctlError)
+
+
+def test_the_environment_variables_are_those_of_the_help_topic() -> None:
+    documented = [name for names, _ in table("variable | meaning") for name in names.split(", ")]
+    assert documented == re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", ENVIRONMENT.split("\n\n")[1])
+
+
+def _sent(run: Run, command: str, version: str, path: str) -> str:
+    """The request of a command, with the placeholders of `path` in the place of ids."""
+    needed = NEEDED.get(command, []) + (AUDIO if (command, version) == ("call register", "v1") else [])
+    names = re.findall(r"{(\w+)}", path)
+    result = run(
+        *command.split(),
+        *(IDS[name] for name in names),
+        *needed,
+        "--dry-run",
+        "-p",
+        "sandbox",
+        "--api-version",
+        version,
+    )
+    assert result.exit_code == 0, result.output
+    request = json.loads(result.stdout)["dry_run"]
+    target = unquote(urlsplit(request["url"]).path)
+    for name in names:
+        target = target.replace(f"/{IDS[name]}", f"/{{{name}}}")
+    return f"{request['method']} {target}"
+
+
+@pytest.mark.parametrize(
+    ("command", "request_line", "library_call"), table("command | request | library call")
+)
+def test_an_operation_sends_the_request_of_the_table(
+    run: Run, command: str, request_line: str, library_call: str
+) -> None:
+    assert library_call
+    assert _sent(run, command, "v1", request_line) == request_line
+
+
+@pytest.mark.parametrize("command", [row[0] for row in table("command | request | library call")])
+def test_in_version_2_the_second_table_says_what_moved(run: Run, command: str) -> None:
+    moved = dict(table("command | request in v2"))
+    stayed = {row[0]: row[1] for row in table("command | request | library call")}
+    request_line = moved.get(command, stayed[command])
+    assert _sent(run, command, "v2", request_line) == request_line
+    assert moved.get(command) != stayed[command]
+
+
+def test_a_link_within_the_readme_leads_to_a_heading() -> None:
+    anchors = {
+        re.sub(r"[^\w -]", "", line.lower()).strip().replace(" ", "-")
+        for line in TEXT.splitlines()
+        if line[:2] == "##"
+    }
+    linked = re.findall(r"\]\(#([^)]*)\)", TEXT)
+    assert linked
+    assert set(linked) <= anchors
+
+
+def test_the_lines_fit_a_screen() -> None:
+    prose = re.sub(r"```.*?```|<!--.*?-->", "", TEXT, flags=re.DOTALL)
+    assert [line for line in prose.splitlines() if len(line) > 100 and not line.startswith("|")] == []
