@@ -1,0 +1,81 @@
+"""The script for bash: two tables, of commands and of what options take, behind the functions that read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .tree import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .tree import Command, Option, Value
+
+
+def write(tree: Command) -> str:
+    """The script for the commands of a tree."""
+    engine = Path(__file__).with_name("engine.bash").read_text("utf-8")
+    return "\n".join([engine, *_commands(tree), "", *_values(tree), "", *_end()])
+
+
+def _commands(tree: Command) -> Iterator[str]:
+    common = shared(tree)
+    yield "# Sets commands, options, arguments (what completes each) and many (set if the last may be repeated)."
+    yield "_retellctl_command() { # COMMAND"
+    yield '  commands="" options="" arguments="" many=""'
+    yield "  case $1 in"
+    for command in tree.walk():
+        parts = {
+            "commands": " ".join(child.name for child in command.commands),
+            "options": _names(option for option in command.options if option not in common),
+            "arguments": " ".join(_source(value).replace(" ", ",") for value in command.arguments),
+            "many": "yes" if command.many else "",
+        }
+        told = " ".join(f'{name}="{value}"' for name, value in parts.items() if value)
+        if told:
+            yield f'    "{command.path}") {told} ;;'
+    yield "  esac"
+    yield f'  [[ $1 == help?* ]] || options+=" {_names(iter(common))}"'
+    yield "}"
+
+
+def _values(tree: Command) -> Iterator[str]:
+    """The table of what options take: by an option's name alone, where it is the same wherever there is one."""
+    takers: dict[str, dict[str, list[str]]] = {}
+    for command in tree.walk():
+        for option in command.options:
+            for name in option.names:
+                source = _source(option.value) if option.value else ""
+                takers.setdefault(name, {}).setdefault(source, []).append(command.path)
+    patterns: dict[str, list[str]] = {}
+    for name, sources in takers.items():
+        for source, places in sources.items():
+            keys = [f'*" {name}"'] if len(sources) == 1 else [f'"{place} {name}"' for place in places]
+            patterns.setdefault(source, []).extend(keys)
+    patterns.pop("", None)
+    yield "# Sets value to what an option takes; nothing if it is a switch."
+    yield "_retellctl_value() { # COMMAND OPTION"
+    yield '  value=""'
+    yield '  case "$1 $2" in'
+    for source, keys in patterns.items():
+        yield f'    {" | ".join(keys)}) value="{source}" ;;'
+    yield "  esac"
+    yield "}"
+
+
+def _end() -> Iterator[str]:
+    yield "# In an older bash, such as macOS's own 3.2, TAB stays what it is without a script."
+    yield "if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 402)); then"
+    yield "  complete -F _retellctl retellctl"
+    yield "fi"
+    yield ""
+
+
+def _names(options: Iterator[Option]) -> str:
+    """Every long name: one letter after a dash needs no completion."""
+    return " ".join(name for option in options for name in option.names if name.startswith("--"))
+
+
+def _source(value: Value) -> str:
+    return f"words {' '.join(value.words)}" if value.source == "words" else value.source

@@ -1,0 +1,254 @@
+# TAB for retellctl in bash 4.2 or newer. Made by `retellctl completion bash`: change that, not this.
+#
+# Nothing is started on TAB: commands and options stand below, ids and profiles in files that retellctl's lists
+# leave behind.
+
+_retellctl() {
+  COMPREPLY=()
+  local IFS=$' \t\n'
+  local -a words=() found=()
+  local current kept quote lead="" path="" option="" value="" profile="" plain="" commands options arguments many
+  local redirection='^[&0-9]*[<>]+[&|]?$'
+  local -i count=0
+  _retellctl_split "$2"
+  _retellctl_walk
+  if [[ ${words[-1]} =~ $redirection ]]; then
+    _retellctl_files "$current"
+  elif [[ -n $option ]]; then
+    _retellctl_value "$path" "$option"
+    _retellctl_complete "$value" "$current"
+  elif [[ -z $plain && $current == --*=* ]]; then
+    lead=${current%%=*}=
+    _retellctl_value "$path" "${current%%=*}"
+    _retellctl_complete "$value" "${current#*=}"
+  elif [[ -z $plain && $current == -* ]]; then
+    _retellctl_value "$path" "${current:0:2}"
+    if [[ ${#current} -gt 2 && $current != --* && -n $value ]]; then
+      lead=${current:0:2}
+      _retellctl_complete "$value" "${current:2}"
+    else
+      _retellctl_command "$path"
+      _retellctl_complete "words $options" "$current"
+    fi
+  else
+    _retellctl_command "$path"
+    local -a values=($arguments)
+    if [[ -n $commands && count -eq 0 ]]; then
+      _retellctl_complete "words $commands" "$current"
+    elif ((count < ${#values[@]})); then
+      _retellctl_complete "${values[count]//,/ }" "$current"
+    elif [[ -n $many ]]; then
+      _retellctl_complete "${values[-1]//,/ }" "$current"
+    elif [[ -z $plain ]]; then
+      _retellctl_complete "words $options" "$current"
+    fi
+  fi
+  # Readline replaces what is behind the last of its word breaks, such as a colon or an equals sign.
+  [[ -z $kept ]] || COMPREPLY=("${COMPREPLY[@]#"$kept"}")
+}
+
+# Sets words (those before the cursor's), current (the cursor's, without quotes), kept (its part that stays) and
+# quote (the one that is open).
+# Bash has taken words apart at colons and the like; what stands together in the line is one word.
+_retellctl_split() { # REPLACED: the part of the cursor's word that readline replaces
+  local rest=${COMP_LINE:0:COMP_POINT} trimmed word typed=""
+  local -i i
+  for ((i = 0; i <= COMP_CWORD; i++)); do
+    trimmed=${rest#"${rest%%[![:space:]]*}"}
+    word=${COMP_WORDS[i]}
+    ((i < COMP_CWORD)) || word=$trimmed
+    if ((i)) && [[ $trimmed == "$rest" && ! $word =~ $redirection && ! $typed =~ $redirection ]]; then
+      typed+=$word
+    else
+      ((i == 0)) || words+=("$typed")
+      typed=$word
+    fi
+    rest=${trimmed#"$word"}
+  done
+  kept="" quote=""
+  [[ $typed != *"$1" ]] || kept=${typed%"$1"}
+  current=$typed
+  case $kept in
+    *[\"\'])
+      quote=${kept: -1}
+      kept=${kept//[\"\']/}
+      current=$kept$1
+      ;;
+    *)
+      kept=${kept//\\/}
+      current=${current//\\/}
+      ;;
+  esac
+}
+
+# Goes through the words before the cursor's and sets path (the command), option (whose value comes next), plain
+# (set after --), count (of arguments) and profile.
+_retellctl_walk() {
+  local word skip=""
+  local -i i
+  for word in "${words[@]:1}"; do
+    if [[ -n $skip ]]; then
+      skip=""
+    elif [[ $word =~ $redirection ]]; then
+      skip=yes
+    elif [[ -n $option ]]; then
+      [[ $option != -p && $option != --profile ]] || profile=$word
+      option=""
+    elif [[ -n $plain || $word != -?* ]]; then
+      _retellctl_command "$path"
+      if [[ -n $commands && " $commands " == *" $word "* ]]; then
+        path=${path:+$path }$word
+      else
+        count+=1
+      fi
+    elif [[ $word == -- ]]; then
+      plain=yes
+    elif [[ $word == --*=* ]]; then
+      [[ $word != --profile=* ]] || profile=${word#*=}
+    elif [[ $word == --* ]]; then
+      _retellctl_value "$path" "$word"
+      [[ -z $value ]] || option=$word
+    else
+      for ((i = 1; i < ${#word}; i++)); do
+        _retellctl_value "$path" "-${word:i:1}"
+        [[ -n $value ]] || continue
+        if ((i + 1 == ${#word})); then
+          option=-${word:i:1}
+        elif [[ ${word:i:1} == p ]]; then
+          profile=${word:i + 1}
+        fi
+        break
+      done
+    fi
+  done
+}
+
+_retellctl_complete() { # VALUE BEGINNING
+  local word
+  case $1 in
+    words*)
+      for word in ${1#words}; do
+        [[ $word != "$2"* ]] || COMPREPLY+=("$lead$word")
+      done
+      ;;
+    profile)
+      _retellctl_profiles
+      for word in "${found[@]:1}"; do
+        [[ $word != "$2"* ]] || COMPREPLY+=("$lead$word")
+      done
+      ;;
+    file) _retellctl_files "$2" ;;
+    at-file)
+      if [[ $2 == @* ]]; then
+        lead+=@
+        _retellctl_files "${2#@}"
+      fi
+      ;;
+    agent | llm | phone-number | call) _retellctl_ids "$1" "$2" ;;
+  esac
+}
+
+_retellctl_files() { # BEGINNING
+  local file
+  mapfile -t found < <(compgen -f -- "$1")
+  if [[ -z ${lead#"$kept"} ]]; then
+    # Readline quotes what has to be, and sees what is a folder.
+    compopt -o filenames
+    COMPREPLY=("${found[@]/#/$lead}")
+    return
+  fi
+  # With something before the name, an @ above all, it can do neither.
+  for file in "${found[@]}"; do
+    if [[ -d $file ]]; then
+      file+=/
+      compopt -o nospace
+    fi
+    _retellctl_quote "$lead$file"
+    COMPREPLY+=("$file")
+  done
+}
+
+# Sets file to a text, quoted like the cursor's word.
+_retellctl_quote() { # TEXT
+  local char=""
+  local -i i
+  case $quote in
+    "") printf -v file %q "$1" ;;
+    *)
+      file=""
+      for ((i = 0; i < ${#1}; i++)); do
+        char=${1:i:1}
+        case $quote$char in
+          \'\') file+="'\\''" ;;
+          \"[\"\\\$\`]) file+=\\$char ;;
+          *) file+=$char ;;
+        esac
+      done
+      ;;
+  esac
+}
+
+# Sets found to the default profile's name and then all names.
+_retellctl_profiles() {
+  local folder
+  _retellctl_folder
+  found=("" sandbox)
+  [[ ! -r $folder/profiles ]] || mapfile -t found <"$folder/profiles"
+}
+
+_retellctl_ids() { # KIND BEGINNING
+  local folder file now LC_ALL=C
+  local -i low=0 high middle first end
+  _retellctl_folder
+  if [[ -z $profile ]]; then
+    if [[ -n ${RETELL_API_KEY-} ]]; then
+      profile=@env
+    elif [[ -n ${RETELLCTL_PROFILE-} ]]; then
+      profile=$RETELLCTL_PROFILE
+    else
+      _retellctl_profiles
+      profile=${found[0]}
+    fi
+  fi
+  profile=${profile//[\"\'\\]/}
+  file=$folder/ids/$profile/$1
+  [[ -n $profile && $profile != .* && $profile != */* && -f $file && -r $file ]] || return
+  mapfile -t -n 2 found <"$file"
+  printf -v now '%(%s)T' -1
+  [[ ${found[0]} =~ ^[1-9][0-9]{0,11}$ ]] && ((now - found[0] < 86400)) || return
+  [[ ${found[1]} =~ ^[1-9][0-9]{0,5}$ ]] || return
+  high=${found[1]} end=${found[1]}
+  mapfile -t -s 2 -n "$high" found <"$file"
+  # They are sorted, so those that begin like this lie together: find the first, then the end. Copying them with
+  # a loop, or even with an expansion, would take longer than reading them once more.
+  while ((low < high)); do
+    middle=$(((low + high) / 2))
+    if [[ ${found[middle]} < $2 ]]; then low=middle+1; else high=middle; fi
+  done
+  first=low high=end
+  while ((low < high)); do
+    middle=$(((low + high) / 2))
+    if [[ ${found[middle]} == "$2"* ]]; then low=middle+1; else high=middle; fi
+  done
+  ((low > first)) || return
+  # Where bash only lists (?, ! and @), names can be shown; what it inserts then is what all ids begin with.
+  if [[ $COMP_TYPE == @(63|33|64) ]] && ((low - first > 1 && low - first <= 500)); then
+    mapfile -t -s $((2 + end + first)) -n $((low - first)) COMPREPLY <"$file"
+    COMPREPLY=("${COMPREPLY[@]/$'\t'/  }")
+  else
+    mapfile -t -s $((2 + first)) -n $((low - first)) COMPREPLY <"$file"
+  fi
+  [[ -z $lead ]] || COMPREPLY=("${COMPREPLY[@]/#/$lead}")
+}
+
+# Sets folder to where ids and profiles are kept.
+_retellctl_folder() {
+  folder=${HOME-}/.cache/retellctl
+  [[ $OSTYPE != darwin* ]] || folder=${HOME-}/Library/Caches/retellctl
+  [[ ${XDG_CACHE_HOME-} != /* ]] || folder=$XDG_CACHE_HOME/retellctl
+  if [[ -n ${RETELLCTL_CONFIG_DIR-} ]]; then
+    folder=$RETELLCTL_CONFIG_DIR
+    [[ $folder != "~/"* ]] || folder=${HOME-}/${folder#"~/"}
+  fi
+  folder+=/completion
+}

@@ -1,0 +1,121 @@
+#compdef retellctl
+# TAB for retellctl in zsh 5.1 or newer. Made by `retellctl completion zsh`: change that, not this.
+#
+# Nothing is started on TAB: commands and options stand below, ids and profiles in files that retellctl's lists
+# leave behind.
+
+_retellctl() {
+  local context state line command profile taker plain word
+  local -A opt_args
+  local -a options commands left
+  integer i
+  _retellctl_walk
+  # What led to the command has done its part: _arguments sees the program and what is its own.
+  CURRENT=$(( CURRENT - $#words + $#left ))
+  words=("${(@)left}")
+  if (( $#commands )); then
+    _arguments -s -S : $options '1: :->command' && return
+    [[ $state == command ]] && _describe -t commands command commands
+  else
+    _arguments -s -S : $options
+  fi
+}
+
+# Goes through the words before the cursor's and sets command, options and commands (what it takes), profile, and
+# left (all words but those that name the command).
+_retellctl_walk() {
+  left=($words[1])
+  _retellctl_command ""
+  for (( i = 2; i < CURRENT; i++ )); do
+    word=$words[i]
+    if [[ -n $taker ]]; then
+      [[ $taker != (-p|--profile) ]] || profile=${(Q)word}
+      taker=
+    elif [[ -n $plain || $word != -?* ]]; then
+      if (( ${commands[(I)${(b)word}:*]} )); then
+        command+=${command:+ }$word
+        _retellctl_command "$command"
+        continue
+      fi
+    elif [[ $word == -- ]]; then
+      plain=yes
+    elif [[ $word == --*=* ]]; then
+      [[ $word != --profile=* ]] || profile=${(Q)word#*=}
+    elif [[ $word == --* ]]; then
+      ! _retellctl_takes $word || taker=$word
+    else
+      _retellctl_letters
+    fi
+    left+=("$word")
+  done
+  left+=("${(@)words[CURRENT,-1]}")
+}
+
+# Goes through the letters of a word such as -vp and sets taker or profile.
+_retellctl_letters() {
+  local letter rest=${word#-}
+  while [[ -n $rest ]]; do
+    letter=$rest[1] rest=$rest[2,-1]
+    if _retellctl_takes -$letter; then
+      if [[ -z $rest ]]; then
+        taker=-$letter
+      elif [[ $letter == p ]]; then
+        profile=${(Q)rest}
+      fi
+      return
+    fi
+  done
+}
+
+# Whether an option of the command takes a value.
+_retellctl_takes() { # OPTION
+  (( ${options[(I)(|\*|\(*\))${(b)1}[=+]\[*]} ))
+}
+
+_retellctl_at_files() {
+  compset -P @ && _files
+}
+
+_retellctl_profiles() {
+  local folder expl
+  local -a found=("" sandbox)
+  _retellctl_folder
+  [[ ! -r $folder/profiles ]] || found=("${(@f)$(<$folder/profiles)}")
+  _wanted profiles expl profile compadd -a 'found[2,-1]'
+}
+
+_retellctl_ids() { # KIND
+  local folder file expl
+  local -a found ids
+  _retellctl_folder
+  if [[ -z $profile ]]; then
+    if [[ -n $RETELL_API_KEY ]]; then
+      profile=@env
+    elif [[ -n $RETELLCTL_PROFILE ]]; then
+      profile=$RETELLCTL_PROFILE
+    elif [[ -r $folder/profiles ]]; then
+      profile=${"$(<$folder/profiles)"%%$'\n'*}
+    fi
+  fi
+  file=$folder/ids/$profile/$1
+  [[ -n $profile && $profile != .* && $profile != */* && -f $file && -r $file ]] || return
+  found=("${(@f)$(<$file)}")
+  zmodload zsh/datetime || return
+  [[ $found[1] == <1-999999999999> && $found[2] == <1-999999> ]] && (( EPOCHSECONDS - found[1] < 86400 )) || return
+  ids=("${(@)found[3,2+found[2]]}")
+  found=("${(@)found[3+found[2],-1]}")
+  found=("${(@)${(@)found/$'\t'/  -- }%  -- }")
+  _wanted "$1-ids" expl "$1" compadd -l -d found -a ids
+}
+
+# Sets folder to where ids and profiles are kept.
+_retellctl_folder() {
+  folder=$HOME/.cache/retellctl
+  [[ $OSTYPE != darwin* ]] || folder=$HOME/Library/Caches/retellctl
+  [[ $XDG_CACHE_HOME != /* ]] || folder=$XDG_CACHE_HOME/retellctl
+  if [[ -n $RETELLCTL_CONFIG_DIR ]]; then
+    folder=$RETELLCTL_CONFIG_DIR
+    [[ $folder != '~/'* ]] || folder=$HOME/${folder#'~/'}
+  fi
+  folder+=/completion
+}

@@ -1,0 +1,86 @@
+"""The script for fish: a `complete` for each command, option and argument."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .tree import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .tree import Command, Option, Value
+
+_ACTIONS = {"at-file": "(__retellctl_at_files)", "profile": "(__retellctl_profiles)"}
+
+
+def write(tree: Command) -> str:
+    """The script for the commands of a tree."""
+    engine = Path(__file__).with_name("engine.fish").read_text("utf-8")
+    return "\n".join([engine, *_tables(tree), "", "complete -c retellctl -f", *_lines(tree), ""])
+
+
+def _tables(tree: Command) -> Iterator[str]:
+    yield "set -g __retellctl_commands \\"
+    yield from _wrapped([f"'{command.path}'" for command in tree.walk() if command.path])
+    yield "# The options that take a value."
+    yield "set -g __retellctl_takers \\"
+    options = [option for command in tree.walk() for option in command.options if option.value is not None]
+    yield from _wrapped([*dict.fromkeys(name for option in options for name in option.names)])
+
+
+def _wrapped(words: list[str]) -> Iterator[str]:
+    for word in words[:-1]:
+        yield f"    {word} \\"
+    yield f"    {words[-1]}"
+
+
+def _lines(tree: Command) -> Iterator[str]:
+    common = shared(tree)
+    for option in common:
+        yield from _option(option, "")
+    for command in tree.walk():
+        at = f"__retellctl_at {_quoted(command.path)}"
+        for child in command.commands:
+            yield f"complete -c retellctl -n {_quoted(f'{at} 1')} -a {child.name} -d {_quoted(child.help)}"
+        last = len(command.arguments)
+        for place, value in enumerate(command.arguments, 1):
+            many = "+" if command.many and place == last else ""
+            taken = _taken(value)
+            if taken:
+                yield f"complete -c retellctl -n {_quoted(f'{at} {place}{many}')}{taken}"
+        for option in command.options:
+            if option not in common:
+                yield from _option(option, f" -n {_quoted(at)}")
+
+
+def _option(option: Option, condition: str) -> Iterator[str]:
+    help_ = f" -d {_quoted(option.help)}"
+    if option.value is None:
+        # The two names of a pair are two options.
+        for name in option.names:
+            if name.startswith("--"):
+                short = f" -s {option.names[0][1:]}" if not option.names[0].startswith("--") else ""
+                yield f"complete -c retellctl{condition}{short} -l {name[2:]}{help_}"
+        return
+    names = "".join(
+        f" -l {name[2:]}" if name.startswith("--") else f" -s {name[1:]}" for name in option.names
+    )
+    yield f"complete -c retellctl{condition}{names}{_taken(option.value) or ' -x'}{help_}"
+
+
+def _taken(value: Value) -> str:
+    """What completes a value, in the words of `complete`; nothing if nothing does."""
+    if value.source == "nothing":
+        return ""
+    if value.source == "file":
+        return " -r -F"
+    if value.source == "words":
+        return f" -x -a {_quoted(' '.join(value.words))}"
+    return f" -x -a {_quoted(_ACTIONS.get(value.source, f'(__retellctl_ids {value.source})'))}"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"

@@ -1,0 +1,103 @@
+"""Where each shell looks for completion scripts of the user's own."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retellctl.api.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ZSH_SECONDS = 10
+# Folders on zsh's fpath by these names are for scripts that are put there; others belong to plugins and the like.
+ZSH_FOLDERS = ("completions", "site-functions", "zfunc", ".zfunc")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a script goes.
+
+    Attributes:
+        path: the file.
+        next_step: what the user has to do for it to work.
+    """
+
+    path: Path
+    next_step: str
+
+
+def place(shell: str, environ: Mapping[str, str]) -> Place:
+    """Where a shell looks for the script; nothing is written.
+
+    Args:
+        shell: bash, zsh or fish.
+        environ: the environment's variables.
+
+    Raises:
+        UsageError: there is no home folder.
+    """
+    home = Path(environ.get("HOME") or "~").expanduser()
+    if not home.is_absolute():
+        raise UsageError("there is no home folder to put the script in", hint="Set HOME.")
+    if shell == "zsh":
+        return _zsh(home, environ)
+    if shell == "fish":
+        path = _xdg(environ, "XDG_CONFIG_HOME", home / ".config") / "fish/completions/retellctl.fish"
+        return Place(path, "It works in every fish that is started from now on.")
+    path = _xdg(environ, "XDG_DATA_HOME", home / ".local/share") / "bash-completion/completions/retellctl"
+    return Place(
+        path,
+        "Start a new bash. Where the package bash-completion is not installed, add this to ~/.bashrc: "
+        f"source {shlex.quote(str(path))}",
+    )
+
+
+def _xdg(environ: Mapping[str, str], variable: str, default: Path) -> Path:
+    folder = Path(environ.get(variable) or "")
+    return folder if folder.is_absolute() else default
+
+
+def _zsh(home: Path, environ: Mapping[str, str]) -> Place:
+    """The first of the user's own folders on zsh's fpath, else ~/.zfunc, which zsh has yet to be told of."""
+    start_file = Path(environ.get("ZDOTDIR") or home) / ".zshrc"
+    compinit = "autoload -Uz compinit && compinit"
+    lines = _ask_zsh(environ)
+    for line in lines:
+        folder = Path(line)
+        if folder.name in ZSH_FOLDERS and folder.is_relative_to(home) and os.access(folder, os.W_OK):
+            step = "It works in every zsh that is started from now on."
+            if "compdef=1" not in lines:
+                step = f"Add this to the end of {start_file}, and start a new zsh: {compinit}"
+            return Place(folder / "_retellctl", step)
+    folder = home / ".zfunc"
+    step = f"fpath+=({shlex.quote(str(folder))}); {compinit}"
+    return Place(folder / "_retellctl", f"Add this to the end of {start_file}, and start a new zsh: {step}")
+
+
+def _ask_zsh(environ: Mapping[str, str]) -> list[str]:
+    """Lines of the user's zsh, as their own files set it up: whether it completes, and where it looks."""
+    zsh = shutil.which("zsh", path=environ.get("PATH"))
+    if zsh is None:
+        return []
+    try:
+        # In a session of its own it cannot touch the terminal, whatever the user's files do.
+        done = subprocess.run(  # noqa: S603 - the user's own shell
+            [zsh, "-i", "-c", "print -rl -- compdef=$+functions[compdef] $fpath"],
+            env=dict(environ),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=ZSH_SECONDS,
+            start_new_session=True,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    return done.stdout.decode("utf-8", "surrogateescape").splitlines()

@@ -1,0 +1,203 @@
+"""What can be typed: the app's commands, options and arguments, and what completes each of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from retellctl.cli import options
+from retellctl.cli.api import METHODS
+from retellctl.cli.main import app
+from retellctl.cli.topics import TOPICS
+from retellctl.id_cache import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Values that the API version decides on, so that the flags take any text: what v1 and v2 list, together.
+SOUNDS = (
+    *("coffee-shop", "convention-hall", "summer-outdoor", "mountain-outdoor"),
+    *("static-noise", "call-center", "null"),
+)
+LANGUAGES = (
+    "en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR"
+    " nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT"
+    " lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK"
+    " mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA"
+)
+WORDS = {
+    "--ambient-sound": SOUNDS,
+    "--country-code": ("US", "CA"),
+    "--data-storage-setting": ("everything", "everything_except_pii", "basic_attributes_only"),
+    "--language": LANGUAGES.split(),
+    "METHOD": METHODS,
+}
+# Options that take the user's own phone numbers.
+OWN_NUMBERS = ("--from", "--from-number")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands after an option or as an argument.
+
+    Attributes:
+        label: its name in the help, such as FILE.
+        source: what completes it: words, file, at-file (a file after an @), profile, one of KINDS, or nothing.
+        words: all that it can be, where the source is words.
+    """
+
+    label: str
+    source: str = "nothing"
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option.
+
+    Attributes:
+        names: every way to write it, `--no-` included.
+        help: a line.
+        value: what it takes; None for a switch.
+        many: whether it may be repeated.
+    """
+
+    names: tuple[str, ...]
+    help: str
+    value: Value | None
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, a group, or the program itself.
+
+    Attributes:
+        path: what is typed to get there: `agent create`; empty for the program.
+        help: a line.
+        options: its own, then those that it shares with all others.
+        arguments: what stands behind it, in order.
+        many: whether the last argument may be repeated.
+        commands: its verbs, or groups.
+    """
+
+    path: str
+    help: str
+    options: tuple[Option, ...] = ()
+    arguments: tuple[Value, ...] = ()
+    many: bool = False
+    commands: tuple[Command, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The last word of the path."""
+        return self.path.rpartition(" ")[2]
+
+    def walk(self) -> Iterator[Command]:
+        """Yields the command and all that is below it."""
+        yield self
+        for command in self.commands:
+            yield from command.walk()
+
+
+def read_app() -> Command:
+    """The program's commands, all of them loaded."""
+    from retellctl.cli.session import Session
+
+    root = typer.main.get_command(app)
+    tree = _command(
+        typer.Context(root, info_name="retellctl", obj=Session(), help_option_names=["-h", "--help"]), ""
+    )
+    commands = tuple(
+        _helped(tree, command) if command.path == "help" else command for command in tree.commands
+    )
+    return replace(tree, commands=commands)
+
+
+def shared(tree: Command) -> tuple[Option, ...]:
+    """The options that every command takes."""
+    typed = [command for command in tree.walk() if command.options]
+    return tuple(option for option in tree.options if all(option in command.options for command in typed))
+
+
+def _command(ctx: Any, path: str) -> Command:
+    """Read a command and all below it from its context."""
+    found = ctx.command
+    params = [param for param in found.get_params(ctx) if not getattr(param, "hidden", False)]
+    arguments = [param for param in params if param.param_type_name == "argument"]
+    commands = []
+    for name in found.list_commands(ctx) if hasattr(found, "list_commands") else ():
+        command = found.get_command(ctx, name)
+        if not command.hidden:
+            below = typer.Context(command, info_name=name, parent=ctx)
+            commands.append(_command(below, f"{path} {name}".strip()))
+    return Command(
+        path,
+        _line(found.help),
+        tuple(_option(param) for param in params if param.param_type_name == "option"),
+        tuple(_argument(param, path) for param in arguments),
+        many=bool(arguments) and arguments[-1].nargs == -1,
+        commands=tuple(commands),
+    )
+
+
+def _helped(tree: Command, help_command: Command) -> Command:
+    """`help` with what it explains: every command, without its options, and the topics."""
+
+    def explained(command: Command) -> Command:
+        below = tuple(explained(child) for child in command.commands)
+        return Command(f"help {command.path}", command.help, commands=below)
+
+    commands = [explained(command) for command in tree.commands if command.path != "help"]
+    topics = [Command(f"help {topic}", text.partition("\n")[0]) for topic, text in TOPICS.items()]
+    return replace(help_command, arguments=(), many=False, commands=(*commands, *topics))
+
+
+def _option(param: Any) -> Option:
+    names = (*sorted(param.opts, key=len), *param.secondary_opts)
+    value = None if param.is_flag else _value(param, param.opts[0])
+    return Option(names, _line(param.help), value, param.multiple)
+
+
+def _argument(param: Any, path: str) -> Value:
+    value = _value(param, "")
+    group, _, verb = path.partition(" ")
+    if re.search(r"\bID\b", value.label) and group in KINDS:
+        return replace(value, source=group)
+    if group == "profile" and verb != "add" and value.label == "NAME":
+        return replace(value, source="profile")
+    return value
+
+
+def _value(param: Any, flag: str) -> Value:
+    """What a parameter takes; its flag is empty for an argument."""
+    label = (param.metavar or param.type.name).upper().removesuffix("...")
+    words = getattr(param.type, "choices", None) or WORDS.get(flag) or WORDS.get(label)
+    if not words and re.fullmatch(r"[a-z0-9]+(\|[a-z0-9]+)+", param.metavar or ""):
+        words = param.metavar.split("|")
+    if words:
+        return Value(label, "words", tuple(map(str, words)))
+    if flag == "--profile":
+        return Value(label, "profile")
+    if flag in OWN_NUMBERS:
+        return Value(label, "phone-number")
+    kinds = [kind for kind in KINDS if kind in flag.split("-")]
+    if kinds and re.search(r"\bID\b", label):
+        return Value(label, kinds[0])
+    if _reads_files(param.type):
+        return Value(label, "at-file")
+    return Value(label, "file" if "FILE" in label.split("|") else "nothing")
+
+
+def _reads_files(kind: Any) -> bool:
+    """Whether a parameter takes @FILE for what is in the file."""
+    parser = getattr(kind, "func", None)
+    return parser in (options.Text, options.Json, options.Pair, options.TextPair)
+
+
+def _line(text: str | None) -> str:
+    """The first line of a help text, without its full stop."""
+    return (text or "").strip().partition("\n")[0].rstrip(".")
