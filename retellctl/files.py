@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 1 << 20
-LOCK_SECONDS = 10.0
+LOCK_SECONDS = 60.0  # fifty processes that each wait for a slow disk take turns
 _MAX_LINKS = 40
 
 
