@@ -61,10 +61,16 @@ class Recorder:
     def __init__(self, answer: Callable[[Recorded], Answer] = standard) -> None:
         self.answer = answer
         self.requests: list[Recorded] = []
+        self.connections = 0
         recorder = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
+
+            def setup(self) -> None:
+                recorder.connections += 1
+                super().setup()
 
             def handle_any(self) -> None:
                 length = int(self.headers.get("Content-Length", 0))

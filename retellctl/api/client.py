@@ -1,41 +1,61 @@
-"""The only file that knows httpx: sends a request, sends it again only where that is safe, raises errors."""
+"""Sends requests: decides, in one place, what is sent again, and raises what went wrong as errors."""
 
 from __future__ import annotations
 
-import ipaddress
-import os
-import socket
-import ssl
+import copy
 import threading
 import time
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
-
-import httpx
-
-from retellctl import __version__
+from typing import TYPE_CHECKING, NamedTuple
 
 from .encoding import encode
 from .errors import NetworkError, NotFound, OutcomeUnknown, RateLimited, RetellctlError, UsageError
+from .faults import Fault
 from .http import Response, sent_headers, url_of
 from .retry import backoff, wait_for
 from .verdict import doubt, judge, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    import httpx
+
+    from .carrier import Carrier
     from .http import Request
     from .operations import Operation
 
-CONNECT_TIMEOUT = 10.0  # seconds
-WHOLE_ANSWER = (
-    10  # a whole answer, and all attempts together, take at most this many times the longest silence
-)
-MAX_ANSWER = 512 * 1024 * 1024  # bytes of a decoded body; a larger one is refused, so that memory is bounded
+# A request, with all its attempts and the waiting between them, takes at most this many times the longest silence.
+WHOLE_ANSWER = 10
+LONGEST_TIMEOUT = 24 * 3600  # seconds
+
+
+class _Outcome(NamedTuple):
+    """What became of one attempt.
+
+    Attributes:
+        result: the answer, a success, or the error that it is.
+        wait: seconds until another attempt may be made, None where it would end the same.
+        is_untouched: it is certain that nothing was carried out.
+    """
+
+    result: Response | RetellctlError
+    wait: float | None = None
+    is_untouched: bool = False
+
+
+class _Task(NamedTuple):
+    """A request as all its attempts send it."""
+
+    operation: Operation
+    id: str | None
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | None
+    deadline: float
 
 
 class Client:
-    """One pool of connections to one service, opened when the first request is sent.
+    """One pool of connections to one service, opened when the first request is sent; threads may share it.
 
     Args:
         base_url: scheme, host, port and prefix; every request and the token go there and nowhere else.
@@ -45,6 +65,14 @@ class Client:
         connections: how many requests may run at the same time.
         trace: called with one line a request.
         transport: what carries the requests in place of the network.
+        sleep: waits between attempts, for the seconds that it is given.
+
+    Raises:
+        UsageError: the time-out is not one that a socket can have.
+
+    Attributes:
+        in_flight: a change that went out and has no clear answer yet; what to name when the user breaks off.
+        version: the API version that is spoken, for the trace.
     """
 
     sends = True
@@ -59,24 +87,47 @@ class Client:
         connections: int = 8,
         trace: Callable[[str], None] = lambda _: None,
         transport: httpx.BaseTransport | None = None,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        if not 0 < timeout <= LONGEST_TIMEOUT:
+            raise UsageError(
+                f"--timeout {timeout:g} is not possible",
+                why=f"it is more than 0 and at most {LONGEST_TIMEOUT:,} seconds, a day",
+            )
         self._base_url = base_url.rstrip("/")
         self._token = token
         self._timeout = timeout
         self._max_retries = max_retries
         self._connections = connections
         self._trace = trace
-        self.version = ""  # the API version that is spoken, for the trace
         self._transport = transport
-        self._http: httpx.Client | None = None
-        self._opening = threading.Lock()
-        self.in_flight: Operation | None = None  # a change that went out and was not answered yet
+        self._sleep = sleep
+        self._lock = threading.Lock()
+        self._carrier: Carrier | None = None
+        self._authorization: dict[str, str] = {}
+        self._refusal: RetellctlError | None = None
+        self._out: dict[int, Operation] = {}
+        self.in_flight: Operation | None = None
+        self.version = ""
 
     def close(self) -> None:
         """Close the connections."""
-        if self._http is not None:
-            self._http.close()
-            self._http = None
+        if self._carrier is not None:
+            self._carrier.close()
+
+    def note(self, line: str) -> None:
+        """Show a line with --verbose."""
+        self._trace(line)
+
+    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
+        """Fetch a file from wherever it lies, without the token, and pass it on in pieces.
+
+        Raises:
+            NetworkError: it could not be fetched whole.
+        """
+        from .download import fetch
+
+        fetch(url, write, timeout=self._timeout, transport=self._transport)
 
     def send(
         self,
@@ -97,230 +148,144 @@ class Client:
         Raises:
             RetellctlError: the error that the answer is, or the fault of the network.
         """
-        again = operation.repeatable if repeatable is None else repeatable
+        content = None if request.body is None else encode(request.body)
+        url = url_of(self._base_url, request)
+        carrier = self._open()
+        headers = {**self._authorization, **sent_headers(request)}
         deadline = time.monotonic() + WHOLE_ANSWER * self._timeout
+        task = _Task(operation, id, request.method, url, headers, content, deadline)
+        try:
+            answer = self._until_clear(
+                carrier, task, is_repeatable=operation.repeatable if repeatable is None else repeatable
+            )
+        except Exception:
+            self._arrives()
+            raise
+        # Not after Ctrl-C: then what is out is asked for.
+        self._arrives()
+        return answer
+
+    def _until_clear(self, carrier: Carrier, task: _Task, *, is_repeatable: bool) -> Response:
+        """Make attempts until one has a clear answer, or another would not be safe or of no use."""
         perhaps_done = False
-        for attempt in range(self._max_retries + 1):
-            outcome, wait = self._attempt(operation, request, id, attempt, deadline)
-            if isinstance(outcome, Response):
-                return outcome
+        attempt = 0
+        while True:
+            outcome = self._attempt(carrier, task, attempt)
+            result = outcome.result
+            if isinstance(result, Response):
+                return result
             if (
                 perhaps_done
-                and operation.verb == "delete"
-                and isinstance(outcome, NotFound)
-                and outcome.response
+                and task.operation.verb == "delete"
+                and isinstance(result, NotFound)
+                and result.response
             ):
-                return outcome.response  # an earlier attempt, whose answer was lost, has deleted it
-            nothing_done = isinstance(outcome, RateLimited) or (
-                isinstance(outcome, NetworkError) and not operation.reads
-            )
-            last = attempt == self._max_retries or wait is None or time.monotonic() + wait >= deadline
-            if last or not (again or nothing_done):
-                raise outcome
-            perhaps_done = perhaps_done or not nothing_done
-            time.sleep(wait or 0)
-        raise AssertionError("unreachable")  # pragma: no cover
+                return result.response  # an earlier attempt, whose answer was lost, has deleted it
+            if not (is_repeatable or outcome.is_untouched) or not self._has_time(outcome.wait, attempt, task):
+                raise self._unsettled(task, result) if perhaps_done else result
+            if outcome.is_untouched and not perhaps_done:
+                self._arrives()
+            perhaps_done = perhaps_done or not (outcome.is_untouched or task.operation.reads)
+            self._sleep(outcome.wait or 0)
+            attempt += 1
 
-    def note(self, line: str) -> None:
-        """Show a line with --verbose."""
-        self._trace(line)
+    def _has_time(self, wait: float | None, attempt: int, task: _Task) -> bool:
+        """Return whether another attempt may be made; one that begins has the whole of the longest silence."""
+        if wait is None or attempt >= self._max_retries:
+            return False
+        return time.monotonic() + wait + self._timeout <= task.deadline
 
-    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
-        """Fetch a file from wherever it lies, without the token, and pass it on in pieces.
-
-        Raises:
-            NetworkError: it could not be fetched whole.
-        """
-        if urlsplit(url).scheme not in {"http", "https"}:
-            raise NetworkError("the recording cannot be fetched", why=f"{url} is not an http address")
-        direct = self._transport is not None or is_loopback(url)
-        fetching = httpx.Client(
-            headers={"User-Agent": f"retellctl/{__version__}"},
-            timeout=httpx.Timeout(self._timeout, connect=min(CONNECT_TIMEOUT, self._timeout)),
-            follow_redirects=True,
-            max_redirects=5,
-            trust_env=not direct,
-            verify=_tls(needed=not (direct and url.startswith("http:"))),
-            transport=self._transport,
-        )
-        try:
-            with fetching, fetching.stream("GET", url) as answer:
-                if answer.status_code != 200:
-                    raise NetworkError(
-                        "the recording cannot be fetched", why=f"{answer.status_code} {answer.reason_phrase}"
-                    )
-                for chunk in answer.iter_bytes():
-                    write(chunk)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise NetworkError(
-                "the recording cannot be fetched", why=str(error) or type(error).__name__
-            ) from None
-
-    def _attempt(
-        self, operation: Operation, request: Request, resource_id: str | None, attempt: int, deadline: float
-    ) -> tuple[Response | RetellctlError, float | None]:
-        """Return the answer, or the failure and the seconds until another attempt may be made (None: never)."""
-        content = None if request.body is None else encode(request.body)
-        http = self._open()
+    def _attempt(self, carrier: Carrier, task: _Task, attempt: int) -> _Outcome:
         started = time.monotonic()
+        try:
+            response = carrier.carry(
+                task.method,
+                task.url,
+                task.headers,
+                task.content,
+                departs=lambda: self._departs(task.operation),
+                deadline=task.deadline,
+            )
+        except Fault as fault:
+            self._line(task, f"{fault.what} ({fault.why})", time.monotonic() - started, attempt)
+            wait = None if fault.is_permanent else backoff(attempt)
+            return _Outcome(_failure(task, fault), wait, is_untouched=not fault.is_sent)
+        self._line(task, str(response.status), response.elapsed, attempt)
+        failure = judge(task.operation, response, id=task.id)
+        if failure is None:
+            return _Outcome(response)
+        return _Outcome(failure, wait_for(response, attempt), is_untouched=isinstance(failure, RateLimited))
+
+    def _unsettled(self, task: _Task, last: RetellctlError) -> RetellctlError:
+        """Return the error of a change whose last attempt was not carried out, but an earlier one perhaps was."""
+        if not isinstance(last, NetworkError | RateLimited):
+            return last
+        return OutcomeUnknown(
+            f"{label(task.operation, task.id)}: outcome unknown",
+            why=f"an earlier attempt had no clear answer, and the last one: {last.message}",
+            hint=doubt(task.operation, task.id),
+            id=task.id,
+            response=last.response,
+            method=task.method,
+            url=task.url,
+        )
+
+    def _open(self) -> Carrier:
+        """Return the carrier; what it needs is asked for once, and if that fails, the failure holds."""
+        with self._lock:
+            if self._refusal is not None:
+                raise copy.copy(self._refusal)
+            if self._carrier is None:
+                try:
+                    token = self._token()
+                    self._carrier = self._connect()
+                except RetellctlError as error:
+                    self._refusal = copy.copy(error)
+                    raise
+                self._authorization = {"Authorization": f"Bearer {token}"} if token else {}
+            return self._carrier
+
+    def _connect(self) -> Carrier:
+        if self._transport is not None:
+            from .inside import Inside
+
+            return Inside(self._transport)
+        from .network import Network
+
+        return Network(
+            self._base_url,
+            timeout=self._timeout,
+            whole=WHOLE_ANSWER * self._timeout,
+            connections=self._connections,
+        )
+
+    def _departs(self, operation: Operation) -> None:
+        """Note that this thread's change goes out."""
         if not operation.reads:
-            self.in_flight = operation
-        try:
-            response = self._exchange(http, request, content, deadline)
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-            self._line(request, type(error).__name__, time.monotonic() - started, attempt)
-            fault = self._fault(operation, request, resource_id, error)
-            return fault, None if _is_permanent(error) else backoff(attempt)
-        self.in_flight = None
-        self._line(request, str(response.status), response.elapsed, attempt)
-        failure = judge(operation, response, id=resource_id)
-        return (response, None) if failure is None else (failure, wait_for(response, attempt))
+            with self._lock:
+                self._out[threading.get_ident()] = operation
+                self.in_flight = operation
 
-    def _exchange(
-        self, http: httpx.Client, request: Request, content: bytes | None, deadline: float
-    ) -> Response:
-        url = url_of(self._base_url, request)
-        headers = sent_headers(request)
-        started = time.monotonic()
-        with http.stream(request.method, url, headers=headers, content=content) as answer:
-            body = bytearray()
-            for chunk in answer.iter_bytes():
-                body += chunk
-                if len(body) > MAX_ANSWER:
-                    raise httpx.DecodingError(f"the answer is larger than {MAX_ANSWER // 2**20} MiB")
-                if time.monotonic() > deadline:
-                    raise httpx.ReadTimeout(
-                        f"the answer was not whole after {WHOLE_ANSWER * self._timeout:g} s"
-                    )
-            return Response(
-                status=answer.status_code,
-                reason=answer.reason_phrase,
-                headers=tuple((name.lower(), value) for name, value in answer.headers.multi_items()),
-                body=bytes(body),
-                elapsed=time.monotonic() - started,
-                method=request.method,
-                url=url,
-            )
+    def _arrives(self) -> None:
+        """Note that this thread has nothing out."""
+        with self._lock:
+            self._out.pop(threading.get_ident(), None)
+            self.in_flight = next(iter(self._out.values()), None)
 
-    def _open(self) -> httpx.Client:
-        with self._opening:
-            if self._http is None:
-                token = self._token()
-                # A loopback address is never reached through a proxy.
-                direct = self._transport is not None or is_loopback(self._base_url)
-                self._http = httpx.Client(
-                    headers={"Authorization": f"Bearer {token}"} if token else {},
-                    timeout=httpx.Timeout(self._timeout, connect=min(CONNECT_TIMEOUT, self._timeout)),
-                    limits=httpx.Limits(
-                        max_connections=self._connections, max_keepalive_connections=self._connections
-                    ),
-                    follow_redirects=False,
-                    trust_env=not direct,
-                    verify=_tls(needed=not (direct and self._base_url.startswith("http:"))),
-                    transport=self._transport,
-                )
-            return self._http
-
-    def _fault(
-        self, operation: Operation, request: Request, resource_id: str | None, error: Exception
-    ) -> RetellctlError:
-        name = label(operation, resource_id)
-        what, why, hint = self._explain(error)
-        unconnected = _is_unconnected(error)
-        kind: type[RetellctlError] = NetworkError if operation.reads or unconnected else OutcomeUnknown
-        if kind is OutcomeUnknown:
-            why, what, hint = f"{what}: {why}", "outcome unknown", doubt(operation)
-        self.in_flight = None
-        return kind(
-            f"{name}: {what}",
-            why=why,
-            hint=hint,
-            id=resource_id,
-            method=request.method,
-            url=url_of(self._base_url, request),
-        )
-
-    def _explain(self, error: Exception) -> tuple[str, str, str]:
-        """Return what happened, why and what to do, for a fault of the network."""
-        server = urlsplit(self._base_url).netloc
-        cause = _root_cause(error)
-        if isinstance(cause, socket.gaierror):
-            return (
-                "no connection",
-                f"the name {urlsplit(self._base_url).hostname} does not resolve",
-                "Check the base URL and your network.",
-            )
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return (
-                "no connection",
-                f"the certificate of {server} is not trusted: {cause.verify_message}",
-                "Set SSL_CERT_FILE to the certificate authority's file if that server is yours.",
-            )
-        if isinstance(error, httpx.ConnectTimeout):
-            seconds = min(CONNECT_TIMEOUT, self._timeout)
-            return "no connection", f"{server} did not answer within {seconds:g} s", "Check your network."
-        if isinstance(error, httpx.ProxyError):
-            return "no connection", f"the proxy refused: {error}", "Check HTTPS_PROXY and NO_PROXY."
-        if isinstance(error, httpx.ConnectError):
-            reason = os.strerror(cause.errno) if isinstance(cause, OSError) and cause.errno else str(error)
-            return (
-                "no connection",
-                f"{server}: {reason}",
-                "Check that the server runs and the base URL is right.",
-            )
-        if isinstance(error, httpx.TimeoutException):
-            reason = str(error) if "whole" in str(error) else f"{server} was silent for {self._timeout:g} s"
-            return "no answer in time", reason, "Repeat the command, or allow more --timeout."
-        if isinstance(error, httpx.DecodingError):
-            return "broken answer", str(error) or "its compression is damaged", "Repeat the command."
-        return "broken answer", str(error) or type(error).__name__, "Repeat the command."
-
-    def _line(self, request: Request, outcome: str, seconds: float, attempt: int) -> None:
+    def _line(self, task: _Task, outcome: str, seconds: float, attempt: int) -> None:
         attempts = f"attempt {attempt + 1} of {self._max_retries + 1}"
         version = f", API {self.version}" if self.version else ""
-        url = url_of(self._base_url, request)
-        self._trace(f"{request.method} {url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
+        self._trace(f"{task.method} {task.url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
 
 
-def is_loopback(url: str) -> bool:
-    """Return whether the URL's host is this machine: 127.0.0.0/8, ::1 or localhost."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _tls(*, needed: bool) -> ssl.SSLContext:
-    """Return the TLS context; where none is needed, an empty one that trusts nobody, as loading costs 30 ms."""
-    if not needed:
-        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    try:
-        return httpx.create_ssl_context()
-    except (OSError, ssl.SSLError) as error:
-        raise UsageError(
-            "the certificates cannot be read",
-            why=f"SSL_CERT_FILE={os.environ.get('SSL_CERT_FILE', '')}: {error}",
-            hint="Set SSL_CERT_FILE to a file of PEM certificates, or unset it.",
-        ) from None
-
-
-def _root_cause(error: BaseException) -> BaseException:
-    while True:
-        deeper = error.__cause__ or error.__context__
-        if deeper is None:
-            return error
-        error = deeper
-
-
-def _is_unconnected(error: Exception) -> bool:
-    """Return whether no connection was made, so that the request cannot have been carried out."""
-    kinds = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-    return isinstance(error, (*kinds, httpx.UnsupportedProtocol, httpx.InvalidURL))
-
-
-def _is_permanent(error: Exception) -> bool:
-    """Return whether another attempt cannot end otherwise."""
-    return isinstance(_root_cause(error), ssl.SSLCertVerificationError) or isinstance(
-        error, (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError)
-    )
+def _failure(task: _Task, fault: Fault) -> RetellctlError:
+    """Return the error that a fault of the network is: for a change that went out, that its outcome is not known."""
+    name = label(task.operation, task.id)
+    what, why, hint = fault.what, fault.why, fault.hint
+    kind: type[RetellctlError] = NetworkError
+    if not task.operation.reads and fault.is_sent:
+        kind, what, why = OutcomeUnknown, "outcome unknown", f"{what}: {why}"
+        hint = doubt(task.operation, task.id)
+    elif not task.operation.reads:
+        hint = f"Nothing was carried out. {hint}"
+    return kind(f"{name}: {what}", why=why, hint=hint, id=task.id, method=task.method, url=task.url)

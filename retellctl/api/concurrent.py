@@ -11,13 +11,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
+# Items begun or done whose turn has not come, for each that is at work: one slow request does not stop the others.
+AHEAD = 4
+
 
 def in_order(work: Callable[[T], R], items: Iterable[T], concurrency: int) -> Iterator[R]:
     """Yield the result for every item, in the items' order, with at most `concurrency` at work.
 
     Args:
         work: done in threads; what it raises is raised when the result's turn comes.
-        items: taken only as far as work on them is about to start, so an endless source is fine.
+        items: taken only a little ahead of the results, so an endless source is fine.
         concurrency: 1 or more; 1 works without a thread.
     """
     if concurrency <= 1:
@@ -25,16 +28,15 @@ def in_order(work: Callable[[T], R], items: Iterable[T], concurrency: int) -> It
         return
     from concurrent.futures import Future, ThreadPoolExecutor
 
-    source = iter(items)
     waiting: deque[Future[R]] = deque()
     pool = ThreadPoolExecutor(concurrency, thread_name_prefix="request")
     try:
-        for item in source:
+        for item in items:
             waiting.append(pool.submit(work, item))
-            # Results may wait for their turn, so that one slow request does not stop the others.
-            if len(waiting) >= 4 * concurrency:
+            while waiting and (waiting[0].done() or len(waiting) >= AHEAD * concurrency):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
+        # Whoever stops taking results wants no more: what has not begun is not begun.
         pool.shutdown(wait=False, cancel_futures=True)

@@ -42,42 +42,38 @@ def walk(
     seen: set[str] = set()
     left = wanted
     while True:
-        asked = size if left is None else min(LARGEST, left)
-        response = send(request(asked, cursor))
-        items, cursor = _taken_apart(operation, response)
+        response = send(request(size if left is None else min(LARGEST, left), cursor))
+        items, more, cursor = _taken_apart(operation, response)
         records = records_of(operation, response, items)
-        if left is not None:
-            taken = records[:left]
-            left -= len(taken)
-            more = cursor is not None or len(taken) < len(records)
-            yield Page(
-                items if len(taken) == len(records) else join(taken), response, more=left == 0 and more
-            )
-            if left == 0:
-                return
-        else:
+        if left is None or len(records) < left:
             yield Page(items, response)
-        if cursor is None:
+        else:
+            is_cut = len(records) > left
+            yield Page(join(records[:left]) if is_cut else items, response, more=more or is_cut)
             return
+        if not more:
+            return
+        left = None if left is None else left - len(records)
         if not records:
             raise senseless(operation, "the server says that there is more, but the page is empty", response)
+        if cursor is None:
+            raise senseless(operation, "the server says that there is more, but not where", response)
         if cursor in seen:
             raise senseless(operation, "the server leads back to a page that came before", response)
         seen.add(cursor)
 
 
-def _taken_apart(operation: Operation, response: Response) -> tuple[bytes, str | None]:
-    """Return a page's records as an undecoded array, and the cursor of the next; None where this is the last."""
+def _taken_apart(operation: Operation, response: Response) -> tuple[bytes, bool, str | None]:
+    """Return a page's records as an undecoded array, whether there are more, and the cursor that leads there."""
     try:
         parts = members(response.body)
-        more = decode(parts.get("has_more", b"false"))
+        more = decode(parts.get("has_more", b"null"))
         cursor = decode(parts.get("pagination_key", b"null"))
     except ValueError as error:
         raise senseless(operation, f"it is not a page of a list: {error}", response) from None
     if "items" not in parts:
         raise senseless(operation, "it is not a page of a list: it has no items", response)
-    if more is not True:
-        return parts["items"], None
-    if not isinstance(cursor, str) or not cursor:
-        raise senseless(operation, "the server says that there is more, but not where", response)
-    return parts["items"], cursor
+    if not isinstance(more, bool):
+        # Taking it for the end would show a part as the whole.
+        raise senseless(operation, "it is not a page of a list: has_more is neither true nor false", response)
+    return parts["items"], more, cursor if isinstance(cursor, str) and cursor else None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from .http import Page, Request, Response
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from .operations import Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a body in a dialect's own names, and the flag that it was given by.
 
     Attributes:
@@ -27,8 +25,7 @@ class Field:
     flag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A value that a flag gave, under the canonical name of its field.
 
     Attributes:
@@ -40,8 +37,7 @@ class Given:
     flag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What a list is asked for, in the words of the interface.
 
     Attributes:
@@ -121,7 +117,15 @@ class Dialect(Protocol):
         """Yield the pages of a list, each fetched when it is wanted."""
 
 
-def leave_out(document: dict[str, Any], names: set[str]) -> tuple[dict[str, Any], list[str]]:
-    """Return the document without the named fields, and those of them that it had."""
-    kept = {name: value for name, value in document.items() if name not in names}
-    return kept, [name for name in document if name in names]
+def leave_out(operation: str, document: dict[str, Any], names: set[str]) -> tuple[dict[str, Any], list[str]]:
+    """Return the document without the fields that only an answer has, and the names of those that it had.
+
+    Args:
+        operation: what the document is the body of. What is made from an answer is made without its nulls too, as
+            they stand for what is not set; in a change they may be meant to clear something.
+        document: a body, or an answer.
+        names: what only answers have.
+    """
+    is_copy = operation.endswith(".create") and not names.isdisjoint(document)
+    out = [name for name, value in document.items() if name in names or (is_copy and value is None)]
+    return {name: value for name, value in document.items() if name not in out}, out

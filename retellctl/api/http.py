@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from retellctl import __version__
 
+from .errors import UsageError
 
-@dataclass(frozen=True, slots=True)
-class Request:
+
+class Request(NamedTuple):
     """One request, before a base URL and a token are put to it.
 
     Attributes:
@@ -26,8 +26,7 @@ class Request:
     body: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """A whole answer that was received.
 
     Attributes:
@@ -49,8 +48,7 @@ class Response:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A part of a list, as it came from the server.
 
     Attributes:
@@ -65,8 +63,15 @@ class Page:
 
 
 def url_of(base_url: str, request: Request) -> str:
-    """Return the whole URL of a request to a service."""
-    query = f"?{urlencode(request.query, quote_via=quote)}" if request.query else ""
+    """Return the whole URL of a request to a service.
+
+    Raises:
+        UsageError: the query holds what no URL can.
+    """
+    try:
+        query = f"?{urlencode(request.query, quote_via=quote)}" if request.query else ""
+    except UnicodeEncodeError:
+        raise UsageError("the query must be Unicode text", why="it holds bytes that are not UTF-8") from None
     return f"{base_url.rstrip('/')}{request.path}{query}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any
 
 from .verdict import not_an, senseless
@@ -26,6 +27,7 @@ def elements(array: bytes) -> list[bytes]:
     """
     from msgspec import Raw
 
+    array = array.removeprefix(BOM_UTF8)
     parts, source = _decode(array, list[Raw])
     if source is array:
         return [bytes(part) for part in parts]
@@ -46,6 +48,7 @@ def members(record: bytes) -> dict[str, bytes]:
     """
     from msgspec import Raw
 
+    record = record.removeprefix(BOM_UTF8)
     parts, source = _decode(record, dict[str, Raw])
     if source is record:
         return {name: bytes(part) for name, part in parts.items()}

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from re import escape as re_escape
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from .concurrent import in_order
-from .errors import OutcomeUnknown, Rejected, RetellctlError, UsageError
+from .errors import OutcomeUnknown, Rejected, RetellctlError, ServerError, UsageError
+from .http import Page
 from .operations import OPERATIONS, Operation
 from .records import elements, join, members
-from .verdict import decode
+from .verdict import decode, doubt, senseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .dialect import Client, Dialect, Field, Given, Query
-    from .http import Page, Request, Response
+    from .http import Request, Response
 
 
 class Service:
@@ -26,11 +26,15 @@ class Service:
     Args:
         dialect: the API version that is spoken.
         client: sends its requests.
+
+    Attributes:
+        key: the idempotency key of the request that was sent last, None where it has none.
     """
 
     def __init__(self, dialect: Dialect, client: Client) -> None:
         self.dialect = dialect
         self.client = client
+        self.key: str | None = None
 
     def call(
         self, name: str, resource_id: str | None = None, body: Any = None, version: str | None = None
@@ -50,26 +54,38 @@ class Service:
         Raises:
             RetellctlError: as in call; where it is not known whether it was carried out, the hint has the key.
         """
-        key = self.dialect.idempotency_key(request)
-        if key is not None:
-            self.client.note(f"idempotency_key {key}")
+        self.key = self.dialect.idempotency_key(request)
+        if self.key is not None:
+            self.client.note(f"idempotency_key {self.key}")
         try:
-            return self.client.send(operation, request, id=resource_id, repeatable=True if key else None)
-        except OutcomeUnknown as error:
-            if key is not None:
-                error.hint = (
-                    f"{operation.doubt.capitalize()}. Repeat the command within the hour"
-                    f" with --idempotency-key {key}: it calls once at most."
-                )
+            return self.client.send(operation, request, id=resource_id, repeatable=True if self.key else None)
+        except (OutcomeUnknown, ServerError) as error:
+            if self.key is not None:
+                error.hint = self.doubt(operation)
             raise
         except Rejected as error:
             if error.response is not None and error.response.status == 404:
-                other = "v1" if self.dialect.VERSION == "v2" else "v2"
-                error.hint = (
-                    f"API version {self.dialect.VERSION[1:]} was spoken; if the service speaks the other,"
-                    f" try --api-version {other}. `retellctl profile show` says why it was chosen."
-                )
+                error.hint = self._other_version()
             raise
+
+    def doubt(self, operation: Operation) -> str:
+        """Return what may have happened to the request that was sent last, and what to do, as a hint."""
+        if self.key is None:
+            return doubt(operation)
+        again = (
+            f"with --idempotency-key {self.key}"
+            if operation.kind == "call"
+            else f"with idempotency_key {self.key} in its body"
+        )
+        return f"{operation.doubt.capitalize()}. Repeat it within the hour {again}: it calls once at most."
+
+    def _other_version(self) -> str:
+        spoken = self.dialect.VERSION
+        other = "v1" if spoken == "v2" else "v2"
+        return (
+            f"API version {spoken[1:]} was spoken; if the service speaks the other, try --api-version {other}."
+            " `retellctl profile show` says why it was chosen."
+        )
 
     def known(self, request: Request) -> Operation:
         """Return the operation that a request of the user's own making is; whether it may be repeated depends on it."""
@@ -77,8 +93,7 @@ class Service:
             if method == request.method and fullmatch(
                 re_escape(path).replace(r"\{\}", "[^/]+"), request.path
             ):
-                found = OPERATIONS[name]
-                return replace(found, name=f"api.{request.method} {request.path}", answer="nothing")
+                return OPERATIONS[name]._replace(name=f"api.{request.method} {request.path}")
         reads = request.method == "GET"
         return Operation(
             f"api.{request.method} {request.path}",
@@ -102,13 +117,29 @@ class Service:
         pages = self.dialect.pages(name, query, lambda request: self.send(OPERATIONS[name], request))
         if not details or self.dialect.WHOLE_CALLS:
             return pages
-        return (self._detailed(page, concurrency) for page in pages)
+        return (detailed for page in pages for detailed in self._detailed(name, page, concurrency))
 
-    def _detailed(self, page: Page, concurrency: int) -> Page:
-        """Return a page of calls with each call as `call get` has it, in the page's order."""
-        ids = [decode(members(record).get("call_id", b"null")) for record in elements(page.items)]
-        answers = in_order(lambda call_id: self.call("call.get", call_id).body, ids, concurrency)
-        return replace(page, items=join([*answers]))
+    def _detailed(self, name: str, page: Page, concurrency: int) -> Iterator[Page]:
+        """Yield a page's calls as `call get` has them, in the page's order, each as soon as its turn comes."""
+        try:
+            ids = [decode(members(record).get("call_id", b"null")) for record in elements(page.items)]
+        except ValueError:
+            raise senseless(OPERATIONS[name], "it lists something else than calls", page.response) from None
+        if not ids:
+            yield page
+        if not all(isinstance(call_id, str) for call_id in ids):
+            raise senseless(OPERATIONS[name], "a call without a call_id", page.response)
+
+        def get(call_id: str) -> Response:
+            try:
+                return self.call("call.get", call_id)
+            except UsageError as error:
+                # Nobody has typed this id: it is the server that is wrong.
+                problem = f"a call_id that is none: {error.message}"
+                raise senseless(OPERATIONS[name], problem, page.response) from None
+
+        for number, answer in enumerate(in_order(get, ids, concurrency), 1):
+            yield Page(join([answer.body]), answer, more=page.more and number == len(ids))
 
     def each(
         self, name: str, ids: Sequence[str], concurrency: int, version: str | None = None

@@ -55,16 +55,14 @@ ANSWER_ONLY = {
     },
 }
 
-FILTERS = {
-    "call.list": (
-        "agent_id",
-        "after_start_timestamp",
-        "before_start_timestamp",
-        "after_end_timestamp",
-        "before_end_timestamp",
-        "sort_order",
-    )
-}
+# Filters of calls, in the order in which they are sent.
+CRITERIA = (
+    "agent_id",
+    "after_start_timestamp",
+    "before_start_timestamp",
+    "after_end_timestamp",
+    "before_end_timestamp",
+)
 
 # What a flag of the interface has for it in version 1, where it is not a field of that name.
 PLACES = {
@@ -133,7 +131,7 @@ def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
 
 def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out."""
-    return leave_out(document, ANSWER_ONLY[operation.partition(".")[0]])
+    return leave_out(operation, document, ANSWER_ONLY[operation.partition(".")[0]])
 
 
 def model(operation: str) -> type[Body]:
@@ -159,13 +157,16 @@ def idempotency_key(request: Request) -> None:
 
 
 def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
-    """Yield the pages of a list: one, but for more calls than an answer holds."""
-    for name, given in query.filters.items():
-        if name not in FILTERS.get(operation, ()):
-            raise _lacking(given.flag)
+    """Return the pages of a list: one, but for more calls than an answer holds."""
     if operation == "call.list":
-        yield from _calls(query, send)
-        return
+        return _calls(query, send)
+    for given in query.filters.values():
+        raise _lacking(given.flag)
+    return _all_at_once(operation, query, send)
+
+
+def _all_at_once(operation: str, query: Query, send: Send) -> Iterator[Page]:
+    """Yield the one page that a list without pages is."""
     response = send(request(operation))
     found = records_of(OPERATIONS[operation], response)
     if query.limit is None or len(found) <= query.limit:
@@ -190,8 +191,8 @@ def _calls(query: Query, send: Send) -> Iterator[Page]:
 def _list_calls(filters: Mapping[str, Any], limit: int | None) -> Request:
     """Return the request for calls; a list of ids is one value, joined by commas."""
     pairs = []
-    for name in FILTERS["call.list"]:
-        if name in filters and name != "sort_order":
+    for name in CRITERIA:
+        if name in filters:
             value = filters[name]
             text = ",".join(value) if isinstance(value, list) else str(value)
             pairs.append((f"filter_criteria[{name}]", text))

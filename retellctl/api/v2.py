@@ -60,20 +60,13 @@ MODELS = {
 # What only answers have, by resource: left out of a body that was an answer once.
 ANSWER_ONLY = {
     "agent": {
-        *(
-            "agent_id",
-            "last_modification_timestamp",
-            "version",
-            "is_published",
-            "base_version",
-            "assigned_tags",
-        ),
-        *("user_modified_timestamp", "llm_websocket_url", "optOutSensitiveDataStorage", "format_text"),
+        *("agent_id", "version", "base_version", "is_published", "assigned_tags"),
+        *("last_modification_timestamp", "user_modified_timestamp"),
     },
     "llm": {"llm_id", "llm_websocket_url", "last_modification_timestamp", "version", "is_published"},
     "phone-number": {
-        *("phone_number_pretty", "phone_number_type", "last_modification_timestamp", "agent_id"),
-        *("sip_outbound_trunk_config",),
+        *("phone_number_pretty", "phone_number_type", "last_modification_timestamp"),
+        "sip_outbound_trunk_config",
     },
     "call": {
         *("call_id", "call_status", "call_type", "start_timestamp", "end_timestamp", "duration_ms"),
@@ -83,14 +76,11 @@ ANSWER_ONLY = {
     },
 }
 
-FILTERS = {
-    "agent.list": {"query", "sort_order"},
-    "llm.list": {"sort_order"},
-    "phone-number.list": {"sort_order"},
-    "call.list": {
-        *("agent_id", "sort_order", "after_start_timestamp", "before_start_timestamp"),
-        *("after_end_timestamp", "before_end_timestamp"),
-    },
+# The field by which an answer is told from a body that somebody has written, and what else is left out of one:
+# version 1's names for what stands there under version 2's, and the number, as a copy gets one of its own.
+BESIDES = {
+    "agent": ("agent_id", {"llm_websocket_url", "optOutSensitiveDataStorage", "format_text"}),
+    "phone-number": ("phone_number_pretty", {"phone_number", "agent_id"}),
 }
 
 STANDARD = 1000  # calls that a list shows if nothing is said
@@ -158,10 +148,10 @@ def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
 
 def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out."""
-    names = ANSWER_ONLY[operation.partition(".")[0]]
-    if "phone_number_pretty" in document:
-        names = {*names, "phone_number"}  # a copy gets a number of its own
-    return leave_out(document, names)
+    kind = operation.partition(".")[0]
+    mark, besides = BESIDES.get(kind, ("", set()))
+    names = ANSWER_ONLY[kind] | (besides if mark in document else set())
+    return leave_out(operation, document, names)
 
 
 def model(operation: str) -> type[Body]:
@@ -182,22 +172,22 @@ def request(
             segment(_plus(resource_id) if operation.startswith("phone-number.") else resource_id)
         )
     if operation == "call.create":
-        body = {**body, "idempotency_key": body.get("idempotency_key") or uuid.uuid4().hex}
+        body = {"idempotency_key": uuid.uuid4().hex, **body}
+        if not body["idempotency_key"]:
+            raise UsageError("the idempotency key is empty", hint="Leave it out: then there is a fresh one.")
     return Request(method, path, () if version is None else (("version", version),), body)
 
 
 def idempotency_key(request: Request) -> str | None:
     """Return the key under which the service carries a request out once, however often it comes."""
-    body = request.body
-    key = body.get("idempotency_key") if isinstance(body, dict) else None
+    if (request.method, request.path) != ROUTES["call.create"] or not isinstance(request.body, dict):
+        return None
+    key = request.body.get("idempotency_key")
     return key if isinstance(key, str) and key else None
 
 
 def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
     """Yield the pages of a list, each fetched when it is wanted."""
-    for name, given in query.filters.items():
-        if name not in FILTERS[operation]:
-            raise UsageError(f"{given.flag} is not part of API version 2")
     wanted = query.limit
     if operation == "call.list" and wanted is None and not query.everything:
         wanted = STANDARD
@@ -223,7 +213,7 @@ def _page(operation: str, filters: Mapping[str, Any], size: int | None, cursor: 
         return Request(method, path, body={**({"filter_criteria": criteria} if criteria else {}), **asked})
     body: dict[str, Any] | None = None
     if method == "POST":
-        body = {"filter_criteria": {"query": filters["query"]}} if "query" in filters else {}
+        body = {"filter_criteria": {"query": filters["search"]}} if "search" in filters else {}
     return Request(method, path, tuple((name, str(value)) for name, value in asked.items()), body)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+from math import ceil
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from .errors import (
@@ -14,13 +17,18 @@ from .errors import (
     ServerError,
     Unexpected,
 )
+from .operations import OPERATIONS
+from .retry import retry_after
 
 if TYPE_CHECKING:
     from .http import Response
     from .operations import Operation
 
-# The service answers 422 with these words where others answer 404 (v2.md, "Errors").
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# The service answers 422 with these words where others answer 404.
 _MISSING = "cannot find requested asset"
+EXCERPT = 160  # characters of a body that is not the service's JSON, up to the end of the word
+EXCERPT_FROM = 8192  # bytes that they are taken from
 
 
 def judge(operation: Operation, response: Response, *, id: str | None = None) -> RetellctlError | None:  # noqa: A002
@@ -33,10 +41,11 @@ def judge(operation: Operation, response: Response, *, id: str | None = None) ->
     """
     status = response.status
     if 200 <= status < 300:
-        return _unreadable(operation, response)
+        problem = _unreadable(operation, response)
+        return _unclear(operation, problem, response, id) if problem else None
     words = server_words(response)
     said = f"{status} {response.reason}".strip()
-    if 300 <= status < 400:
+    if status in REDIRECTS:
         return Unexpected(
             f"{label(operation, id)}: the server redirects ({said})",
             why="redirects are not followed, so that the token stays with the server it is for",
@@ -44,47 +53,75 @@ def judge(operation: Operation, response: Response, *, id: str | None = None) ->
             id=id,
             response=response,
         )
-    if status >= 500:
+    if 500 <= status < 600:
         return _failed(operation, response, words, said, id)
+    if 400 <= status < 500:
+        return _refused(operation, response, words, said, id)
+    return _unclear(operation, f"{said} is no answer to this request", response, id)
+
+
+def _refused(
+    operation: Operation, response: Response, words: str | None, said: str, resource_id: str | None
+) -> RetellctlError:
+    """Return the error that a 4xx is."""
+    name = label(operation, resource_id)
+    status = response.status
+    why = words or _excerpt(response)
     if (status == 404 and words) or (status == 422 and words and _MISSING in words.lower()):
+        hint = _whereabouts(operation)
         return NotFound(
-            f"{label(operation, id)}: not found ({status})",
-            why=words,
-            hint=f"See what there is: `retellctl {operation.kind} list`." if operation.name else None,
-            id=id,
+            f"{name}: not found ({status})", why=words, hint=hint, id=resource_id, response=response
+        )
+    if status == 404:
+        return Rejected(
+            f"{name}: the server does not know this route ({said})",
+            why=f"{response.method} {response.url}",
+            hint="Check the base URL and the API version: `retellctl profile show`; try --api-version.",
+            id=resource_id,
             response=response,
         )
     if status in {401, 403}:
         return AuthError(
-            f"{label(operation, id)}: the service does not accept the token ({said})",
-            why=words,
+            f"{name}: the service does not accept the token ({said})",
+            why=why,
             hint="Check it with `retellctl profile check`, or store another: `retellctl profile add NAME`.",
-            id=id,
+            id=resource_id,
             response=response,
         )
     if status == 429:
+        asked = retry_after(response)
+        wait = "Wait a little" if asked is None else f"Wait {ceil(asked):,} s, as the server asks,"
+        nothing = "" if operation.reads else "Nothing was carried out. "
         return RateLimited(
-            f"{label(operation, id)}: too many requests ({said})",
-            why=words,
-            hint="Nothing was carried out. Wait a little and repeat the command, or allow more --max-retries.",
-            id=id,
-            response=response,
-        )
-    if status == 404:
-        return Rejected(
-            f"{label(operation, id)}: the server does not know this route ({said})",
-            why=f"{response.method} {response.url}",
-            hint="Check the base URL and the API version: `retellctl profile show`; try --api-version.",
-            id=id,
+            f"{name}: too many requests ({said})",
+            why=why,
+            hint=f"{nothing}{wait} and repeat the command, or allow more --max-retries.",
+            id=resource_id,
             response=response,
         )
     return Rejected(
-        f"{label(operation, id)}: refused by the API ({said})",
-        why=words or _excerpt(response),
-        hint=None,
-        id=id,
+        f"{name}: refused by the API ({said})",
+        why=why,
+        hint="Look at the account's plan and balance in Retell's dashboard."
+        if status == 402
+        else _help(operation),
+        id=resource_id,
         response=response,
     )
+
+
+def _whereabouts(operation: Operation) -> str | None:
+    if operation.name not in OPERATIONS:
+        return None
+    if operation.verb in {"create", "register"}:
+        return "Check the ids that the command names."
+    return f"See what there is: `retellctl {operation.kind} list`."
+
+
+def _help(operation: Operation) -> str | None:
+    if operation.name not in OPERATIONS:
+        return None
+    return f"See what can be given: `retellctl {operation.kind} {operation.verb} --help`."
 
 
 def label(operation: Operation, id: str | None) -> str:  # noqa: A002
@@ -92,21 +129,31 @@ def label(operation: Operation, id: str | None) -> str:  # noqa: A002
     return f"{operation.kind} {operation.verb}{' ' + id if id else ''}".strip()
 
 
-def doubt(operation: Operation) -> str:
+def doubt(operation: Operation, id: str | None = None) -> str:  # noqa: A002
     """Return what may have happened and how to see it, as a hint."""
+    first = operation.doubt[:1].upper() + operation.doubt[1:]
+    look = operation.look.replace(" ID", f" {quote(id)}") if id else operation.look
     if operation.repeatable:
-        return f"{operation.doubt.capitalize()}. Repeating the command is safe."
-    return f"{operation.doubt.capitalize()}: look with `{operation.look}` before you repeat the command."
+        return f"{first}{f': `{look}` shows it' if look else ''}. Repeating the command is safe."
+    return f"{first}: look{f' with `{look}`' if look else ''} before you repeat the command."
 
 
 def decode(body: bytes) -> Any:
-    """Return the JSON value of a body; raises ValueError where it is none."""
+    """Return the JSON value of a body.
+
+    Raises:
+        ValueError: it is none, is not UTF-8, or is nested too deeply.
+    """
     import json
 
     try:
         return json.loads(body)
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        raise
+    except ValueError:
+        return json.loads(body, parse_int=float)  # it has a number of thousands of digits
 
 
 def server_words(response: Response) -> str | None:
@@ -131,56 +178,64 @@ def server_words(response: Response) -> str | None:
 def _failed(
     operation: Operation, response: Response, words: str | None, said: str, resource_id: str | None
 ) -> RetellctlError:
+    """Return the error that a 5xx is: only the service itself can say of a change that it failed."""
     if operation.reads or words:
         return ServerError(
             f"{label(operation, resource_id)}: the service failed ({said})",
             why=words or _excerpt(response),
             hint="Nothing is wrong with the command: repeat it later."
             if operation.reads
-            else f"The service says that it failed. See `{operation.look}`, or repeat the command.",
+            else doubt(operation, resource_id),
             id=resource_id,
             response=response,
         )
     return OutcomeUnknown(
         f"{label(operation, resource_id)}: outcome unknown ({said})",
-        why=_excerpt(response) or "the answer is not the service's own",
-        hint=doubt(operation),
+        why=_excerpt(response),
+        hint=doubt(operation, resource_id),
         id=resource_id,
         response=response,
     )
 
 
-def _unreadable(operation: Operation, response: Response) -> RetellctlError | None:
-    """Return the error for a success whose body is not the object that was due.
+def _unreadable(operation: Operation, response: Response) -> str:
+    """Return what is wrong with the body of a success, or an empty text; lists are looked at where they are read."""
+    body = response.body
+    if operation.answer == "object":
+        return not_an("{", body) or not_json(body)
+    if operation.verb == "delete" and body.strip():
+        return not_json(body)
+    return ""
 
-    The rest of a read's body is parsed where it is printed; after a change nothing is printed before it is sure.
-    """
-    if operation.answer != "object":
-        return None
-    problem = not_an("{", response.body)
-    if not problem and not operation.reads:
-        try:
-            decode(response.body)
-        except ValueError as error:
-            problem = f"the answer is not JSON: {error}"
-    if not problem:
-        return None
+
+def _unclear(
+    operation: Operation, problem: str, response: Response, resource_id: str | None
+) -> RetellctlError:
+    """Return the error for an answer that says neither yes nor no."""
     if operation.reads:
-        return senseless(operation, problem, response)
+        return senseless(operation, problem, response, id=resource_id)
     return OutcomeUnknown(
-        f"{label(operation, None)}: outcome unknown, the answer cannot be read",
-        why=problem,
-        hint=doubt(operation),
+        f"{label(operation, resource_id)}: outcome unknown, the answer cannot be read",
+        why=f"{problem}; {_excerpt(response)}" if response.body.strip() else problem,
+        hint=doubt(operation, resource_id),
+        id=resource_id,
         response=response,
     )
 
 
-def senseless(operation: Operation, problem: str, response: Response) -> Unexpected:
+def senseless(
+    operation: Operation,
+    problem: str,
+    response: Response,
+    *,
+    id: str | None = None,  # noqa: A002
+) -> Unexpected:
     """Return the error for an answer to a read that is not what the contract says."""
     return Unexpected(
-        f"{label(operation, None)}: the answer makes no sense",
+        f"{label(operation, id)}: the answer makes no sense",
         why=problem,
         hint="Check the base URL and the API version: `retellctl profile show`.",
+        id=id,
         response=response,
     )
 
@@ -188,7 +243,7 @@ def senseless(operation: Operation, problem: str, response: Response) -> Unexpec
 def not_an(start: str, body: bytes) -> str:
     """Return what is wrong with a body that should start with "{" or "[", or an empty text."""
     due = {"{": "an object", "[": "a list"}[start]
-    first = body.lstrip(b" \t\r\n")[:1].decode("latin-1")
+    first = body.removeprefix(BOM_UTF8).lstrip(b" \t\r\n")[:1].decode("latin-1")
     if first == start:
         return ""
     if not first:
@@ -197,7 +252,21 @@ def not_an(start: str, body: bytes) -> str:
     return f"{kinds.get(first, 'something else')} came where {due} was due"
 
 
-def _excerpt(response: Response) -> str | None:
-    """Return the beginning of a body that is not the service's JSON, in one line; None where there is none."""
-    text = " ".join(response.body[:400].decode("utf-8", "replace").split())
-    return f"the body begins: {text[:160]}" if text else None
+def not_json(body: bytes) -> str:
+    """Return what is wrong with a body that should be JSON, or an empty text."""
+    try:
+        decode(body)
+    except ValueError as error:
+        is_html = body.lstrip()[:1] == b"<"
+        return "HTML came where JSON was due" if is_html else f"the answer is not JSON: {error}"
+    return ""
+
+
+def _excerpt(response: Response) -> str:
+    """Return the beginning of a body that is not the service's JSON, in one line.
+
+    It ends between two words: a token that was cut in the middle would not be known, and not be masked.
+    """
+    text = " ".join(response.body[:EXCERPT_FROM].decode("utf-8", "replace").split())
+    end = text.find(" ", EXCERPT)
+    return f"the body begins: {text if end < 0 else text[:end]}" if text else "the answer is empty"

@@ -1,0 +1,188 @@
+"""A server on loopback that does to each request what a script says, down to the bytes and the way it hangs up."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+import struct
+import threading
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Callable
+
+    Script = Callable[["Turn"], None]
+
+
+class Turn:
+    """One request's turn on a connection. The connection is closed after it, unless `keep` is set.
+
+    Attributes:
+        number: how many requests have reached the server, this one included.
+        keep: another request may come on this connection.
+    """
+
+    def __init__(self, connection: socket.socket, number: int, requests: list[bytes]) -> None:
+        self.connection = connection
+        self.number = number
+        self.keep = False
+        self._requests = requests
+
+    def read(self) -> bytes:
+        """Read the request: its head, and the body of which the head gives the length."""
+        data = b""
+        while b"\r\n\r\n" not in data:
+            data += self._more()
+        head, _, body = data.partition(b"\r\n\r\n")
+        for line in head.lower().split(b"\r\n"):
+            if line.startswith(b"content-length:"):
+                length = int(line.partition(b":")[2])
+                while len(body) < length:
+                    body += self._more()
+        request = head + b"\r\n\r\n" + body
+        self._requests.append(request)
+        return request
+
+    def say(self, *data: bytes) -> None:
+        """Send bytes, each piece on its own."""
+        for piece in data:
+            self.connection.sendall(piece)
+
+    def reset(self) -> None:
+        """Break the connection off, so that the client sees a reset."""
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.close()
+
+    def hang(self) -> None:
+        """Stay silent until the client goes away."""
+        while self.connection.recv(65536):
+            pass
+
+    def start_tls(self, context: ssl.SSLContext) -> None:
+        """Speak TLS from here on."""
+        self.connection = context.wrap_socket(self.connection, server_side=True)
+
+    def _more(self) -> bytes:
+        data = self.connection.recv(65536)
+        if not data:
+            raise ConnectionError("the client went away in the middle of a request")
+        return data
+
+
+class Scripted:
+    """Serves until the `with` block ends.
+
+    Args:
+        script: what is done when a request comes.
+
+    Attributes:
+        reached: how many requests have reached the server.
+        connections: how many connections were made.
+        requests: what was read of them.
+    """
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.reached = 0
+        self.connections = 0
+        self.requests: list[bytes] = []
+        self._lock = threading.Condition()
+        self._open: set[socket.socket] = set()
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self.port: int = self._listener.getsockname()[1]
+        self.address = f"127.0.0.1:{self.port}"
+        self.url = f"http://{self.address}"
+        self._threads = [threading.Thread(target=self._accept, daemon=True)]
+
+    def __enter__(self) -> Self:
+        self._threads[0].start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._threads[0].join()
+        with self._lock:
+            for connection in self._open:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads[1:]:
+            thread.join()
+
+    def wait_closed(self, connections: int) -> None:
+        """Wait until the server has closed that many connections."""
+        with self._lock:
+            assert self._lock.wait_for(lambda: self.connections - len(self._open) >= connections, 10)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            with self._lock:
+                self.connections += 1
+                self._open.add(connection)
+            thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self, accepted: socket.socket) -> None:
+        turn = Turn(accepted, 0, self.requests)
+        # What a client does to a connection is its own business here: the tests look at what it says.
+        with contextlib.suppress(OSError):
+            while accepted.recv(1, socket.MSG_PEEK):
+                with self._lock:
+                    self.reached += 1
+                    turn.number, turn.keep = self.reached, False
+                self.script(turn)
+                if not turn.keep:
+                    break
+        turn.connection.close()
+        accepted.close()
+        with self._lock:
+            self._open.discard(accepted)
+            self._lock.notify_all()
+
+
+def head(status: int, *headers: str, reason: str = "Said") -> bytes:
+    """The head of an answer."""
+    return "\r\n".join([f"HTTP/1.1 {status} {reason}", *headers, "", ""]).encode("latin-1")
+
+
+def answer(status: int, body: Any = b"", *headers: str, reason: str = "Said", keep: bool = False) -> bytes:
+    """A whole answer; a body that is not bytes is sent as JSON. `keep` leaves the connection open."""
+    data = body if isinstance(body, bytes) else json.dumps(body).encode()
+    length = [] if status == 204 else [f"Content-Length: {len(data)}"]
+    return head(status, *length, *([] if keep else ["Connection: close"]), *headers, reason=reason) + data
+
+
+def says(*data: bytes, keep: bool = False) -> Script:
+    """A script that reads the request and answers with these bytes."""
+
+    def script(turn: Turn) -> None:
+        turn.read()
+        turn.say(*data)
+        turn.keep = keep
+
+    return script
+
+
+def over_tls(context: ssl.SSLContext, script: Script) -> Script:
+    """A script that speaks TLS first."""
+
+    def wrapped(turn: Turn) -> None:
+        turn.start_tls(context)
+        script(turn)
+
+    return wrapped
+
+
+def unused_address() -> str:
+    """An address on loopback where nobody listens."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{held.getsockname()[1]}"

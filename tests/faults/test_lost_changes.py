@@ -1,0 +1,93 @@
+"""Deletes and updates whose answer was lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from faults.script import Scripted, answer, says
+from faults.trying import DELETE, UPDATE, Trying, in_turn, reset, silent
+
+from retellctl.api.errors import (
+    NetworkError,
+    OutcomeUnknown,
+    Rejected,
+    RetellctlError,
+)
+from retellctl.api.http import Request, Response
+
+if TYPE_CHECKING:
+    from faults.script import Script
+
+
+@pytest.mark.parametrize("first", [reset, says(answer(502)), says(answer(500, {"message": "no"}))])
+@pytest.mark.parametrize(
+    "missing",
+    [
+        answer(404, {"message": "Not found."}),
+        answer(422, {"message": "Cannot find requested asset under given api key."}),
+    ],
+)
+def test_not_found_after_a_lost_delete_is_its_success(first: Script, missing: bytes) -> None:
+    with Scripted(in_turn(first, says(missing))) as server:
+        trying = Trying(server.url)
+        got = trying.send(DELETE, Request("DELETE", "/delete-agent/x"), id="x")
+        trying.client.close()
+
+    assert isinstance(got, Response)
+    assert server.reached == 2
+
+
+def test_not_found_after_a_rate_limit_is_not() -> None:
+    with Scripted(in_turn(says(answer(429)), says(answer(404, {"message": "Not found."})))) as server:
+        trying = Trying(server.url)
+        error = trying.send(DELETE, Request("DELETE", "/delete-agent/x"), id="x")
+        trying.client.close()
+
+    assert isinstance(error, RetellctlError)
+    assert (error.code, error.message) == ("not_found", "agent delete x: not found (404): Not found.")
+
+
+def test_a_route_that_is_not_known_is_no_deletion() -> None:
+    with Scripted(in_turn(reset, says(answer(404, b"<html>Not found</html>")))) as server:
+        trying = Trying(server.url)
+        error = trying.send(DELETE, Request("DELETE", "/delete-agent/x"), id="x")
+        trying.client.close()
+
+    assert isinstance(error, Rejected)
+
+
+def test_a_lost_update_stays_unknown_whatever_the_last_attempt_met() -> None:
+    limited = says(answer(429, {"message": "Slow down."}, "Retry-After: 0"))
+    with Scripted(in_turn(reset, limited)) as server:
+        trying = Trying(server.url)
+        error = trying.send(UPDATE, Request("PATCH", "/update-agent/x", body={}), id="x y")
+        trying.client.close()
+
+    assert isinstance(error, OutcomeUnknown)
+    last = "agent update x y: too many requests (429 Said): Slow down."
+    assert (error.what, error.why, error.hint) == (
+        "agent update x y: outcome unknown",
+        f"an earlier attempt had no clear answer, and the last one: {last}",
+        "The agent may have been changed: `retellctl agent get 'x y'` shows it. Repeating the command is safe.",
+    )
+    assert server.reached == 3
+
+
+def test_a_lost_update_is_settled_by_the_services_no() -> None:
+    with Scripted(in_turn(reset, says(answer(422, {"message": "voice_id is not known"})))) as server:
+        trying = Trying(server.url)
+        error = trying.send(UPDATE, Request("PATCH", "/update-agent/x", body={}), id="x")
+        trying.client.close()
+
+    assert isinstance(error, Rejected)
+
+
+def test_the_whole_has_a_deadline() -> None:
+    with Scripted(silent) as server:
+        trying = Trying(server.url, timeout=0.1, max_retries=100)
+        error = trying.get()
+        trying.client.close()
+
+    assert isinstance(error, NetworkError)
+    assert server.reached <= 10, "ten times the longest silence, however many attempts are allowed"
