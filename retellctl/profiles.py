@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from .api.errors import AuthError
-from .config import load
 from .profile_values import DEFAULT_BASE_URL, SANDBOX, check_api_version, check_base_url, check_token
 
 if TYPE_CHECKING:
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
 SANDBOX_TOKEN = "the-sandbox-takes-any-token"  # noqa: S105 - not a secret
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """Where requests go, in which version, as whom.
 
     Attributes:
@@ -30,6 +27,8 @@ class Target:
         allow_http: whether plain http may leave this machine.
         sandbox: whether it is the Retell inside this process.
         has_token: whether token() has something to give, or to run.
+        token: gives the token; a profile's token command is run when it is first asked for, and only then.
+            Raises AuthError where there is none, or the command gave none.
         sources: where profile, base_url, api_version and token come from, in words.
         warnings: sentences for the user.
     """
@@ -40,17 +39,9 @@ class Target:
     allow_http: bool
     sandbox: bool
     has_token: bool
+    token: Callable[[], str]
     sources: Mapping[str, str]
     warnings: tuple[str, ...]
-    _token: Callable[[], str] = field(repr=False, compare=False)
-
-    def token(self) -> str:
-        """The token; a profile's token command is run when it is first asked for, and only then.
-
-        Raises:
-            AuthError: there is none, or the command gave none.
-        """
-        return self._token()
 
 
 def resolve(
@@ -78,6 +69,8 @@ def resolve(
     elif environ.get("RETELLCTL_PROFILE"):
         target = _named(environ["RETELLCTL_PROFILE"], "RETELLCTL_PROFILE", environ)
     else:
+        from .config import load
+
         config = load(environ)
         if config.default is None:
             target = _environment(environ, config)
@@ -106,6 +99,7 @@ def _environment(environ: Mapping[str, str], config: Config | None = None) -> Ta
         allow_http=False,
         sandbox=False,
         has_token=token is not None,
+        token=lambda: token or _no_token(config),
         sources={
             "profile": "RETELL_API_KEY" if token else "none",
             "base_url": "RETELLCTL_BASE_URL" if base_url else "default",
@@ -113,7 +107,6 @@ def _environment(environ: Mapping[str, str], config: Config | None = None) -> Ta
             "token": "RETELL_API_KEY" if token else "none",
         },
         warnings=warnings,
-        _token=lambda: token or _no_token(config),
     )
 
 
@@ -129,9 +122,12 @@ def _named(name: str, source: str, environ: Mapping[str, str], config: Config | 
         warnings = (f"RETELLCTL_BASE_URL is ignored: the profile {name} has its own base URL.",)
     if name == SANDBOX:
         return _sandbox(source, warnings)
-    config = config or load(environ)
+    if config is None:
+        from .config import load
+
+        config = load(environ)
     target = _described(config.get(name, source), source, f"profile {name!r} in {config.path}", environ)
-    return replace(target, warnings=(*config.warnings, *warnings))
+    return target._replace(warnings=(*config.warnings, *warnings))
 
 
 def _described(profile: Profile, source: str, home: str, environ: Mapping[str, str]) -> Target:
@@ -143,6 +139,7 @@ def _described(profile: Profile, source: str, home: str, environ: Mapping[str, s
         allow_http=profile.allow_http,
         sandbox=False,
         has_token=has_token,
+        token=cache(lambda: _profile_token(profile, home, environ)),
         sources={
             "profile": source,
             "base_url": home if "base_url" in profile.keys else "default",
@@ -150,7 +147,6 @@ def _described(profile: Profile, source: str, home: str, environ: Mapping[str, s
             "token": home if has_token else "none",
         },
         warnings=(),
-        _token=cache(lambda: _profile_token(profile, home, environ)),
     )
 
 
@@ -165,15 +161,15 @@ def _sandbox(source: str, warnings: tuple[str, ...]) -> Target:
         allow_http=False,
         sandbox=True,
         has_token=True,
+        token=lambda: SANDBOX_TOKEN,
         sources={"profile": source, "base_url": SANDBOX, "api_version": "default", "token": "not needed"},
         warnings=warnings,
-        _token=lambda: SANDBOX_TOKEN,
     )
 
 
 def _with_version(target: Target, version: str, source: str) -> Target:
     checked = check_api_version(version, source)
-    return replace(target, api_version=checked, sources={**target.sources, "api_version": source})
+    return target._replace(api_version=checked, sources={**target.sources, "api_version": source})
 
 
 def _profile_token(profile: Profile, home: str, environ: Mapping[str, str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from . import options as o
+from . import verbs
 from .framework import command, group
-from .session import session
 
 app = group("Voice agents: a voice, a way of speaking and what answers.")
 
@@ -38,21 +38,21 @@ def create(
     from_file: o.FromFile = None,
 ) -> None:
     """Create an agent."""
-    session(ctx).create(ctx, "agent.create")
+    verbs.create(ctx, "agent.create")
 
 
 @command(app, "retellctl agent get AGENT_ID", "retellctl agent get AGENT_ID --json")
 def get(ctx: typer.Context, ids: o.Ids, version: o.AgentVersion = None) -> None:
     """Show agents."""
-    session(ctx).get("agent.get", ids, version=version)
+    verbs.get(ctx, "agent.get", ids, version)
 
 
 @command(app, "retellctl agent list", "retellctl agent list --json")
 def list(
-    ctx: typer.Context, query: o.Search = None, sort_order: o.Order = None, limit: o.Limit = None
+    ctx: typer.Context, search: o.Search = None, sort_order: o.Order = None, limit: o.Limit = None
 ) -> None:
     """List all agents."""
-    session(ctx).listing(ctx, "agent.list", limit=limit)
+    verbs.listing(ctx, "agent.list", limit=limit)
 
 
 @command(
@@ -84,10 +84,10 @@ def update(
     from_file: o.FromFile = None,
 ) -> None:
     """Change an agent; only the fields given."""
-    session(ctx).update(ctx, "agent.update", one_id, version)
+    verbs.update(ctx, "agent.update", one_id, version)
 
 
 @command(app, "retellctl agent delete AGENT_ID", "retellctl agent delete AGENT_ID --yes")
 def delete(ctx: typer.Context, ids: o.Ids) -> None:
     """Delete agents."""
-    session(ctx).delete("agent.delete", ids)
+    verbs.delete(ctx, "agent.delete", ids)

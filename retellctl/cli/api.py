@@ -13,6 +13,7 @@ from retellctl.api.errors import UsageError
 from retellctl.api.http import Request
 
 from . import options as o
+from . import verbs
 from .body import apply_set
 from .framework import command, group
 from .session import session
@@ -48,11 +49,12 @@ def api(
 ) -> None:
     """Send any request to the service of the profile in use."""
     run = session(ctx)
+    run.check("api")
     body = None if from_file is None else run.inputs.document(from_file)
     if assignments:
         body = body or {}
         apply_set(body, assignments, {}, run.inputs)
-    run.any_request(request(method, path, query_params or [], body))
+    verbs.send(ctx, request(method, path, query_params or [], body))
 
 
 def request(method: str, path: str, query_params: list[str], body: object) -> Request:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from . import options as o
+from . import verbs
 from .framework import command, group
-from .session import session
 from .waiting import patience
 
 app = group("Calls: placed, registered and looked back on.")
@@ -33,7 +33,7 @@ def create(
     wait_timeout: o.WaitTimeout = None,
 ) -> None:
     """Call somebody. This rings a phone and costs money."""
-    session(ctx).create(ctx, "call.create", patience(wait=wait, timeout=wait_timeout))
+    verbs.create(ctx, "call.create", patience(wait=wait, timeout=wait_timeout))
 
 
 @command(
@@ -58,7 +58,7 @@ def register(
     from_file: o.FromFile = None,
 ) -> None:
     """Register a call that your own telephony carries; dials nobody."""
-    session(ctx).create(ctx, "call.register")
+    verbs.create(ctx, "call.register")
 
 
 @command(app, "retellctl call get CALL_ID", "retellctl call get CALL_ID --wait --recording call.wav")
@@ -70,7 +70,7 @@ def get(
     recording: o.Recording = None,
 ) -> None:
     """Show calls, each with its transcript."""
-    session(ctx).get("call.get", ids, patience(wait=wait, timeout=wait_timeout), recording)
+    verbs.get_call(ctx, ids, patience(wait=wait, timeout=wait_timeout), recording)
 
 
 @command(
@@ -91,4 +91,4 @@ def list(
     details: o.Details = False,
 ) -> None:
     """List calls, the newest first; the newest 1,000 if nothing else is said."""
-    session(ctx).listing(ctx, "call.list", limit=limit, everything=everything, details=details)
+    verbs.listing(ctx, "call.list", limit=limit, everything=everything, details=details)

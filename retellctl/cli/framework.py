@@ -28,15 +28,29 @@ class _Shared:
         return own if root is self else [*own[:-1], *_shared(root), own[-1]]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse, and move the shared options that were typed to the session; the innermost one holds."""
+        """Parse, and hand the shared options that were typed to the session; the innermost one holds."""
         rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         root = ctx.find_root()
+        typed = {}
         for param in _shared(root.command):
             value = ctx.params.pop(param.name, None)
             source = ctx.get_parameter_source(param.name)
             if source is not None and source.name == "COMMANDLINE":
-                root.obj.settings[param.name] = value
+                typed[param.name] = value
+        root.obj.set(typed)
         return rest
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return what the usage line names; typer puts braces around the name of an argument."""
+        pieces: list[str] = super().collect_usage_pieces(ctx)  # type: ignore[misc]
+        return [piece.removeprefix("{").removesuffix("}") for piece in pieces]
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Return --help, made to print through the sink, which can say that a disk is full."""
+        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
 
     def get_help(self, ctx: Any) -> str:
         """Return the help; where it is shown in colour, its headings stand out."""
@@ -73,13 +87,26 @@ class Command(_Shared, TyperCommand):
 
 
 class Group(_Shared, TyperGroup):
-    """A group; without a verb it shows its help."""
+    """A group; without a verb it shows its help. Only the verb that is called is made: each takes its time."""
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        self._verbs: dict[str, typer.Typer] = {}
+
+    def offer(self, verb: str, app: typer.Typer) -> None:
+        """Take in a verb: the app of its command alone."""
+        self._verbs[verb] = app
+        # The name, for suggestions after a typo and for the list in the help.
+        self.commands[verb] = self
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Make and return the command of a verb, or return None."""
+        return typer.main.get_command(self._verbs[cmd_name]) if cmd_name in self._verbs else None
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the options before the verb."""
         if not args:
-            typer.echo(self.get_help(ctx))
-            ctx.exit()
+            _show_help(ctx, None, value=True)
         return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -111,8 +138,9 @@ class Root(Group):
         """Load and return a group, or None."""
         if cmd_name not in self.lazy:
             return None
-        module = importlib.import_module(self.lazy[cmd_name][0])
-        return typer.main.get_command(module.app)
+        found = importlib.import_module(self.lazy[cmd_name][0]).app
+        # Where a group is one command, that has the group's name.
+        return found.get_command(ctx, cmd_name) or found
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the groups from their stored summaries, without loading one."""
@@ -134,27 +162,32 @@ class Root(Group):
         sys.exit(run(self, sys.argv[1:] if args is None else list(args)))
 
 
-def group(summary: str) -> typer.Typer:
-    """Return the app of a group of commands."""
-    return typer.Typer(
-        cls=Group,
-        help=summary,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        subcommand_metavar="VERB ...",
-    )
+def group(summary: str) -> Group:
+    """Return a group of commands, empty yet."""
+    return Group(help=summary, rich_markup_mode=None, subcommand_metavar="VERB ...")
 
 
-def command(app: typer.Typer, *examples: str, name: str | None = None) -> Callable[[Any], Any]:
-    """Register a function as a command of the app, with examples that its help shows.
+def command(group: Group, *examples: str, name: str | None = None) -> Callable[[Any], Any]:
+    """Register a function as a command of the group, with examples that its help shows.
 
     Args:
-        app: the group.
+        group: where it belongs.
         examples: whole command lines; each is run by a test.
         name: what is typed, if not the function's name.
     """
-    return app.command(name, cls=Command, epilog="\n".join(examples))
+
+    def register(function: Any) -> Any:
+        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        group.offer(name or function.__name__, app)
+        return app.command(name, cls=Command, epilog="\n".join(examples))(function)
+
+    return register
+
+
+def _show_help(ctx: Any, _param: object, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        ctx.find_root().obj.sink.text(ctx.get_help() + "\n")
+        ctx.exit()
 
 
 def _shared(root: Any) -> list[TyperOption]:

@@ -41,9 +41,7 @@ def _command_help(root: Any, words: list[str]) -> str:
             near = difflib.get_close_matches(word, known, 1)
             raise UsageError(
                 f"there is no command or topic {' '.join(words)!r}",
-                hint=f"Did you mean {near[0]}?"
-                if near
-                else f"There are: {', '.join(known) or 'none further'}.",
+                hint=f"Did you mean {near[0]}?" if near else f"See `{here.command_path} --help`.",
             )
         here = typer.Context(found, info_name=word, parent=here)
     text: str = here.command.get_help(here)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from . import options as o
+from . import verbs
 from .framework import command, group
-from .session import session
 
 app = group("Retell LLMs: prompts, tools and states that an agent speaks from.")
 
@@ -32,19 +32,19 @@ def create(
     from_file: o.FromFile = None,
 ) -> None:
     """Create a Retell LLM."""
-    session(ctx).create(ctx, "llm.create")
+    verbs.create(ctx, "llm.create")
 
 
 @command(app, "retellctl llm get LLM_ID", "retellctl llm get LLM_ID --json")
 def get(ctx: typer.Context, ids: o.Ids, version: o.LlmVersion = None) -> None:
     """Show Retell LLMs."""
-    session(ctx).get("llm.get", ids, version=version)
+    verbs.get(ctx, "llm.get", ids, version)
 
 
 @command(app, "retellctl llm list", "retellctl llm list --json")
 def list(ctx: typer.Context, sort_order: o.Order = None, limit: o.Limit = None) -> None:
     """List all Retell LLMs."""
-    session(ctx).listing(ctx, "llm.list", limit=limit)
+    verbs.listing(ctx, "llm.list", limit=limit)
 
 
 @command(app, "retellctl llm update LLM_ID --begin-message 'Good morning!'")
@@ -66,10 +66,10 @@ def update(
     from_file: o.FromFile = None,
 ) -> None:
     """Change a Retell LLM; only the fields given."""
-    session(ctx).update(ctx, "llm.update", one_id, version)
+    verbs.update(ctx, "llm.update", one_id, version)
 
 
 @command(app, "retellctl llm delete LLM_ID", "retellctl llm delete LLM_ID --yes")
 def delete(ctx: typer.Context, ids: o.Ids) -> None:
     """Delete Retell LLMs."""
-    session(ctx).delete("llm.delete", ids)
+    verbs.delete(ctx, "llm.delete", ids)

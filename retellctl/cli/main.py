@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import re
 import signal
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +14,7 @@ from retellctl import __version__
 from retellctl.api.errors import Declined, RetellctlError, UsageError
 
 from .framework import Root
+from .leaving import break_off, die_of, interrupted, last_words, leave, unforeseen
 from .options import Color, Format, Version
 from .session import Session
 
@@ -63,9 +64,9 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:
+def _print_version(ctx: typer.Context, wanted: bool) -> None:
     if wanted:
-        typer.echo(f"retellctl {__version__}")
+        ctx.obj.sink.text(f"retellctl {__version__}\n")
         raise typer.Exit
 
 
@@ -174,13 +175,37 @@ def root(
 
 def main() -> None:
     """Run the process's own command line."""
-    arguments = sys.argv[1:]
-    sys.exit(run(typer.main.get_command(app), arguments))
+    command = typer.main.get_command(app)
+    try:
+        # Whoever is started in the background, or by nohup, is not meant.
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, break_off)
+        code = run(command, sys.argv[1:])
+        if signal.getsignal(signal.SIGINT) is break_off:
+            # What is left is Python's own leaving, which has nothing to say about Ctrl-C.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+    except KeyboardInterrupt:
+        die_of(signal.SIGINT)
+    leave(code)
 
 
 def run(command: Any, arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; nothing but a signal leaves otherwise."""
     session = Session()
+    try:
+        code = _carry_out(command, session, arguments)
+        session.close()
+    except KeyboardInterrupt:
+        interrupted(session)
+    except BrokenPipeError:
+        die_of(signal.SIGPIPE)
+    except Exception as error:  # noqa: BLE001 - the last one who can say it in one line
+        return last_words(error)
+    return code
+
+
+def _carry_out(command: Any, session: Session, arguments: Sequence[str]) -> int:
+    """Run a command line, show the error that it ends with, and return its exit code."""
     try:
         with command.make_context("retellctl", list(arguments), obj=session) as ctx:
             command.invoke(ctx)
@@ -194,12 +219,10 @@ def run(command: Any, arguments: Sequence[str]) -> int:
         return _report(session, Declined("nothing was done: the question was not answered"))
     except RetellctlError as error:
         return _report(session, error)
-    except KeyboardInterrupt:
-        _interrupted(session)
     except BrokenPipeError:
-        _die_of(signal.SIGPIPE)
-    finally:
-        session.close()
+        raise
+    except Exception as error:  # noqa: BLE001 - a traceback is of no use to the user
+        return _report(session, unforeseen(session, error))
     return session.failure.exit_code if session.failure else 0
 
 
@@ -225,27 +248,10 @@ def _wanted_output(arguments: Sequence[str]) -> dict[str, Any]:
     for word, after in zip(arguments, [*arguments[1:], ""], strict=True):
         if word == "--json":
             found["json_"] = True
-        for option in ("--output=", "-o"):
-            if word.startswith(option):
-                found["output"] = word.removeprefix(option) or after
-        if word == "--output":
-            found["output"] = after
+        elif word.startswith("--output"):
+            found["output"] = word.partition("=")[2] or after
+        elif option := re.match(r"-[rivqy]*o", word):
+            found["output"] = word[option.end() :] or after
     if found.get("output") not in {"json", "jsonl"}:
         found.pop("output", None)
     return found
-
-
-def _interrupted(session: Session) -> None:
-    """Say what may be under way, and end as Ctrl-C ends any program, so that a shell's loop stops too."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    error = session.interrupted()
-    if error is not None:
-        session.sink.error(error)
-    _die_of(signal.SIGINT)
-
-
-def _die_of(number: signal.Signals) -> None:
-    # What stdout still holds goes nowhere: its reader is gone, or the user has had enough.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from . import options as o
+from . import verbs
 from .framework import command, group
-from .session import session
 
 app = group("Phone numbers: bought once, bound to an agent.")
 
@@ -26,7 +26,7 @@ def create(
     from_file: o.FromFile = None,
 ) -> None:
     """Buy a number and bind it to an agent. This costs money."""
-    session(ctx).create(ctx, "phone-number.create")
+    verbs.create(ctx, "phone-number.create")
 
 
 @command(
@@ -34,13 +34,13 @@ def create(
 )
 def get(ctx: typer.Context, ids: o.Ids) -> None:
     """Show numbers."""
-    session(ctx).get("phone-number.get", ids)
+    verbs.get(ctx, "phone-number.get", ids)
 
 
 @command(app, "retellctl phone-number list", "retellctl phone-number list --json")
 def list(ctx: typer.Context, sort_order: o.Order = None, limit: o.Limit = None) -> None:
     """List all numbers."""
-    session(ctx).listing(ctx, "phone-number.list", limit=limit)
+    verbs.listing(ctx, "phone-number.list", limit=limit)
 
 
 @command(app, "retellctl phone-number update +14155550100 --agent-id AGENT_ID")
@@ -54,10 +54,10 @@ def update(
     from_file: o.FromFile = None,
 ) -> None:
     """Bind a number to another agent."""
-    session(ctx).update(ctx, "phone-number.update", one_id)
+    verbs.update(ctx, "phone-number.update", one_id)
 
 
 @command(app, "retellctl phone-number delete +14155550100 --yes")
 def delete(ctx: typer.Context, ids: o.Ids) -> None:
     """Give numbers back."""
-    session(ctx).delete("phone-number.delete", ids)
+    verbs.delete(ctx, "phone-number.delete", ids)

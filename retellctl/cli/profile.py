@@ -55,7 +55,7 @@ def add(
     from retellctl import config_edit, profile_values
 
     run = session(ctx)
-    run.sink.check()
+    run.check("profile")
     if token_stdin and token_command is not None:
         raise UsageError("--token-stdin and --token-command exclude each other", hint="Give one of them.")
     values: dict[str, Any] = {
@@ -66,6 +66,8 @@ def add(
     if token_command is not None:
         values["token_command"] = _words(token_command)
     config_edit.check_new(name, **values)
+    if _planned(run, values["base_url"], verify=not no_verify):
+        return
     if token_command is None:
         values["token"] = _token(run, from_stdin=token_stdin)
     if not no_verify:
@@ -82,7 +84,7 @@ def list(ctx: typer.Context) -> None:
     from retellctl.config import load
 
     run = session(ctx)
-    run.sink.check()
+    run.check("profile")
     config = load()
     rows = [
         {
@@ -102,7 +104,7 @@ def list(ctx: typer.Context) -> None:
 def show(ctx: typer.Context, name: OptionalName = None) -> None:
     """Show which service, version and token hold, and where each comes from."""
     run = session(ctx)
-    run.sink.check()
+    run.check("setting")
     target = _target(run, name, need_token=False)
     version, why = known_version(target) or (
         "auto",
@@ -124,6 +126,9 @@ def use(ctx: typer.Context, name: Name) -> None:
     from retellctl import config_edit
 
     run = session(ctx)
+    if run.dry_run:
+        run.sink.note(f"Would make profile {name} the default.")
+        return
     config_edit.use(name)
     run.sink.note(f"Profile {name} is the default from now on.")
 
@@ -135,6 +140,9 @@ def remove(ctx: typer.Context, name: Name) -> None:
 
     run = session(ctx)
     config.load().get(name)
+    if run.dry_run:
+        run.sink.note(f"Would remove profile {name}.")
+        return
     run.sink.confirm(f"Remove profile {name}?")
     was_default = config_edit.remove(name)
     more = "; there is no default now, choose one with `retellctl profile use NAME`" if was_default else ""
@@ -145,8 +153,11 @@ def remove(ctx: typer.Context, name: Name) -> None:
 def check(ctx: typer.Context, name: OptionalName = None) -> None:
     """Try the token, and show whose it is."""
     run = session(ctx)
-    run.sink.check()
-    run.sink.value("check", _check(run, _target(run, name)))
+    run.check("key")
+    target = _target(run, name, need_token=not run.dry_run)
+    if _planned(run, target.base_url):
+        return
+    run.sink.value("key", _check(run, target))
     run.sink.note("The token is accepted.")
 
 
@@ -158,24 +169,30 @@ def _check(run: Session, target: Target) -> dict[str, Any]:
     version, owner = who(client_of(run, target))
     if not target.sandbox:
         remember_version(target.base_url, version)
-    return {
-        "profile": target.profile,
-        "base_url": target.base_url,
-        "api_version": version,
-        **owner,
-    }
+    known = {"profile": target.profile, "base_url": target.base_url, "api_version": version}
+    return {**known, **owner, **known}
+
+
+def _planned(run: Session, base_url: str, *, verify: bool = True) -> bool:
+    """In a dry run, print the request that would try the token, if one would, and return True."""
+    from retellctl.api.dry_run import DryRun
+    from retellctl.api.probe import who
+
+    client = DryRun(base_url)
+    return run.planned((who(client) for _ in range(verify)), client=client)
 
 
 def _target(run: Session, name: str | None, *, need_token: bool = True) -> Target:
     """Return the target of the profile that is named, or of the one in use."""
-    if name is None and need_token:
-        return run.target
-    return resolve(
+    target = resolve(
         profile=run.settings.get("profile") if name is None else name,
         api_version=run.settings.get("api_version"),
         environ=os.environ,
         need_token=need_token,
     )
+    for warning in target.warnings:
+        run.sink.warn(warning)
+    return target
 
 
 def _token(run: Session, *, from_stdin: bool) -> str:

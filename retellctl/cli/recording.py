@@ -16,6 +16,27 @@ if TYPE_CHECKING:
     from .session import Session
 
 
+def is_taken(file: str) -> bool:
+    """Return whether there is a file of that name.
+
+    Raises:
+        UsageError: no file can be saved under it.
+    """
+    path = Path(file)
+    try:
+        if file == "-":
+            why = "standard output has the call's record: give a file"
+        elif not path.parent.is_dir():
+            why = "there is no such folder"
+        elif path.exists() and not path.is_file():
+            why = "it is not a file"
+        else:
+            return path.exists()
+    except OSError as error:
+        why = str(error.strerror)
+    raise UsageError(f"--recording {file!r} cannot be written", why=why)
+
+
 def save(session: Session, call_id: str, call: Response, file: str) -> None:
     """Fetch the recording that a call names, and put it in a file, whole or not at all.
 
@@ -37,11 +58,11 @@ def save(session: Session, call_id: str, call: Response, file: str) -> None:
             hint=f"A call has one when it has ended: `retellctl call get {call_id} --wait --recording FILE`.",
             id=call_id,
         )
-    path = Path(file)
+    path = Path(file).resolve()  # a link stays one
     try:
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise UsageError(f"--recording {file}: {error.strerror}") from None
+        raise _unsaved(file, error) from None
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as out, session.sink.progress("recording", None) as progress:
@@ -58,7 +79,11 @@ def save(session: Session, call_id: str, call: Response, file: str) -> None:
         temporary.chmod(0o666 & ~umask)
         temporary.replace(path)
     except OSError as error:
-        raise Unexpected(f"the recording could not be saved to {file}", why=error.strerror) from None
+        raise _unsaved(file, error) from None
     finally:
         temporary.unlink(missing_ok=True)
     session.sink.note(f"Saved the recording to {file} ({size:,} bytes).")
+
+
+def _unsaved(file: str, error: OSError) -> Unexpected:
+    return Unexpected(f"the recording could not be saved to {file}", why=error.strerror)

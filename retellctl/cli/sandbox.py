@@ -18,7 +18,7 @@ app = group("The built-in sandbox: a Retell without network, token or cost.")
 def status(ctx: typer.Context) -> None:
     """Show what the sandbox holds and where."""
     run = session(ctx)
-    run.sink.check()
+    run.check("sandbox")
     run.sink.value("sandbox", open_sandbox(run).status())
 
 
@@ -26,7 +26,10 @@ def status(ctx: typer.Context) -> None:
 def reset(ctx: typer.Context) -> None:
     """Empty the sandbox."""
     run = session(ctx)
-    run.sink.check()
+    run.check("sandbox")
+    if run.dry_run:
+        run.sink.note("Would delete everything in the sandbox.")
+        return
     run.sink.confirm("Delete everything in the sandbox?")
     store = open_sandbox(run)
     store.reset()

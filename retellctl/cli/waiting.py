@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from retellctl.api.errors import CallFailed, RetellctlError, UsageError, WaitTimeout
+from retellctl.api.errors import CallFailed, UsageError, WaitTimeout
 from retellctl.api.verdict import decode
 
 from .values import duration
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from retellctl.api.http import Response
 
@@ -19,7 +19,6 @@ STANDARD = 600.0  # seconds
 FIRST_PAUSE = 0.25  # seconds; grows by half each time
 LONGEST_PAUSE = 5.0
 FAILED = {"error", "not_connected"}
-OVER = {"ended", *FAILED}
 
 
 def patience(*, wait: bool, timeout: str | None) -> float | None:
@@ -31,66 +30,52 @@ def patience(*, wait: bool, timeout: str | None) -> float | None:
     if timeout is None:
         return STANDARD if wait else None
     if not wait:
-        raise UsageError("--wait-timeout needs --wait")
+        raise UsageError("--wait-timeout needs --wait", hint="Such as --wait --wait-timeout 90s.")
     return duration(timeout, "--wait-timeout")
 
 
-class Waited(NamedTuple):
-    """How waiting came out.
-
-    Attributes:
-        answer: the last state of the call that was seen.
-        failure: what to end with, also where the call could no longer be read; None if it has ended well.
-    """
-
-    answer: Response
-    failure: RetellctlError | None
-
-
-def wait(
+def follow(
     call_id: str,
     answer: Response,
     read: Callable[[], Response],
     seconds: float,
-    show: Callable[[str], None],
     *,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
-) -> Waited:
-    """Read a call again and again, less and less often, until it is over or the time is.
+) -> Iterator[Response]:
+    """Yield a call as it is, then as it is read again and again, less and less often, until it is over.
 
     Args:
         call_id: for messages.
         answer: the call as it is known.
         read: fetches the call.
         seconds: how long to wait.
-        show: told each state that is new.
         clock: seconds that only grow.
         sleep: passes the time between two reads.
+
+    Raises:
+        CallFailed: it is over, and has ended in error or was never connected.
+        WaitTimeout: it is not over, and the time is up.
     """
     end = clock() + seconds
     pause = FIRST_PAUSE
-    last = ""
     while True:
-        status = _status(answer)
-        if status != last:
-            show(status)
-            last = status
-        if status in OVER:
-            failure = _failed(call_id, status, answer) if status in FAILED else None
-            return Waited(answer, failure)
+        yield answer
+        status = status_of(answer)
+        if status in FAILED:
+            raise _failed(call_id, status, answer)
+        if status == "ended":
+            return
         left = end - clock()
         if left <= 0:
-            return Waited(answer, _too_long(call_id, status, seconds))
+            raise _too_long(call_id, status, seconds)
         sleep(min(pause, left))
         pause = min(pause * 1.5, LONGEST_PAUSE)
-        try:
-            answer = read()
-        except RetellctlError as error:
-            return Waited(answer, error)
+        answer = read()
 
 
-def _status(answer: Response) -> str:
+def status_of(answer: Response) -> str:
+    """Return a call's state, or an empty text where it has none."""
     try:
         call = decode(answer.body)
     except ValueError:

@@ -1,0 +1,267 @@
+"""What the resources' commands do: hand over what was typed, let the service do it, let the sink print it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retellctl.api.dialect import Query
+from retellctl.api.errors import RetellctlError, Unexpected, UsageError
+from retellctl.api.http import Page
+from retellctl.api.records import elements
+from retellctl.api.verdict import decode
+from retellctl.output.stream import Stream
+
+from . import values
+from .given import document, given
+from .session import session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import typer
+
+    from retellctl.api.http import Request, Response
+    from retellctl.output.progress import Progress
+
+    from .session import Session
+
+EMPTY = {
+    "agent": "No agents yet. Make one with `retellctl agent create`.",
+    "llm": "No Retell LLMs yet. Make one with `retellctl llm create`.",
+    "phone-number": "No phone numbers yet. Buy one with `retellctl phone-number create`.",
+    "call": "No calls found. Place one with `retellctl call create`.",
+}
+NOUNS = {"agent": "agent", "llm": "Retell LLM", "phone-number": "phone number", "call": "call"}
+
+
+def create(ctx: typer.Context, operation: str, patience: float | None = None) -> None:
+    """Carry out an operation that makes something, from the command's flags.
+
+    Args:
+        ctx: holds the flags.
+        operation: its name.
+        patience: seconds to wait for the new call to end; None prints it as it was made.
+    """
+    run = session(ctx)
+    run.check()
+    body = document(run, ctx, operation)
+    if run.planned(run.service.call(operation, body=body) for _ in range(1)):
+        return
+    answer = run.service.call(operation, body=body)
+    if patience is None:
+        run.sink.record(_kind(operation), answer, changed=True)
+        return
+    call_id = decode(answer.body).get("call_id")
+    if not isinstance(call_id, str):
+        run.sink.record("call", answer, changed=True)
+        raise Unexpected("the call cannot be waited for", why="its answer has no call_id", response=answer)
+    run.sink.note(f"Call {call_id} is placed.")
+    _wait(run, call_id, answer, patience, changed=True)
+
+
+def update(ctx: typer.Context, operation: str, resource_id: str, version: str | None = None) -> None:
+    """Change the fields that the command's flags give."""
+    run = session(ctx)
+    run.check()
+    if resource_id == "-":
+        raise UsageError("update takes one id, not -", hint="Give the id itself.")
+    [checked] = _ids(operation, [resource_id])
+    body = document(run, ctx, operation)
+    if not run.planned(run.service.call(operation, checked, body, version) for _ in range(1)):
+        answer = run.service.call(operation, checked, body, version)
+        run.sink.record(_kind(operation), answer, changed=True)
+
+
+def get(ctx: typer.Context, operation: str, ids: Sequence[str], version: str | None = None) -> None:
+    """Print the records of the ids, in their order.
+
+    Args:
+        ctx: the command's.
+        operation: its name.
+        ids: as typed; - stands for those on standard input.
+        version: which version of the records; None for the newest.
+    """
+    run = session(ctx)
+    run.check()
+    kind = _kind(operation)
+    wanted, many = _several(run, operation, ids)
+    if not wanted:
+        # Nothing to do, for which no token is needed.
+        run.sink.value("dry-run" if run.dry_run else kind, [])
+        return
+    answers = _each(run, operation, wanted, version)
+    if run.planned(answers, many=many):
+        return
+    if many:
+        run.note_failure(run.sink.records(kind, answers))
+        return
+    [answer] = answers
+    if isinstance(answer, RetellctlError):
+        raise answer
+    run.sink.record(kind, answer)
+
+
+def get_call(
+    ctx: typer.Context, ids: Sequence[str], patience: float | None = None, recording: str | None = None
+) -> None:
+    """Print calls; wait for one to end, or save its recording, if asked to.
+
+    Args:
+        ctx: the command's.
+        ids: as typed.
+        patience: seconds to wait for the call to end; None does not wait.
+        recording: file to save the call's recording to.
+    """
+    if patience is None and recording is None:
+        get(ctx, "call.get", ids)
+        return
+    run = session(ctx)
+    run.check()
+    if len(ids) > 1 or "-" in ids:
+        raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one call's id")
+    [call_id] = _ids("call.get", ids)
+    from .recording import is_taken, save
+
+    overwrites = recording is not None and is_taken(recording)
+    if run.planned(run.service.call("call.get", call_id) for _ in range(1)):
+        return
+    if overwrites:
+        run.sink.confirm(f"Overwrite {recording}?")
+    answer = run.service.call("call.get", call_id)
+    if patience is None:
+        run.sink.record("call", answer)
+    else:
+        answer = _wait(run, call_id, answer, patience)
+    if recording is not None:
+        save(run, call_id, answer, recording)
+
+
+def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
+    """Delete what the ids name, after asking."""
+    run = session(ctx)
+    run.check()
+    kind = _kind(operation)
+    found, many = _several(run, operation, ids)
+    # What is named twice can be deleted once.
+    wanted = list(dict.fromkeys(found))
+    if not wanted:
+        run.sink.value("dry-run" if run.dry_run else "deleted", [])
+        return
+    if not run.dry_run:
+        named = f"{NOUNS[kind]} {wanted[0]}" if len(wanted) == 1 else f"{len(wanted)} {NOUNS[kind]}s"
+        run.sink.confirm(f"Delete {named}?")
+    answers = _each(run, operation, wanted)
+    if run.planned(answers, many=many):
+        return
+    done = (
+        answer if isinstance(answer, RetellctlError) else resource_id
+        for resource_id, answer in zip(wanted, answers, strict=True)
+    )
+    run.note_failure(run.sink.deleted(kind, done, many=many))
+
+
+def listing(
+    ctx: typer.Context,
+    operation: str,
+    *,
+    limit: int | None = None,
+    everything: bool = False,
+    details: bool = False,
+) -> None:
+    """Print a list, page by page.
+
+    Args:
+        ctx: holds the filters.
+        operation: its name.
+        limit: how many records to stop at.
+        everything: the whole history of calls.
+        details: every call as `call get` has it.
+    """
+    run = session(ctx)
+    run.check()
+    kind = _kind(operation)
+    query = Query(given(run, ctx), limit, everything)
+    pages = run.service.pages(operation, query, run.concurrency, details=details)
+    if run.planned(pages):
+        return
+    last: list[Page] = []
+    with run.sink.progress(f"{NOUNS[kind]}s", None) as progress:
+        shown = run.sink.listing(kind, _watch(pages, last, progress), empty=EMPTY[kind])
+    if last and last[0].more:
+        further = "--all has the whole history" if kind == "call" else "leave out --limit to see all"
+        run.sink.note(f"Showing {shown:,} {NOUNS[kind]}s; there may be more: {further}, --limit N takes N.")
+
+
+def send(ctx: typer.Context, request: Request) -> None:
+    """Send a request of the user's own making and print its answer."""
+    run = session(ctx)
+    operation = run.service.known(request)
+    if run.planned(run.service.send(operation, request) for _ in range(1)):
+        return
+    answer = run.service.send(operation, request)
+    if answer.body.lstrip()[:1] == b"[":
+        run.sink.listing("api", [Page(answer.body, answer)], empty="The list is empty.")
+    elif answer.body.strip() or run.settings.get("include"):
+        run.sink.record("api", answer, changed=not operation.reads)
+
+
+def _wait(
+    run: Session, call_id: str, answer: Response, patience: float, *, changed: bool = False
+) -> Response:
+    """Wait for a call to end, print it as it is then, and return it.
+
+    However waiting comes out, also by Ctrl-C, the call is printed as it was last seen.
+
+    Raises:
+        RetellctlError: the time was up, the call has failed, or it could not be read any more.
+    """
+    from .waiting import follow, status_of
+
+    is_watched = Stream("stderr").is_terminal
+    last, shown = answer, ""
+    try:
+        for last in follow(call_id, answer, lambda: run.service.call("call.get", call_id), patience):
+            status = status_of(last)
+            if is_watched and status != shown:
+                run.sink.note(f"Call {call_id}: {status}")
+                shown = status
+    finally:
+        run.sink.record("call", last, changed=changed)
+    return last
+
+
+def _each(
+    run: Session, operation: str, ids: Sequence[str], version: str | None = None
+) -> Iterator[Response | RetellctlError]:
+    label = f"{operation.partition('.')[2]} {len(ids)}"
+    with run.sink.progress(label, len(ids)) as progress:
+        for result in run.service.each(operation, ids, run.concurrency, version):
+            progress.advance()
+            yield result
+
+
+def _several(run: Session, operation: str, ids: Sequence[str]) -> tuple[list[str], bool]:
+    """Return the ids, read from standard input where it is named, and whether the answer is a list."""
+    piped = run.inputs.ids(ids)
+    found = _ids(operation, ids if piped is None else piped)
+    return found, piped is not None or len(found) > 1
+
+
+def _ids(operation: str, ids: Sequence[str]) -> list[str]:
+    if operation.startswith("phone-number."):
+        return [values.phone_number(text, "ID", plus=False) for text in ids]
+    return [values.resource_id(text, "ID") for text in ids]
+
+
+def _watch(pages: Iterator[Page], last: list[Page], progress: Progress) -> Iterator[Page]:
+    """Pass the pages on, keep the one that passed last, and count on a terminal what has passed."""
+    is_watched = Stream("stderr").is_terminal
+    for page in pages:
+        last[:] = [page]
+        yield page
+        if is_watched:
+            progress.advance(len(elements(page.items)))
+
+
+def _kind(operation: str) -> str:
+    return operation.partition(".")[0]

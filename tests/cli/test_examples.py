@@ -1,0 +1,110 @@
+"""Every example that a help shows, run as it stands: on a sandbox, with the ids and files that it names."""
+
+from __future__ import annotations
+
+import shlex
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+import surface
+from processes import in_terminal, start
+from stock import stock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Run
+    from stock import Stock
+
+EXAMPLES = [
+    example for context in surface.commands() for example in (context.command.epilog or "").splitlines()
+]
+FILES = {
+    "agent.yaml": (
+        "response_engine:\n  type: custom-llm\n  llm_websocket_url: wss://example.com/llm\n"
+        "voice_id: 11labs-Adrian\n"
+    ),
+    "prompt.md": "# Receptionist\nYou are friendly.\n",
+    "tools.json": '[{"type": "end_call", "name": "end_call"}]',
+    "token.txt": "key_0123456789abcdef\n",
+}
+# These ask, and there is nobody to answer.
+ASK = {
+    "retellctl agent delete AGENT_ID": "Delete agent AGENT_ID?",
+    "retellctl llm delete LLM_ID": "Delete Retell LLM LLM_ID?",
+}
+# These belong to version 1.
+V1_ONLY = {
+    "retellctl call register --agent-id AGENT_ID --audio-websocket-protocol twilio"
+    " --audio-encoding mulaw --sample-rate 8000"
+}
+# These are started in tests of their own.
+ELSEWHERE = {"retellctl profile add work", "retellctl sandbox serve --port 8080"}
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stock:
+    """A folder with the files, a profile `work`, and a sandbox with something in it."""
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    monkeypatch.setenv("RETELLCTL_PROFILE", "sandbox")
+    return stock()
+
+
+def with_ids(text: str, world: Stock) -> str:
+    return text.replace("AGENT_ID", world.agent).replace("LLM_ID", world.llm).replace("CALL_ID", world.call)
+
+
+@pytest.mark.parametrize("example", [example for example in EXAMPLES if example not in ELSEWHERE])
+def test_an_example_works(example: str, world: Stock, run: Run) -> None:
+    command, _, file = example.partition(" < ")
+    words = shlex.split(with_ids(command, world))[1:]
+    if words[:2] == ["profile", "add"]:
+        words.append("--no-verify")  # there is no such service here
+    elif words[0] == "profile" and "work" in words:
+        run("profile", "add", "work", "--token-stdin", "--no-verify", input=FILES["token.txt"])
+        if words[1] == "check":
+            words[words.index("work")] = "sandbox"
+    if example in V1_ONLY:
+        words += ["--api-version", "v1"]
+
+    result = run(*words, input=FILES[file] if file else None)
+
+    if example in ASK:
+        question = with_ids(ASK[example], world)
+        assert (result.exit_code, result.stdout) == (10, "")
+        assert result.stderr == (
+            f"Error: This needs a yes, and there is nobody to ask\n  {question}\n"
+            "  Give --yes to do it without being asked.\n"
+        )
+        return
+    assert (result.exit_code, "Error" in result.stderr) == (0, False), result.stderr
+    assert result.stdout or result.stderr
+
+
+def test_every_exception_is_an_example() -> None:
+    assert {*ASK, *V1_ONLY, *ELSEWHERE} <= {*EXAMPLES}
+
+
+def test_the_example_that_asks_for_a_token() -> None:
+    seen = in_terminal("profile", "add", "work", "--no-verify", answers={"Token: ": "key_0123456789abcdef"})
+
+    assert seen.exit_code == 0
+    assert seen.text == "Token: \nStored profile work, the default from now on.\n"
+
+
+def test_the_example_that_serves() -> None:
+    # Port 8080 may be taken; 0 takes a free one.
+    with start("sandbox", "serve", "--port", "0") as serving:
+        assert serving.stdout is not None
+        url = serving.stdout.readline()
+        serving.send_signal(signal.SIGTERM)
+        out, err = serving.communicate()
+
+    assert url.startswith("http://127.0.0.1:")
+    assert (serving.returncode, out) == (0, "")
+    assert err == "Serving the sandbox; any token is accepted. Ctrl-C stops it.\n"

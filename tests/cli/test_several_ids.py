@@ -1,0 +1,211 @@
+"""get and delete with several ids: tried all, several at a time, shown in the order given."""
+
+from __future__ import annotations
+
+import json
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from processes import in_terminal
+from recorder import Answer, Recorded, Recorder
+
+if TYPE_CHECKING:
+    from conftest import Run
+
+MISSING = {"error_message": "Cannot find requested asset under given api key."}
+
+
+def service(request: Recorded) -> Answer:
+    """A service that knows every id but those that begin with `no`, and refuses those that begin with `bad`."""
+    name = request.path.rpartition("/")[2]
+    if name.startswith("no"):
+        return Answer(422, MISSING)
+    if name.startswith("bad"):
+        return Answer(400, {"error_message": "Bad id."})
+    return Answer(204, b"") if request.method == "DELETE" else Answer(200, {"agent_id": name})
+
+
+@pytest.fixture(autouse=True)
+def _service(server: Recorder) -> None:
+    server.answer = service
+
+
+def test_several_ids_are_an_array_in_their_order(ask: Run) -> None:
+    ids = [f"a{n}" for n in range(30)]
+
+    result = ask("agent", "get", *ids, "--json", "--api-version", "v1")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout) == [{"agent_id": name} for name in ids]
+
+
+@pytest.mark.parametrize(
+    ("ids", "stdin", "shown"),
+    [
+        (["a"], None, '{"agent_id":"a"}\n'),
+        (["-"], "a\n", '[{"agent_id":"a"}]\n'),
+        (["-"], " a\r\n\n b \n", '[{"agent_id":"a"},{"agent_id":"b"}]\n'),
+        (["x", "-", "y"], "a\nb", '[{"agent_id":"x"},{"agent_id":"a"},{"agent_id":"b"},{"agent_id":"y"}]\n'),
+        (["a", "b", "a"], None, '[{"agent_id":"a"},{"agent_id":"b"},{"agent_id":"a"}]\n'),
+    ],
+)
+def test_one_id_is_an_object_and_ids_from_standard_input_an_array(
+    ids: list[str], stdin: str | None, shown: str, ask: Run
+) -> None:
+    result = ask("agent", "get", *ids, "--json", "--api-version", "v1", input=stdin)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, shown, "")
+
+
+@pytest.mark.parametrize("stdin", ["", "\n", " \n\t\r\n"])
+@pytest.mark.parametrize("verb", ["get", "delete"])
+def test_no_ids_on_standard_input_is_nothing_to_do(verb: str, stdin: str, run: Run, ask: Run, server: Recorder) -> None:
+    # Not even a token is needed, nor a yes.
+    for runner in (run, ask):
+        result = runner("agent", verb, "-", "--json", input=stdin)
+        assert (result.exit_code, result.stdout, result.stderr) == (0, "[]\n", "")
+    assert run("agent", verb, "-", "-o", "ids", input=stdin).stdout == ""
+    assert server.requests == []
+
+
+def test_every_id_is_tried_and_each_failure_is_told(ask: Run, server: Recorder) -> None:
+    result = ask("agent", "get", "no1", "a", "bad", "b", "--api-version", "v1", "-o", "ids")
+
+    assert (result.exit_code, result.stdout) == (3, "a\nb\n")
+    assert result.stderr == (
+        "Error: agent get no1: not found (422)\n"
+        "  Cannot find requested asset under given api key.\n"
+        "  See what there is: `retellctl agent list`.\n"
+        "Error: agent get bad: refused by the API (400 Bad Request)\n"
+        "  Bad id.\n"
+        "  See what can be given: `retellctl agent get --help`.\n"
+    )
+    assert len(server.requests) == 4
+
+
+@pytest.mark.parametrize(("ids", "code"), [(["no", "bad"], 3), (["bad", "no"], 5), (["a", "bad", "no"], 5)])
+def test_the_exit_code_is_that_of_the_first_failure(ids: list[str], code: int, ask: Run) -> None:
+    result = ask("agent", "get", *ids, "--json", "--api-version", "v1")
+
+    failures = [json.loads(line)["error"] for line in result.stderr.splitlines()]
+    assert result.exit_code == failures[0]["exit_code"] == code
+    assert [error["id"] for error in failures] == [name for name in ids if name != "a"]
+
+
+def test_they_run_several_at_a_time_over_a_pool_of_connections(ask: Run, server: Recorder) -> None:
+    meeting = threading.Barrier(4, timeout=20)  # nobody is answered before four have asked
+
+    def answer(request: Recorded) -> Answer:
+        meeting.wait()
+        return service(request)
+
+    server.answer = answer
+
+    result = ask(
+        "agent", "get", *"abcdefgh", "--concurrency", "4", "-o", "ids", "--api-version", "v1"
+    )
+
+    assert (result.exit_code, result.stdout.split()) == (0, [*"abcdefgh"])
+    assert server.connections == 4
+
+
+def test_one_at_a_time_keeps_the_order_of_the_requests(ask: Run, server: Recorder) -> None:
+    ask("agent", "get", *"abcd", "--concurrency", "1", "--api-version", "v1")
+
+    assert [request.path for request in server.requests] == [f"/get-agent/{name}" for name in "abcd"]
+
+
+@pytest.mark.parametrize("name", ["", " ", ".", "..", "a\nb", "\udce9"])
+@pytest.mark.parametrize("verb", ["get", "delete"])
+def test_what_cannot_be_an_id_is_refused_before_anything_is_sent(
+    verb: str, name: str, ask: Run, server: Recorder
+) -> None:
+    result = ask("agent", verb, "a", name, "--yes")
+
+    assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
+    assert result.stderr.startswith("Error: ID '")
+
+
+def test_delete_tells_what_it_deleted(ask: Run, server: Recorder) -> None:
+    one = ask("agent", "delete", "a", "--yes", "--json")
+    several = ask("agent", "delete", "a", "b", "-y", "--json")
+    piped = ask("agent", "delete", "-", "-y", "--json", input="a\n")
+    plain = ask("agent", "delete", "a", "no", "b", "-y")
+
+    assert one.stdout == '{"deleted":"a"}\n'
+    assert several.stdout == '[{"deleted":"a"},{"deleted":"b"}]\n'
+    assert piped.stdout == '[{"deleted":"a"}]\n'
+    assert (plain.exit_code, plain.stdout) == (3, "a\nb\n")
+    assert plain.stderr == (
+        "Error: agent delete no: not found (422)\n"
+        "  Cannot find requested asset under given api key.\n"
+        "  See what there is: `retellctl agent list`.\n"
+    )
+
+
+def test_an_id_that_is_named_twice_is_deleted_once(ask: Run, server: Recorder) -> None:
+    result = ask("agent", "delete", "a", "b", "a", "--yes", "--json", "--api-version", "v1")
+
+    assert (result.exit_code, result.stdout) == (0, '[{"deleted":"a"},{"deleted":"b"}]\n')
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        (["agent", "delete", "a"], "Delete agent a?"),
+        (["llm", "delete", "a", "b", "a"], "Delete 2 Retell LLMs?"),
+        (["phone-number", "delete", "+1 (415) 555-0100"], "Delete phone number +14155550100?"),
+    ],
+)
+@pytest.mark.parametrize("more", [[], ["--no-input"]])
+def test_off_a_terminal_a_delete_needs_a_yes(
+    words: list[str], question: str, more: list[str], ask: Run, server: Recorder
+) -> None:
+    result = ask(*words, *more)
+
+    assert (result.exit_code, result.stdout, server.requests) == (10, "", [])
+    assert result.stderr == (
+        "Error: This needs a yes, and there is nobody to ask\n"
+        f"  {question}\n"
+        "  Give --yes to do it without being asked.\n"
+    )
+
+
+def test_on_a_terminal_a_delete_asks(server: Recorder) -> None:
+    environ = {"RETELL_API_KEY": "key_0123456789", "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v1"}
+
+    no = in_terminal("agent", "delete", "a", answers={"[y/N] ": "n"}, **environ)
+    assert server.requests == []
+    yes = in_terminal("agent", "delete", "a", answers={"[y/N] ": "y"}, **environ)
+
+    assert (no.exit_code, yes.exit_code) == (10, 0)
+    assert no.text == (
+        "Delete agent a? [y/N] n\nError: Declined: nothing was done\n  Give --yes to do it without being asked.\n"
+    )
+    assert yes.text == "Delete agent a? [y/N] y\nDeleted agent a.\n"
+    assert len(server.requests) == 1
+
+
+def test_more_than_a_moments_work_shows_how_far_it_is(server: Recorder) -> None:
+    moment = threading.Event()
+
+    def answer(request: Recorded) -> Answer:
+        # A bar is for work that takes half a second or more, so this has to.
+        moment.wait(0.6)
+        return service(request)
+
+    server.answer = answer
+    environ = {"RETELL_API_KEY": "key_0123456789", "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v1"}
+
+    seen = in_terminal("agent", "get", "a", "b", "c", "-o", "ids", "--concurrency", "1", **environ)
+
+    # It is gone before anything else is written.
+    gone = "\r\x1b[K"
+    assert (seen.exit_code, seen.text) == (
+        0,
+        f"{gone}get 3  [######..............]  1 of 3{gone}a\n"
+        f"{gone}get 3  [#############.......]  2 of 3{gone}b\n"
+        f"{gone}get 3  [####################]  3 of 3{gone}c\n",
+    )
