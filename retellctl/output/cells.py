@@ -160,11 +160,12 @@ def agents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     if value[:1] != b"{":
         return text(value)
     directions = jsontext.members(value)
-    return "; ".join(
-        f"{word}: {weighted(directions[name])}"
+    shown = [
+        (word, weighted(directions[name]))
         for word, name in (("in", "inbound_agents"), ("out", "outbound_agents"))
-        if name in directions and directions[name] != b"[]"
-    )
+        if name in directions
+    ]
+    return "; ".join(f"{word}: {listed}" for word, listed in shown if listed)
 
 
 def weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001

@@ -59,13 +59,13 @@ class DelimitedWriter:
 
     def many(self, body: bytes) -> int:
         """Writes the records of a JSON array; returns how many there were."""
-        records = [as_record(item) for item in jsontext.items(jsontext.lay_out(body, indent=False))]
-        if not self._has_begun and records:
-            check_fields(self._kind, self._fields, records)
-            self._begin(records)
-        if records:
-            self._out.write("".join(map(self._line, records)))
-        return len(records)
+        listed = jsontext.raw_items(body)
+        if not self._has_begun and listed:
+            is_asked = bool(self._fields) or not self._columns
+            self._begin([as_record(bytes(raw)) for raw in listed] if is_asked else [])
+        for items in jsontext.in_parts(listed):
+            self._out.write("".join(self._line(as_record(item)) for item in items))
+        return len(listed)
 
     def end(self) -> None:
         """Writes the header of a list of nothing."""
@@ -76,6 +76,7 @@ class DelimitedWriter:
         """Leaves what was written as it is."""
 
     def _begin(self, records: list[Record]) -> None:
+        check_fields(self._kind, self._fields, records)
         self._has_begun = True
         self._columns = self._columns or general_columns(records)
         if self._is_csv and self._columns:
@@ -114,12 +115,17 @@ class IdsWriter:
         field = self._kind.id
         if field is None:
             raise no_ids(self._kind)
-        records = [as_record(item) for item in jsontext.items(jsontext.lay_out(body, indent=False))]
-        found = [value for record in records if (value := at(record, field)) is not None and value != b"null"]
+        listed = jsontext.raw_items(body)
+        found = [
+            value
+            for items in jsontext.in_parts(listed)
+            for item in items
+            if (value := at(as_record(item), field)) is not None and value != b"null"
+        ]
         self._out.write("".join(escaped(cells.plain(value)) + "\n" for value in found))
-        if len(found) < len(records):
-            self._warn(f"{len(records) - len(found)} of {len(records)} records have no {field}.")
-        return len(records)
+        if len(found) < len(listed):
+            self._warn(f"{len(listed) - len(found)} of {len(listed)} records have no {field}.")
+        return len(listed)
 
     def end(self) -> None:
         """A list of nothing has no ids."""

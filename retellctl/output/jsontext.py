@@ -1,19 +1,21 @@
 r"""JSON as it came: checked, laid out, taken apart, without a number, an order or a name being changed.
 
 `msgspec` does the work at the speed of the wire. It trusts the bytes to be UTF-8, which is checked
-here, and refuses the escape of half a surrogate pair (`"\ud800"`), which is JSON all the same: while
-the text is worked on, such an escape stands as a private character of the last plane, one for each of
-the 2,048 surrogates, and `safe.safe_json` writes it back on the way out.
+here, and refuses the escape of half a surrogate pair (`"\ud800"`), which is JSON all the same: a text
+that it stumbles over is read again with such an escape as a private character of the last plane, one for
+each of the 2,048 surrogates, and `safe.safe_json` writes it back on the way out.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from .safe import FIRST_KEPT_SURROGATE, json_escape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from msgspec import Raw
 
 _ESCAPE = re.compile(
@@ -22,6 +24,10 @@ _ESCAPE = re.compile(
 _KEPT = re.compile(rb"\xf4\x8f[\xa0-\xbf][\x80-\xbf]")
 _MOST_DIGITS = 4300  # what int() takes
 _CHUNK = 1 << 20
+_AT_A_TIME = 50  # records: enough to write well, few enough to need little memory
+
+
+T = TypeVar("T")
 
 
 class NotJsonError(ValueError):
@@ -61,19 +67,23 @@ def prepare(body: bytes) -> bytes:
         if b"\xf4\x8f" in body:
             # The private characters in use here give way: as an escape each means the same.
             body = _KEPT.sub(lambda found: json_escape(found[0].decode()).encode(), body)
-    if (b"\\ud" in body or b"\\uD" in body) and not _is_read_by_msgspec(body):
-        body = _ESCAPE.sub(_keep_surrogate, body)
     return body
 
 
-def _is_read_by_msgspec(body: bytes) -> bool:
+def _read(text: bytes, reader: Callable[[bytes], T]) -> T:
+    """What msgspec makes of a prepared text, or of the same with its lone surrogates kept."""
     import msgspec
 
     try:
-        msgspec.json.decode(body, type=msgspec.Raw)
-    except (msgspec.DecodeError, RecursionError):
-        return False
-    return True
+        try:
+            return reader(text)
+        except msgspec.DecodeError:
+            # Looking for them beforehand would take longer than the rest: hardly any text has them.
+            return reader(_ESCAPE.sub(_keep_surrogate, text))
+    except msgspec.DecodeError as error:
+        raise NotJsonError(str(error) if text.strip() else "it is empty") from None
+    except RecursionError:
+        raise NotJsonError("it is nested too deeply") from None
 
 
 def _keep_surrogate(found: re.Match[bytes]) -> bytes:
@@ -100,12 +110,7 @@ def lay_out(text: bytes, *, indent: bool) -> bytes:
     """
     import msgspec
 
-    try:
-        return msgspec.json.format(text, indent=2 if indent else -1)
-    except msgspec.DecodeError as error:
-        raise NotJsonError(str(error) if text.strip() else "it is empty") from None
-    except RecursionError:
-        raise NotJsonError("it is nested too deeply") from None
+    return _read(text, lambda read: msgspec.json.format(read, indent=2 if indent else -1))
 
 
 def as_array(text: bytes) -> bytes:
@@ -119,23 +124,20 @@ def items(array: bytes) -> list[bytes]:
     Raises:
         NotJsonError: it is not a JSON array.
     """
-    return [bytes(raw) for raw in _raw_items(array)]
+    return [bytes(raw) for raw in raw_items(array)]
 
 
-def count(array: bytes) -> int:
-    """How many items a prepared JSON array has; raises as `items` does."""
-    return len(_raw_items(array))
-
-
-def _raw_items(array: bytes) -> list[Raw]:
+def raw_items(array: bytes) -> list[Raw]:
+    """The items of a prepared JSON array as views of it, checked to their ends; raises as `items` does."""
     import msgspec
 
-    try:
-        return msgspec.json.decode(array, type=list[msgspec.Raw])
-    except msgspec.DecodeError as error:
-        raise NotJsonError(str(error)) from None
-    except RecursionError:
-        raise NotJsonError("it is nested too deeply") from None
+    return _read(array, lambda read: msgspec.json.decode(read, type=list[msgspec.Raw]))
+
+
+def in_parts(raws: Sequence[Raw]) -> Iterator[list[bytes]]:
+    """The items some at a time, so that not all of a large array is in memory twice."""
+    for start in range(0, len(raws), _AT_A_TIME):
+        yield [bytes(raw) for raw in raws[start : start + _AT_A_TIME]]
 
 
 def members(record: bytes) -> dict[str, bytes]:

@@ -46,13 +46,18 @@ class JsonWriter:
 
     def many(self, body: bytes) -> int:
         """Writes the items of a JSON array; returns how many there were."""
-        written = safe_json(jsontext.lay_out(body, indent=self._indent))
-        count = jsontext.count(body)
-        if count:
-            self._out.write("," if self._has_begun else "[")
-            self._out.write_json(memoryview(written)[1 : -2 if self._indent else -1])
+        listed = jsontext.raw_items(body)
+        between = b",\n  " if self._indent else b","
+        for items in jsontext.in_parts(listed):
+            before = between if self._has_begun else b"[" + between[1:]
+            self._out.write_json(before + between.join(map(self._item, items)))
             self._has_begun = True
-        return count
+        return len(listed)
+
+    def _item(self, item: bytes) -> bytes:
+        text = safe_json(jsontext.lay_out(item, indent=self._indent))
+        # A newline is layout: inside a string it would be an escape.
+        return text.replace(b"\n", b"\n  ") if self._indent else text
 
     def end(self) -> None:
         """Closes the array."""
@@ -75,9 +80,10 @@ class JsonlWriter:
 
     def many(self, body: bytes) -> int:
         """Writes the items of a JSON array; returns how many there were."""
-        listed = jsontext.items(safe_json(jsontext.lay_out(body, indent=False)))
-        if listed:
-            self._out.write_json(b"\n".join(listed) + b"\n")
+        listed = jsontext.raw_items(body)
+        for items in jsontext.in_parts(listed):
+            lines = [safe_json(jsontext.lay_out(item, indent=False)) + b"\n" for item in items]
+            self._out.write_json(b"".join(lines))
         return len(listed)
 
     def end(self) -> None:

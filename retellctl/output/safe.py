@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 
 # C0 and C1 controls and DEL, bidi controls, zero-width and invisible characters, line and paragraph
 # separators, tags, noncharacters, and surrogates, which are no characters at all.
@@ -15,14 +16,14 @@ _UNSAFE = (
     "\x00-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e007f\ud800-\udfff"
 )
-UNSAFE = re.compile(f"[{_UNSAFE}]")
+# None of them counts as printable, and nearly all text is printable: only for what is not are these compiled.
+UNSAFE = f"[{_UNSAFE}]"
 # The same without tab and newline, and without a return that only ends a line.
-_UNSAFE_IN_LINES = re.compile(rf"(?!\t|\n|\r\n)[{_UNSAFE}]")
-_BLANK = re.compile(r"[ \t\r\n]+")
+_UNSAFE_IN_LINES = rf"(?!\t|\n|\r\n)[{_UNSAFE}]"
 
 # The same in UTF-8. C0 is left out: JSON does not allow it inside a string, and outside it is layout.
 # The last range is where `jsontext` keeps lone surrogates.
-_UNSAFE_BYTES = re.compile(
+_UNSAFE_BYTES = (
     rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe1\xa0\x8e|\xe2(?:\x80[\x8b-\x8f\xa8-\xae]|\x81[\xa0-\xaf])"
     rb"|\xef(?:\xbb\xbf|\xbf[\xb9-\xbb\xbe\xbf])|\xf3\xa0[\x80\x81][\x80-\xbf]|\xf4\x8f[\xa0-\xbf][\x80-\xbf]"
 )
@@ -33,9 +34,9 @@ STARS = "****"
 _SHORTEST_TOKEN = 6
 _JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _ASCII_ESCAPE = re.compile(rb"\\u00[2-7]")
-_SECRET_NAME = re.compile(
-    r"(?:^|[^a-z])(?:api[_-]?key|secret|secret[_-]?key|private[_-]?key|password|passwd|token|authorization|cookie)$",
-    re.IGNORECASE,
+_HIDDEN_FIELD = (
+    r"(?i)(?:^|[^a-z])"
+    r"(?:api[_-]?key|secret|secret[_-]?key|private[_-]?key|password|passwd|token|authorization|cookie)$"
 )
 
 
@@ -59,22 +60,24 @@ def _long_escape(found: re.Match[str]) -> str:
 
 def visible(text: str) -> str:
     r"""Text for one line of a terminal: blanks become one space, what is unsafe an escape such as \x1b."""
-    return UNSAFE.sub(_short_escape, _BLANK.sub(" ", text))
+    if text.isprintable() and "  " not in text:
+        return text
+    return re.sub(UNSAFE, _short_escape, re.sub(r"[ \t\r\n]+", " ", text))
 
 
 def visible_lines(text: str) -> str:
     """Text that may have lines and tabs, with everything else that is unsafe as in `visible`."""
-    return _UNSAFE_IN_LINES.sub(_short_escape, text)
+    return text if text.isprintable() else re.sub(_UNSAFE_IN_LINES, _short_escape, text)
 
 
 def escaped(text: str) -> str:
     r"""Text with each unsafe character, tab and newline too, as a JSON escape such as \u000a."""
-    return UNSAFE.sub(_long_escape, text)
+    return text if text.isprintable() else re.sub(UNSAFE, _long_escape, text)
 
 
 def escaped_lines(text: str) -> str:
     r"""Text that may have lines and tabs, with everything else that is unsafe as in `escaped`."""
-    return _UNSAFE_IN_LINES.sub(_long_escape, text)
+    return text if text.isprintable() else re.sub(_UNSAFE_IN_LINES, _long_escape, text)
 
 
 def cut(text: str, limit: int) -> str:
@@ -87,7 +90,7 @@ def safe_json(data: bytes) -> bytes:
     # The usual answer is ASCII, where DEL alone is unsafe: this saves a pass over all of it.
     if data.isascii() and b"\x7f" not in data:
         return data
-    return _UNSAFE_BYTES.sub(lambda found: _escape_bytes(found[0]), data)
+    return re.sub(_UNSAFE_BYTES, lambda found: _escape_bytes(found[0]), data)
 
 
 def _escape_bytes(char: bytes) -> bytes:
@@ -104,7 +107,7 @@ def ascii_json(data: bytes) -> bytes:
 
 def is_secret(name: str) -> bool:
     """Whether a field of this name holds a secret, such as `cal_api_key`."""
-    return _SECRET_NAME.search(name) is not None
+    return re.search(_HIDDEN_FIELD, name) is not None
 
 
 def mask_secret(text: str) -> str:
@@ -117,7 +120,7 @@ class Mask:
 
     def __init__(self) -> None:
         self._needles: set[str] = set()
-        self._patterns: list[tuple[re.Pattern[str], re.Pattern[bytes], re.Pattern[bytes]]] = []
+        self._tokens: dict[str, None] = {}
 
     def hide(self, token: str) -> None:
         """Masks this value from now on; one under six characters is no token and would mask words."""
@@ -125,15 +128,12 @@ class Mask:
             return
         in_json = json.dumps(token)[1:-1]
         self._needles |= {token, _percent(token), in_json, in_json.replace("/", "\\/")}
-        pattern = "".join(_spellings(char) for char in token)
-        # In JSON a token must not begin with the second half of an escape: \n and "ested" are not "nested".
-        in_string = rf"({pattern})|\\u[0-9a-fA-F]{{4}}|\\."
-        self._patterns.append((re.compile(pattern), re.compile(_utf8(pattern)), re.compile(_utf8(in_string))))
+        self._tokens[token] = None
 
     def text(self, text: str) -> str:
         """Text without any hidden value."""
-        for pattern, _, _ in self._patterns:
-            text = pattern.sub(STARS, text)
+        for token in self._tokens:
+            text = _patterns(token)[0].sub(STARS, text)
         return text
 
     def json(self, data: bytes) -> bytes:
@@ -144,14 +144,23 @@ class Mask:
         return data
 
     def _is_spelled_out(self, data: bytes) -> bool:
-        return bool(self._patterns and _ASCII_ESCAPE.search(data)) and any(
-            pattern.search(data) for _, pattern, _ in self._patterns
+        return bool(self._tokens and _ASCII_ESCAPE.search(data)) and any(
+            _patterns(token)[1].search(data) for token in self._tokens
         )
 
     def _json_string(self, string: bytes) -> bytes:
-        for _, _, pattern in self._patterns:
-            string = pattern.sub(lambda found: STARS.encode() if found[1] else found[0], string)
+        for token in self._tokens:
+            string = _patterns(token)[2].sub(lambda found: STARS.encode() if found[1] else found[0], string)
         return string
+
+
+@cache
+def _patterns(token: str) -> tuple[re.Pattern[str], re.Pattern[bytes], re.Pattern[bytes]]:
+    """All that a token can look like: in text, in JSON, and in a string of JSON, where group 1 is it."""
+    pattern = "".join(_spellings(char) for char in token)
+    # In JSON a token must not begin with the second half of an escape: \n and "ested" are not "nested".
+    in_string = rf"({pattern})|\\u[0-9a-fA-F]{{4}}|\\."
+    return re.compile(pattern), re.compile(_utf8(pattern)), re.compile(_utf8(in_string))
 
 
 def _spellings(char: str) -> str:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .stream import Stream
+
+# Terminals differ about flags and skin tones: some show each half as wide as the whole. The widest counts, as a
+# row that were too long would go on in the next line and look like another row.
+_FLAG = "[\U0001f1e6-\U0001f1ff]"
+_SKIN = "[\U0001f3fb-\U0001f3ff]"
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -16,7 +22,7 @@ def width_of(text: str) -> int:
         return len(text)
     from rich.cells import cell_len
 
-    return cell_len(text)
+    return cell_len(text) + len(re.findall(_FLAG, text)) + 2 * len(re.findall(_SKIN, text))
 
 
 class Screen:

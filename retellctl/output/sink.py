@@ -191,7 +191,7 @@ class Sink(Messages):
                 writer.many(jsontext.as_array(waiting))
                 self._out.flush()
             waiting = self._answer(page.response)
-            count += jsontext.count(jsontext.prepare(page.items))
+            count += len(jsontext.raw_items(jsontext.prepare(page.items)))
         if several and waiting is not None:
             writer.many(jsontext.as_array(waiting))
             self._end(writer)

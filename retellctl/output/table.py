@@ -57,19 +57,21 @@ class TableWriter:
 
     def many(self, body: bytes) -> int:
         """Takes the records of a JSON array; returns how many there were."""
-        records = [as_record(item) for item in jsontext.items(jsontext.lay_out(body, indent=False))]
-        if records and not self._rows:
+        listed = jsontext.raw_items(body)
+        if listed and not self._rows and (self._fields or not self._columns):
+            records = [as_record(bytes(raw)) for raw in listed]
             check_fields(self._kind, self._fields, records)
             self._columns = self._columns or general_columns(records)
-        self._rows += [
-            [self._screen.fitting(self._cell(column, record)) for column in self._columns]
-            for record in records
-        ]
-        return len(records)
+        for items in jsontext.in_parts(listed):
+            self._rows += [self._row(as_record(item)) for item in items]
+        return len(listed)
 
-    def _cell(self, column: Column, record: Record) -> str:
-        value = column.value(record)
-        return "" if value is None else column.show(value, self._screen.now)
+    def _row(self, record: Record) -> list[str]:
+        values = [column.value(record) for column in self._columns]
+        return [
+            "" if value is None else self._screen.fitting(column.show(value, self._screen.now))
+            for column, value in zip(self._columns, values, strict=True)
+        ]
 
     def end(self) -> None:
         """Lays out what was collected."""

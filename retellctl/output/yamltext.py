@@ -23,6 +23,7 @@ _RESERVED = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 _LONGEST_PLAIN = 200
 _LONGEST_KEY = 100
 _NOT_ASCII = re.compile(r"[^\x20-\x7e]")
+_UNSAFE = re.compile(UNSAFE)
 
 
 class YamlWriter:
@@ -31,7 +32,7 @@ class YamlWriter:
     def __init__(self, out: Stream) -> None:
         self._out = out
         # What a stream in another encoding cannot write has to be in quotes and escaped.
-        self._unsafe = UNSAFE if out.encoding == "utf-8" else _NOT_ASCII
+        self._unsafe = _UNSAFE if out.encoding == "utf-8" else _NOT_ASCII
         self._has_begun = False
 
     def one(self, body: bytes) -> None:
@@ -58,7 +59,7 @@ class YamlWriter:
         self._out.write("".join(f"{line}\n" for line in to_lines(data, self._unsafe)))
 
 
-def to_lines(data: Any, unsafe: re.Pattern[str] = UNSAFE) -> Iterator[str]:
+def to_lines(data: Any, unsafe: re.Pattern[str] = _UNSAFE) -> Iterator[str]:
     """The lines of a value.
 
     Args:
