@@ -135,16 +135,19 @@ def _change(
         begun, known = _read(path, now) if keep_time else (now, {})
         rows = sorted(islice(change(known).items(), MAX_ROWS))
         if rows or path.exists():
-            lines = [
-                str(begun),
-                str(len(rows)),
-                *(key for key, _ in rows),
-                *("\t".join(pair) for pair in rows),
-            ]
-            files.write_private(path, "".join(f"{line}\n" for line in lines).encode())
+            lines = [str(len(rows)), *(key for key, _ in rows), *("\t".join(pair) for pair in rows)]
+            text = "".join(f"{line}\n" for line in lines).encode()
+            if not _stands(path, text, now):
+                files.write_private(path, b"%d\n" % begun + text)
     if profile is not None:
         # Whoever wrote config.toml in an editor has completion all the same.
         note_profiles()
+
+
+def _stands(path: Path, text: bytes, now: int) -> bool:
+    """Whether a young file has this very text: a script that lists in a loop need not write it each time."""
+    first, _, rest = (files.read_private(path, _nobody) or b"").partition(b"\n")
+    return rest == text and bool(_SECONDS.fullmatch(first)) and 0 <= now - int(first) < MAX_AGE // 24
 
 
 def _read(path: Path, now: int) -> tuple[int, dict[str, str]]:

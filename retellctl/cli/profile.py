@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import typer
 from typer import Argument, Option
 
+from retellctl import id_cache
 from retellctl.api.errors import UsageError
 from retellctl.profiles import Target, resolve, target_of
 
@@ -75,6 +76,7 @@ def add(
         if values["api_version"] == "auto" and urlsplit(values["base_url"]).hostname != TODAYS_HOST:
             values["api_version"] = found["api_version"]
     is_default = config_edit.add(name, **values)
+    id_cache.note_profiles()
     run.sink.note(f"Stored profile {name}{', the default from now on' if is_default else ''}.")
 
 
@@ -98,6 +100,7 @@ def list(ctx: typer.Context) -> None:
     ]
     sandbox = {"name": "sandbox", "default": config.default == "sandbox", "base_url": None}
     run.sink.value("profile", [*rows, {**sandbox, "api_version": "auto", "token_source": "not needed"}])
+    id_cache.note_profiles()
 
 
 @command(app, "retellctl profile show", "retellctl profile show work")
@@ -114,7 +117,7 @@ def show(ctx: typer.Context, name: OptionalName = None) -> None:
         "profile": (target.profile, target.sources["profile"]),
         "base_url": (target.base_url, target.sources["base_url"]),
         "api_version": (version, why),
-        "token": ("****" if target.has_token else None, target.sources["token"]),
+        "token": ("****" if target.has_token and not target.sandbox else None, target.sources["token"]),
     }
     rows = [{"setting": name, "value": value, "source": source} for name, (value, source) in shown.items()]
     run.sink.value("setting", rows)
@@ -130,6 +133,7 @@ def use(ctx: typer.Context, name: Name) -> None:
         run.sink.note(f"Would make profile {name} the default.")
         return
     config_edit.use(name)
+    id_cache.note_profiles()
     run.sink.note(f"Profile {name} is the default from now on.")
 
 
@@ -145,6 +149,7 @@ def remove(ctx: typer.Context, name: Name) -> None:
         return
     run.sink.confirm(f"Remove profile {name}?")
     was_default = config_edit.remove(name)
+    id_cache.note_profiles()
     more = "; there is no default now, choose one with `retellctl profile use NAME`" if was_default else ""
     run.sink.note(f"Removed profile {name}{more}.")
 

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 from typer import Option
 
+from retellctl import id_cache
+
 from .connect import open_sandbox
 from .framework import command, group
 from .session import session
@@ -33,6 +35,7 @@ def reset(ctx: typer.Context) -> None:
     run.sink.confirm("Delete everything in the sandbox?")
     store = open_sandbox(run)
     store.reset()
+    id_cache.clear("sandbox")
     run.sink.value("sandbox", store.status(), changed=True)
 
 

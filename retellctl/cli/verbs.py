@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from retellctl.api.dialect import Query
 from retellctl.api.errors import RetellctlError, Unexpected, UsageError
 from retellctl.api.http import Page
-from retellctl.api.records import elements
 from retellctl.api.verdict import decode
 from retellctl.output.stream import Stream
 
 from . import values
 from .given import document, given
+from .offered import Listed, gone, made
 from .session import session
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     import typer
 
     from retellctl.api.http import Request, Response
-    from retellctl.output.progress import Progress
 
     from .session import Session
 
@@ -43,11 +42,12 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
         patience: seconds to wait for the new call to end; None prints it as it was made.
     """
     run = session(ctx)
-    run.check()
+    run.check(_kind(operation))
     body = document(run, ctx, operation)
     if run.planned(run.service.call(operation, body=body) for _ in range(1)):
         return
     answer = run.service.call(operation, body=body)
+    made(run, _kind(operation), answer)
     if patience is None:
         run.sink.record(_kind(operation), answer, changed=True)
         return
@@ -62,13 +62,14 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
 def update(ctx: typer.Context, operation: str, resource_id: str, version: str | None = None) -> None:
     """Change the fields that the command's flags give."""
     run = session(ctx)
-    run.check()
+    run.check(_kind(operation))
     if resource_id == "-":
         raise UsageError("update takes one id, not -", hint="Give the id itself.")
     [checked] = _ids(operation, [resource_id])
     body = document(run, ctx, operation)
     if not run.planned(run.service.call(operation, checked, body, version) for _ in range(1)):
         answer = run.service.call(operation, checked, body, version)
+        made(run, _kind(operation), answer)
         run.sink.record(_kind(operation), answer, changed=True)
 
 
@@ -82,7 +83,7 @@ def get(ctx: typer.Context, operation: str, ids: Sequence[str], version: str | N
         version: which version of the records; None for the newest.
     """
     run = session(ctx)
-    run.check()
+    run.check(_kind(operation))
     kind = _kind(operation)
     wanted, many = _several(run, operation, ids)
     if not wanted:
@@ -116,7 +117,7 @@ def get_call(
         get(ctx, "call.get", ids)
         return
     run = session(ctx)
-    run.check()
+    run.check("call")
     if len(ids) > 1 or "-" in ids:
         raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one call's id")
     [call_id] = _ids("call.get", ids)
@@ -139,7 +140,7 @@ def get_call(
 def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     """Delete what the ids name, after asking."""
     run = session(ctx)
-    run.check()
+    run.check(_kind(operation))
     kind = _kind(operation)
     found, many = _several(run, operation, ids)
     # What is named twice can be deleted once.
@@ -153,11 +154,20 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     answers = _each(run, operation, wanted)
     if run.planned(answers, many=many):
         return
-    done = (
-        answer if isinstance(answer, RetellctlError) else resource_id
-        for resource_id, answer in zip(wanted, answers, strict=True)
-    )
-    run.note_failure(run.sink.deleted(kind, done, many=many))
+    deleted: list[str] = []
+
+    def results() -> Iterator[str | RetellctlError]:
+        for resource_id, answer in zip(wanted, answers, strict=True):
+            if isinstance(answer, RetellctlError):
+                yield answer
+            else:
+                deleted.append(resource_id)
+                yield resource_id
+
+    try:
+        run.note_failure(run.sink.deleted(kind, results(), many=many))
+    finally:
+        gone(run, kind, deleted)
 
 
 def listing(
@@ -178,16 +188,17 @@ def listing(
         details: every call as `call get` has it.
     """
     run = session(ctx)
-    run.check()
+    run.check(_kind(operation))
     kind = _kind(operation)
     query = Query(given(run, ctx), limit, everything)
     pages = run.service.pages(operation, query, run.concurrency, details=details)
     if run.planned(pages):
         return
-    last: list[Page] = []
+    listed = Listed(kind)
     with run.sink.progress(f"{NOUNS[kind]}s", None) as progress:
-        shown = run.sink.listing(kind, _watch(pages, last, progress), empty=EMPTY[kind])
-    if last and last[0].more:
+        shown = run.sink.listing(kind, listed.watch(pages, progress), empty=EMPTY[kind])
+    listed.leave(run, whole=not query.filters)
+    if listed.more:
         further = "--all has the whole history" if kind == "call" else "leave out --limit to see all"
         run.sink.note(f"Showing {shown:,} {NOUNS[kind]}s; there may be more: {further}, --limit N takes N.")
 
@@ -233,9 +244,16 @@ def _wait(
 def _each(
     run: Session, operation: str, ids: Sequence[str], version: str | None = None
 ) -> Iterator[Response | RetellctlError]:
-    label = f"{operation.partition('.')[2]} {len(ids)}"
-    with run.sink.progress(label, len(ids)) as progress:
-        for result in run.service.each(operation, ids, run.concurrency, version):
+    # The service is found here, not when the first result is wanted: that it cannot be is no id's failure.
+    results = run.service.each(operation, ids, run.concurrency, version)
+    return _counted(run, f"{operation.partition('.')[2]} {len(ids)}", len(ids), results)
+
+
+def _counted(
+    run: Session, label: str, total: int, results: Iterator[Response | RetellctlError]
+) -> Iterator[Response | RetellctlError]:
+    with run.sink.progress(label, total) as progress:
+        for result in results:
             progress.advance()
             yield result
 
@@ -251,16 +269,6 @@ def _ids(operation: str, ids: Sequence[str]) -> list[str]:
     if operation.startswith("phone-number."):
         return [values.phone_number(text, "ID", plus=False) for text in ids]
     return [values.resource_id(text, "ID") for text in ids]
-
-
-def _watch(pages: Iterator[Page], last: list[Page], progress: Progress) -> Iterator[Page]:
-    """Pass the pages on, keep the one that passed last, and count on a terminal what has passed."""
-    is_watched = Stream("stderr").is_terminal
-    for page in pages:
-        last[:] = [page]
-        yield page
-        if is_watched:
-            progress.advance(len(elements(page.items)))
 
 
 def _kind(operation: str) -> str:
