@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 from dataclasses import dataclass, field
@@ -78,6 +79,11 @@ class Recorder:
                 request = Recorded(self.command, self.path, headers, self.rfile.read(length))
                 recorder.requests.append(request)
                 answer = recorder.answer(request)
+                # Whoever has asked may be gone by now.
+                with contextlib.suppress(ConnectionError):
+                    self.reply(answer)
+
+            def reply(self, answer: Answer) -> None:
                 body = answer.body if isinstance(answer.body, bytes) else json.dumps(answer.body).encode()
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():

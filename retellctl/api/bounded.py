@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SLICE = 64 * 1024  # bytes that are written before the time is looked at again
+_AT_ONCE = 256 * 1024  # bytes that are read, where httpcore would take a large answer in small pieces
 
 
 class Limit:
@@ -92,7 +93,8 @@ class _Stream(httpcore.NetworkStream):
         self._patience = patience
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._limit.left(timeout or self._patience, httpcore.ReadTimeout))
+        left = self._limit.left(timeout or self._patience, httpcore.ReadTimeout)
+        return self._stream.read(max(max_bytes, _AT_ONCE), left)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for start in range(0, len(buffer), _SLICE):

@@ -72,6 +72,7 @@ class Client:
 
     Attributes:
         in_flight: a change that went out and has no clear answer yet; what to name when the user breaks off.
+        untold: a change that went out and came back, until whoever shows it to the user sets it to None.
         version: the API version that is spoken, for the trace.
     """
 
@@ -108,6 +109,7 @@ class Client:
         self._refusal: RetellctlError | None = None
         self._out: dict[int, Operation] = {}
         self.in_flight: Operation | None = None
+        self.untold: Operation | None = None
         self.version = ""
 
     def close(self) -> None:
@@ -158,10 +160,14 @@ class Client:
             answer = self._until_clear(
                 carrier, task, is_repeatable=operation.repeatable if repeatable is None else repeatable
             )
-        except Exception:
+        except Exception as error:
+            if isinstance(error, OutcomeUnknown):
+                self.untold = operation
             self._arrives()
             raise
         # Not after Ctrl-C: then what is out is asked for.
+        if not operation.reads:
+            self.untold = operation
         self._arrives()
         return answer
 

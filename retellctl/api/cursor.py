@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .http import Page
-from .records import join, members, records_of
+from .records import count_of, join, members, records_of
 from .verdict import decode, senseless
 
 if TYPE_CHECKING:
@@ -44,17 +44,18 @@ def walk(
     while True:
         response = send(request(size if left is None else min(LARGEST, left), cursor))
         items, more, cursor = _taken_apart(operation, response)
-        records = records_of(operation, response, items)
-        if left is None or len(records) < left:
+        count = count_of(operation, response, items)
+        if left is None or count < left:
             yield Page(items, response)
         else:
-            is_cut = len(records) > left
-            yield Page(join(records[:left]) if is_cut else items, response, more=more or is_cut)
+            is_cut = count > left
+            taken = join(records_of(operation, response, items)[:left]) if is_cut else items
+            yield Page(taken, response, more=more or is_cut)
             return
         if not more:
             return
-        left = None if left is None else left - len(records)
-        if not records:
+        left = None if left is None else left - count
+        if not count:
             raise senseless(operation, "the server says that there is more, but the page is empty", response)
         if cursor is None:
             raise senseless(operation, "the server says that there is more, but not where", response)

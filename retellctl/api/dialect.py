@@ -61,6 +61,7 @@ class Client(Protocol):
     sends: bool
     version: str
     in_flight: Operation | None
+    untold: Operation | None
 
     def send(
         self,

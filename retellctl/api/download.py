@@ -52,7 +52,7 @@ def fetch(
             follow_redirects=True,
             max_redirects=MOST_REDIRECTS,
             trust_env=not direct,
-            verify=trusted() if transport is None else False,
+            verify=trusted() if transport is None else True,
             transport=transport,
         )
         with fetching, fetching.stream("GET", url) as answer:

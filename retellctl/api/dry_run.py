@@ -36,6 +36,7 @@ class DryRun:
         self._base_url = base_url
         self.requests: list[dict[str, Any]] = []
         self.in_flight: Operation | None = None
+        self.untold: Operation | None = None
 
     def send(
         self,

@@ -10,7 +10,7 @@ from .history import walk
 from .http import Page, Request
 from .operations import OPERATIONS
 from .paths import segment
-from .records import join, records_of
+from .records import count_of, join, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -167,12 +167,12 @@ def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
 
 def _all_at_once(operation: str, query: Query, send: Send) -> Iterator[Page]:
     """Yield the one page that a list without pages is."""
-    response = send(request(operation))
-    found = records_of(OPERATIONS[operation], response)
-    if query.limit is None or len(found) <= query.limit:
+    listed, response = OPERATIONS[operation], send(request(operation))
+    count = count_of(listed, response)
+    if query.limit is None or count <= query.limit:
         yield Page(response.body, response)
     else:
-        yield Page(join(found[: query.limit]), response, more=True)
+        yield Page(join(records_of(listed, response)[: query.limit]), response, more=True)
 
 
 def _calls(query: Query, send: Send) -> Iterator[Page]:
@@ -181,11 +181,12 @@ def _calls(query: Query, send: Send) -> Iterator[Page]:
         yield from walk(_list_calls, query, send, PAGE)
         return
     response = send(_list_calls({name: given.value for name, given in query.filters.items()}, query.limit))
-    found = records_of(OPERATIONS["call.list"], response)
-    if len(found) > wanted:
-        yield Page(join(found[:wanted]), response, more=True)
+    listed = OPERATIONS["call.list"]
+    count = count_of(listed, response)
+    if count > wanted:
+        yield Page(join(records_of(listed, response)[:wanted]), response, more=True)
     else:
-        yield Page(response.body, response, more=len(found) == wanted)
+        yield Page(response.body, response, more=count == wanted)
 
 
 def _list_calls(filters: Mapping[str, Any], limit: int | None) -> Request:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from . import call_options as c
 from . import options as o
 from . import verbs
 from .framework import command, group
@@ -19,18 +20,18 @@ app = group("Calls: placed, registered and looked back on.")
 )
 def create(
     ctx: typer.Context,
-    from_: o.From = None,
-    to: o.To = None,
-    override_agent_id: o.OverrideAgentId = None,
-    override_agent_version: o.OverrideAgentVersion = None,
-    retell_llm_dynamic_variables: o.DynamicVariables = None,
-    metadata: o.Metadata = None,
-    custom_sip_headers: o.SipHeaders = None,
-    idempotency_key: o.IdempotencyKey = None,
+    from_: c.From = None,
+    to: c.To = None,
+    override_agent_id: c.OverrideAgentId = None,
+    override_agent_version: c.OverrideAgentVersion = None,
+    retell_llm_dynamic_variables: c.DynamicVariables = None,
+    metadata: c.Metadata = None,
+    custom_sip_headers: c.SipHeaders = None,
+    idempotency_key: c.IdempotencyKey = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
-    wait: o.Wait = False,
-    wait_timeout: o.WaitTimeout = None,
+    wait: c.Wait = False,
+    wait_timeout: c.WaitTimeout = None,
 ) -> None:
     """Call somebody. This rings a phone and costs money."""
     verbs.create(ctx, "call.create", patience(wait=wait, timeout=wait_timeout))
@@ -43,17 +44,17 @@ def create(
 )
 def register(
     ctx: typer.Context,
-    agent_id: o.CallAgent = None,
-    agent_version: o.RegisterAgentVersion = None,
-    direction: o.Direction = None,
-    audio_websocket_protocol: o.AudioWebsocketProtocol = None,
-    audio_encoding: o.AudioEncoding = None,
-    sample_rate: o.SampleRate = None,
-    end_call_after_silence_ms: o.EndCallAfterSilence = None,
-    from_number: o.FromNumber = None,
-    to_number: o.ToNumber = None,
-    metadata: o.Metadata = None,
-    retell_llm_dynamic_variables: o.DynamicVariables = None,
+    agent_id: c.CallAgent = None,
+    agent_version: c.RegisterAgentVersion = None,
+    direction: c.Direction = None,
+    audio_websocket_protocol: c.AudioWebsocketProtocol = None,
+    audio_encoding: c.AudioEncoding = None,
+    sample_rate: c.SampleRate = None,
+    end_call_after_silence_ms: c.EndCallAfterSilence = None,
+    from_number: c.FromNumber = None,
+    to_number: c.ToNumber = None,
+    metadata: c.Metadata = None,
+    retell_llm_dynamic_variables: c.DynamicVariables = None,
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:
@@ -65,9 +66,9 @@ def register(
 def get(
     ctx: typer.Context,
     ids: o.Ids,
-    wait: o.Wait = False,
-    wait_timeout: o.WaitTimeout = None,
-    recording: o.Recording = None,
+    wait: c.Wait = False,
+    wait_timeout: c.WaitTimeout = None,
+    recording: c.Recording = None,
 ) -> None:
     """Show calls, each with its transcript."""
     verbs.get_call(ctx, ids, patience(wait=wait, timeout=wait_timeout), recording)
@@ -80,15 +81,15 @@ def get(
 )
 def list(
     ctx: typer.Context,
-    agent_id: o.FilterAgents = None,
-    after_start_timestamp: o.StartedAfter = None,
-    before_start_timestamp: o.StartedBefore = None,
-    after_end_timestamp: o.EndedAfter = None,
-    before_end_timestamp: o.EndedBefore = None,
-    sort_order: o.SortOrder = None,
+    agent_id: c.FilterAgents = None,
+    after_start_timestamp: c.StartedAfter = None,
+    before_start_timestamp: c.StartedBefore = None,
+    after_end_timestamp: c.EndedAfter = None,
+    before_end_timestamp: c.EndedBefore = None,
+    sort_order: c.SortOrder = None,
     limit: o.Limit = None,
-    everything: o.Everything = False,
-    details: o.Details = False,
+    everything: c.Everything = False,
+    details: c.Details = False,
 ) -> None:
     """List calls, the newest first; the newest 1,000 if nothing else is said."""
     verbs.listing(ctx, "call.list", limit=limit, everything=everything, details=details)

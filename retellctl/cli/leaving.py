@@ -28,6 +28,13 @@ def break_off(*_: object) -> None:
     raise KeyboardInterrupt
 
 
+def swallowed(session: Session, report: sys.UnraisableHookArgs) -> None:
+    """Obey a Ctrl-C that came where Python can raise nothing, such as in a weak reference's callback."""
+    if report.exc_type is KeyboardInterrupt:
+        interrupted(session)
+    sys.__unraisablehook__(report)
+
+
 def interrupted(session: Session) -> NoReturn:
     """Say what may be under way, and end as Ctrl-C ends any program, so that a shell's loop stops too."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)

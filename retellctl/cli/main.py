@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,7 +15,7 @@ from retellctl import __version__
 from retellctl.api.errors import Declined, RetellctlError, UsageError
 
 from .framework import Root
-from .leaving import break_off, die_of, interrupted, last_words, leave, unforeseen
+from .leaving import break_off, die_of, interrupted, last_words, leave, swallowed, unforeseen
 from .options import Color, Format, Version
 from .session import Session
 
@@ -176,11 +177,13 @@ def root(
 def main() -> None:
     """Run the process's own command line."""
     command = typer.main.get_command(app)
+    session = Session()
+    sys.unraisablehook = partial(swallowed, session)
     try:
         # Whoever is started in the background, or by nohup, is not meant.
         if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
             signal.signal(signal.SIGINT, break_off)
-        code = run(command, sys.argv[1:])
+        code = run(command, sys.argv[1:], session)
         if signal.getsignal(signal.SIGINT) is break_off:
             # What is left is Python's own leaving, which has nothing to say about Ctrl-C.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -189,9 +192,9 @@ def main() -> None:
     leave(code)
 
 
-def run(command: Any, arguments: Sequence[str]) -> int:
+def run(command: Any, arguments: Sequence[str], session: Session | None = None) -> int:
     """Run a command line and return its exit code; nothing but a signal leaves otherwise."""
-    session = Session()
+    session = session or Session()
     try:
         code = _carry_out(command, session, arguments)
         session.close()
@@ -229,6 +232,7 @@ def _carry_out(command: Any, session: Session, arguments: Sequence[str]) -> int:
 def _report(session: Session, error: RetellctlError) -> int:
     """Show an error and return its exit code."""
     session.sink.error(error)
+    session.told()
     return error.exit_code
 
 

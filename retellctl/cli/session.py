@@ -47,8 +47,9 @@ class Session:
         Raises:
             UsageError: two of them contradict each other.
         """
-        if "output" in typed:
-            self.settings.pop("json_", None)
+        if "output" in typed or "json_" in typed:
+            for name in ("output", "json_"):
+                self.settings.pop(name, None)
         self.settings.update(typed)
         if "json_" in typed and typed.get("output", "json") != "json":
             raise UsageError(f"--json and -o {typed['output']} do not go together", hint="Give one of them.")
@@ -101,8 +102,8 @@ class Session:
 
     @property
     def concurrency(self) -> int:
-        """How many requests may run at a time."""
-        return int(self.settings.get("concurrency", 8))
+        """How many requests may run at a time; on paper one, so that they stand in their order."""
+        return 1 if self.dry_run else int(self.settings.get("concurrency", 8))
 
     @cached_property
     def target(self) -> Target:
@@ -147,13 +148,21 @@ class Session:
         """Keep the first failure among several ids, for the exit code."""
         self.failure = self.failure or failure
 
+    def told(self) -> None:
+        """Note that the user has seen what became of the change."""
+        if "service" in self.__dict__:
+            self.service.client.untold = None
+
     def close(self) -> None:
         """Let go of connections and files."""
         self.at_end.close()
 
     def interrupted(self) -> RetellctlError | None:
-        """Return what to say when Ctrl-C comes while a request that changes something is out."""
-        operation = self.service.client.in_flight if "service" in self.__dict__ else None
+        """Return what to say when Ctrl-C comes while a change is out, or nobody was told what became of it."""
+        if "service" not in self.__dict__:
+            return None
+        client = self.service.client
+        operation = client.in_flight or (None if self.sink.has_kept else client.untold)
         if operation is None:
             return None
         hint = self.service.doubt(operation)

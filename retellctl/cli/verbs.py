@@ -47,15 +47,15 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
     if run.planned(run.service.call(operation, body=body) for _ in range(1)):
         return
     answer = run.service.call(operation, body=body)
-    made(run, _kind(operation), answer)
     if patience is None:
-        run.sink.record(_kind(operation), answer, changed=True)
+        _show_change(run, operation, answer)
         return
     call_id = decode(answer.body).get("call_id")
     if not isinstance(call_id, str):
-        run.sink.record("call", answer, changed=True)
+        _show_change(run, operation, answer)
         raise Unexpected("the call cannot be waited for", why="its answer has no call_id", response=answer)
     run.sink.note(f"Call {call_id} is placed.")
+    made(run, "call", answer)
     _wait(run, call_id, answer, patience, changed=True)
 
 
@@ -69,8 +69,7 @@ def update(ctx: typer.Context, operation: str, resource_id: str, version: str | 
     body = document(run, ctx, operation)
     if not run.planned(run.service.call(operation, checked, body, version) for _ in range(1)):
         answer = run.service.call(operation, checked, body, version)
-        made(run, _kind(operation), answer)
-        run.sink.record(_kind(operation), answer, changed=True)
+        _show_change(run, operation, answer)
 
 
 def get(ctx: typer.Context, operation: str, ids: Sequence[str], version: str | None = None) -> None:
@@ -166,6 +165,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
 
     try:
         run.note_failure(run.sink.deleted(kind, results(), many=many))
+        run.told()
     finally:
         gone(run, kind, deleted)
 
@@ -210,10 +210,18 @@ def send(ctx: typer.Context, request: Request) -> None:
     if run.planned(run.service.send(operation, request) for _ in range(1)):
         return
     answer = run.service.send(operation, request)
-    if answer.body.lstrip()[:1] == b"[":
+    if operation.reads and answer.body.lstrip()[:1] == b"[":
         run.sink.listing("api", [Page(answer.body, answer)], empty="The list is empty.")
     elif answer.body.strip() or run.settings.get("include"):
         run.sink.record("api", answer, changed=not operation.reads)
+    run.told()
+
+
+def _show_change(run: Session, operation: str, answer: Response) -> None:
+    """Print what was made or changed; only then is there time for anything else."""
+    run.sink.record(_kind(operation), answer, changed=True)
+    run.told()
+    made(run, _kind(operation), answer)
 
 
 def _wait(
@@ -238,6 +246,7 @@ def _wait(
                 shown = status
     finally:
         run.sink.record("call", last, changed=changed)
+        run.told()
     return last
 
 

@@ -166,8 +166,10 @@ def test_a_millisecond_with_more_calls_than_a_page_is_an_error(
 
     assert (raised.value.exit_code, raised.value.message) == (
         1,
-        "call list: the history cannot be read further: more calls start in the millisecond"
-        f" {START + crowded} than one answer holds, or just as many",
+        (
+            "call list: the history cannot be read further: more calls start in the millisecond"
+            f" {START + crowded} than one answer holds, or just as many"
+        ),
     )
     assert raised.value.hint == (
         "Read on from the other side: --started-before, --started-after or another --sort-order."

@@ -7,7 +7,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 import pytest
-from recorder import Answer, Recorded, Recorder
+from recorder import Answer, Recorder
 from stock import stock
 
 if TYPE_CHECKING:
@@ -117,8 +117,10 @@ def test_include_shows_the_response_even_where_it_is_empty(ask: Run, server: Rec
             [
                 "api POST /x: the server does not know this route (404 Not Found)",
                 "POST URL/x",
-                "API version 2 was spoken; if the service speaks the other, try --api-version v1."
-                " `retellctl profile show` says why it was chosen.",
+                (
+                    "API version 2 was spoken; if the service speaks the other, try --api-version v1."
+                    " `retellctl profile show` says why it was chosen."
+                ),
             ],
         ),
         (
@@ -218,5 +220,3 @@ def test_the_way_out_goes_where_the_token_belongs(ask: Run, server: Recorder) ->
 
         assert (result.exit_code, elsewhere.requests) == (1, [])
     assert result.stderr.startswith("Error: api GET /x: the server redirects (302 Found)\n")
-
-

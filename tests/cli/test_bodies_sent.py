@@ -24,7 +24,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "prompt.md").write_text("# Role\nYou are «kind».\n")
     (tmp_path / "tools.yaml").write_text("- type: end_call\n  name: bye\n")
     (tmp_path / "variables.json").write_text('{"name": "Ann"}')
-    (tmp_path / "agent.yaml").write_text("voice_id: from-file\nvoice_speed: 1.5\nagent_name: |\n  Two\n  lines\n")
+    (tmp_path / "agent.yaml").write_text(
+        "voice_id: from-file\nvoice_speed: 1.5\nagent_name: |\n  Two\n  lines\n"
+    )
     (tmp_path / "agent.json").write_text('{"voice_id": "from-file", "new_field": {"a": [1.0]}}')
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -42,7 +44,11 @@ def sent(result: Any, server: Recorder) -> Any:
         ("llm create --general-prompt @prompt.md", None, {"general_prompt": "# Role\nYou are «kind».\n"}),
         ("llm create --general-prompt @-", "a\n", {"general_prompt": "a\n"}),
         ("llm create --general-prompt @@x", None, {"general_prompt": "@x"}),
-        ("llm create --general-tools @tools.yaml", None, {"general_tools": [{"type": "end_call", "name": "bye"}]}),
+        (
+            "llm create --general-tools @tools.yaml",
+            None,
+            {"general_tools": [{"type": "end_call", "name": "bye"}]},
+        ),
         ("llm create --general-tools @-", "[]", {"general_tools": []}),
         (
             "call register --agent-id a --metadata @variables.json --metadata n=1.0 --metadata t=@prompt.md",
@@ -92,7 +98,16 @@ def test_a_flag_beats_the_opt_out_of_the_file(folder: Path, ask: Run, server: Re
     (folder / "opt.json").write_text('{"opt_out_sensitive_data_storage": true}')
 
     result = ask(
-        *"agent update a -f opt.json --no-opt-out-sensitive-data-storage --api-version v1".split()
+        *[
+            "agent",
+            "update",
+            "a",
+            "-f",
+            "opt.json",
+            "--no-opt-out-sensitive-data-storage",
+            "--api-version",
+            "v1",
+        ]
     )
 
     assert sent(result, server) == {"optOutSensitiveDataStorage": False}
@@ -101,7 +116,7 @@ def test_a_flag_beats_the_opt_out_of_the_file(folder: Path, ask: Run, server: Re
 def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run, server: Recorder) -> None:
     (folder / "call.yaml").write_text("phone_number:\n  from: '+14155550100'\n  to: '+12135550100'\n")
 
-    result = ask(*"call create -f call.yaml --to 12135550199 --api-version v1".split())
+    result = ask(*["call", "create", "-f", "call.yaml", "--to", "12135550199", "--api-version", "v1"])
 
     assert sent(result, server) == {"phone_number": {"from": "+14155550100", "to": "12135550199"}}
 
@@ -235,7 +250,8 @@ def test_what_is_not_set_in_an_answer_is_not_copied(ask: Run, server: Recorder) 
 
 def test_null_in_a_change_is_sent(ask: Run, server: Recorder) -> None:
     result = ask(
-        *"agent update a -f - --api-version v2".split(), input='{"agent_id": "a", "webhook_url": null}'
+        *["agent", "update", "a", "-f", "-", "--api-version", "v2"],
+        input='{"agent_id": "a", "webhook_url": null}',
     )
 
     assert server.requests[0].json == {"webhook_url": None}

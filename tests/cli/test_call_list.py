@@ -55,7 +55,9 @@ def test_a_time_may_be_an_age(typed: str, seconds: int, ask: Run, server: Record
     assert before - 1 <= asked_after(server) <= int((time.time() - seconds) * 1000)
 
 
-@pytest.mark.parametrize("typed", ["yesterday", "2h ago", "-1", "1.5h", "", "2023-13-01", "99999999999999999"])
+@pytest.mark.parametrize(
+    "typed", ["yesterday", "2h ago", "-1", "1.5h", "", "2023-13-01", "99999999999999999"]
+)
 def test_what_is_no_time_is_refused(typed: str, ask: Run, server: Recorder) -> None:
     result = ask("call", "list", f"--ended-before={typed}", "--api-version", "v2")
 
@@ -87,7 +89,18 @@ def test_filters_of_version_2(filters: str, criterion: object, ask: Run, server:
 
 def test_the_same_filters_find_the_same_calls_in_both_versions(run: Run) -> None:
     ids = stock()
-    filters = ["--agent-id", ids.agent, "--started-after", "2h", "--ended-before", "10m", "-p", "sandbox", "-o", "ids"]
+    filters = [
+        "--agent-id",
+        ids.agent,
+        "--started-after",
+        "2h",
+        "--ended-before",
+        "10m",
+        "-p",
+        "sandbox",
+        "-o",
+        "ids",
+    ]
 
     found = [run("call", "list", *filters, "--api-version", version) for version in ("v1", "v2")]
     none = run("call", "list", "--started-after", "10m", "-p", "sandbox", "--json")
@@ -111,7 +124,9 @@ def two_pages(request: Recorded, size: int = 20) -> Answer:
 def test_details_are_fetched_for_each_call_in_order(ask: Run, server: Recorder) -> None:
     server.answer = two_pages
 
-    result = ask("call", "list", "--all", "--details", "-o", "jsonl", "--api-version", "v2", "--concurrency", "4")
+    result = ask(
+        "call", "list", "--all", "--details", "-o", "jsonl", "--api-version", "v2", "--concurrency", "4"
+    )
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert [json.loads(line) for line in result.stdout.splitlines()] == [

@@ -36,8 +36,10 @@ ASK = {
 }
 # These belong to version 1.
 V1_ONLY = {
-    "retellctl call register --agent-id AGENT_ID --audio-websocket-protocol twilio"
-    " --audio-encoding mulaw --sample-rate 8000"
+    (
+        "retellctl call register --agent-id AGENT_ID --audio-websocket-protocol twilio"
+        " --audio-encoding mulaw --sample-rate 8000"
+    )
 }
 # These are started in tests of their own.
 ELSEWHERE = {"retellctl profile add work", "retellctl sandbox serve --port 8080"}

@@ -54,7 +54,9 @@ def test_the_help_of_a_command(run: Run) -> None:
     result = run("profile", "check", "--help")
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == """\
+    assert (
+        result.stdout
+        == """\
 Usage: retellctl profile check [OPTIONS] [NAME]
 
   Try the token, and show whose it is.
@@ -95,6 +97,7 @@ Examples:
   retellctl profile check
   retellctl profile check work --json
 """
+    )
 
 
 @pytest.mark.parametrize("context", [pytest.param(c, id=c.command_path) for c in surface.commands()])
@@ -141,7 +144,11 @@ def test_the_topic_of_exit_codes_names_them_all(run: Run) -> None:
         ("help agnt", "there is no command or topic 'agnt'", "Did you mean agent?"),
         ("help exit-code", "there is no command or topic 'exit-code'", "Did you mean exit-codes?"),
         ("help agent lst", "there is no command or topic 'agent lst'", "Did you mean list?"),
-        ("help agent get now", "there is no command or topic 'agent get now'", "See `retellctl agent get --help`."),
+        (
+            "help agent get now",
+            "there is no command or topic 'agent get now'",
+            "See `retellctl agent get --help`.",
+        ),
         ("agent get", "Missing argument 'ID...'", "See `retellctl agent get --help`."),
         (
             "agent list now",

@@ -144,7 +144,9 @@ def test_a_retell_llm_without_a_websocket_is_refused(url: object, ask: Run, serv
 
 
 def test_a_retell_llm_that_is_not_there_is_not_found(ask: Run, server: Recorder) -> None:
-    server.answer = lambda _: Answer(422, {"error_message": "Cannot find requested asset under given api key."})
+    server.answer = lambda _: Answer(
+        422, {"error_message": "Cannot find requested asset under given api key."}
+    )
 
     result = ask("agent", "update", "a", "--llm-id", "l", "--api-version", "v1")
 
@@ -184,9 +186,7 @@ def test_a_version_goes_into_the_query_of_get_and_update(ask: Run, server: Recor
     ]
 
 
-@pytest.mark.parametrize(
-    ("version", "other"), [("v1", "v2"), ("v2", "v1")]
-)
+@pytest.mark.parametrize(("version", "other"), [("v1", "v2"), ("v2", "v1")])
 def test_a_route_that_the_server_does_not_know_names_both_versions(
     version: str, other: str, ask: Run, server: Recorder
 ) -> None:

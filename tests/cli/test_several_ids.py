@@ -60,7 +60,9 @@ def test_one_id_is_an_object_and_ids_from_standard_input_an_array(
 
 @pytest.mark.parametrize("stdin", ["", "\n", " \n\t\r\n"])
 @pytest.mark.parametrize("verb", ["get", "delete"])
-def test_no_ids_on_standard_input_is_nothing_to_do(verb: str, stdin: str, run: Run, ask: Run, server: Recorder) -> None:
+def test_no_ids_on_standard_input_is_nothing_to_do(
+    verb: str, stdin: str, run: Run, ask: Run, server: Recorder
+) -> None:
     # Not even a token is needed, nor a yes.
     for runner in (run, ask):
         result = runner("agent", verb, "-", "--json", input=stdin)
@@ -102,9 +104,7 @@ def test_they_run_several_at_a_time_over_a_pool_of_connections(ask: Run, server:
 
     server.answer = answer
 
-    result = ask(
-        "agent", "get", *"abcdefgh", "--concurrency", "4", "-o", "ids", "--api-version", "v1"
-    )
+    result = ask("agent", "get", *"abcdefgh", "--concurrency", "4", "-o", "ids", "--api-version", "v1")
 
     assert (result.exit_code, result.stdout.split()) == (0, [*"abcdefgh"])
     assert server.connections == 4
@@ -127,7 +127,7 @@ def test_what_cannot_be_an_id_is_refused_before_anything_is_sent(
     assert result.stderr.startswith("Error: ID '")
 
 
-def test_delete_tells_what_it_deleted(ask: Run, server: Recorder) -> None:
+def test_delete_tells_what_it_deleted(ask: Run) -> None:
     one = ask("agent", "delete", "a", "--yes", "--json")
     several = ask("agent", "delete", "a", "b", "-y", "--json")
     piped = ask("agent", "delete", "-", "-y", "--json", input="a\n")
@@ -174,7 +174,11 @@ def test_off_a_terminal_a_delete_needs_a_yes(
 
 
 def test_on_a_terminal_a_delete_asks(server: Recorder) -> None:
-    environ = {"RETELL_API_KEY": "key_0123456789", "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v1"}
+    environ = {
+        "RETELL_API_KEY": "key_0123456789",
+        "RETELLCTL_BASE_URL": server.url,
+        "RETELLCTL_API_VERSION": "v1",
+    }
 
     no = in_terminal("agent", "delete", "a", answers={"[y/N] ": "n"}, **environ)
     assert server.requests == []
@@ -197,7 +201,11 @@ def test_more_than_a_moments_work_shows_how_far_it_is(server: Recorder) -> None:
         return service(request)
 
     server.answer = answer
-    environ = {"RETELL_API_KEY": "key_0123456789", "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v1"}
+    environ = {
+        "RETELL_API_KEY": "key_0123456789",
+        "RETELLCTL_BASE_URL": server.url,
+        "RETELLCTL_API_VERSION": "v1",
+    }
 
     seen = in_terminal("agent", "get", "a", "b", "c", "-o", "ids", "--concurrency", "1", **environ)
 
@@ -205,7 +213,9 @@ def test_more_than_a_moments_work_shows_how_far_it_is(server: Recorder) -> None:
     gone = "\r\x1b[K"
     assert (seen.exit_code, seen.text) == (
         0,
-        f"{gone}get 3  [######..............]  1 of 3{gone}a\n"
-        f"{gone}get 3  [#############.......]  2 of 3{gone}b\n"
-        f"{gone}get 3  [####################]  3 of 3{gone}c\n",
+        (
+            f"{gone}get 3  [######..............]  1 of 3{gone}a\n"
+            f"{gone}get 3  [#############.......]  2 of 3{gone}b\n"
+            f"{gone}get 3  [####################]  3 of 3{gone}c\n"
+        ),
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         "-psandbox agent list -ojson",
         "-o table -p nobody agent -p sandbox list -o json",
         "-o json agent -o yaml list --json -p sandbox",
-        "-o json agent list --json -p sandbox",
+        "-o curl agent list --json -p sandbox",
     ],
 )
 def test_they_may_stand_anywhere_and_the_innermost_holds(line: str, run: Run) -> None:
@@ -73,8 +73,10 @@ def test_ids_and_options_stand_in_any_order(run: Run) -> None:
         ("call list -o curl", "-o curl needs --dry-run", "It prints the request as a curl command."),
         (
             "agent list -o xml",
-            "Invalid value for '--output' / '-o': 'xml' is not one of 'table', 'json', 'jsonl', 'yaml', 'csv',"
-            " 'tsv', 'ids', 'curl'",
+            (
+                "Invalid value for '--output' / '-o': 'xml' is not one of 'table', 'json', 'jsonl', 'yaml', 'csv',"
+                " 'tsv', 'ids', 'curl'"
+            ),
             "See `retellctl agent list --help`.",
         ),
         (

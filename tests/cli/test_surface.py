@@ -41,10 +41,12 @@ def test_every_option_has_a_help_and_a_name_of_its_own(context: typer.Context) -
     for param in own:
         assert param.help, param.opts
         assert len(param.help) < 110
-        assert param.metavar or param.param_type_name == "option" and (param.is_flag or param.type.choices)
+        assert param.metavar or (param.param_type_name == "option" and (param.is_flag or param.type.choices))
     # A shared option of the same name would take the value away.
     assert not {param.name for param in own} & {param.name for param in shared}
-    assert not {word for param in own for word in param.opts} & {word for param in shared for word in param.opts}
+    assert not {word for param in own for word in param.opts} & {
+        word for param in shared for word in param.opts
+    }
 
 
 @pytest.mark.parametrize("group", GROUPS)
