@@ -39,7 +39,7 @@ class Inputs:
         if value.startswith("@@"):
             return value[1:]
         if value.startswith("@"):
-            return self._read(value[1:], flag)
+            return self._read(value[1:], flag, named=value)
         if not is_unicode(value):
             raise UsageError(f"{flag} '{clean(value)}' is not text in UTF-8")
         # A flag's value may be of a class of its own; a body holds plain text.
@@ -52,7 +52,7 @@ class Inputs:
         try:
             return _from_json(value, flag)
         except JsonSyntaxError as error:
-            raise UsageError(error.what, why=error.why, hint="give JSON, or a file as @FILE") from None
+            raise UsageError(error.what, why=error.why, hint="Give JSON, or a file as @FILE.") from None
 
     def value(self, value: str, flag: str) -> Any:
         """Reads JSON where it parses, else text; `@FILE` likewise, but a .json or .yaml file has to parse."""
@@ -81,7 +81,7 @@ class Inputs:
             if not (key and equals and is_unicode(key)):
                 raise UsageError(
                     f"{flag} '{clean(item)}' is not KEY=VALUE",
-                    hint="give KEY=VALUE, a JSON object or a file as @FILE",
+                    hint="Give KEY=VALUE, a JSON object or a file as @FILE.",
                 )
             where = f"{flag} {clean(key)}"
             found[key] = self.text(value, where) if text_only else self.value(value, where)
@@ -111,9 +111,9 @@ class Inputs:
             return _from_json(text, where)
         return _from_yaml(text, where)
 
-    def _read(self, path: str, flag: str) -> str:
-        """Reads a file, or standard input for `-`, as UTF-8."""
-        where = f"{flag} {clean(path) or repr(path)}"
+    def _read(self, path: str, flag: str, *, named: str = "") -> str:
+        """Reads a file, or standard input for `-`, as UTF-8; `named` is how it was typed."""
+        where = f"{flag} {clean(named or path) or repr(path)}"
         try:
             if path == "-":
                 content = self._claim(flag).read(MAX_BYTES + 1)
@@ -136,7 +136,7 @@ class Inputs:
         if self._claimed_by is not None:
             raise UsageError(
                 f"standard input is read twice: by {self._claimed_by} and by {flag}",
-                hint="give one of them a file",
+                hint="Give one of them a file.",
             )
         self._claimed_by = flag
         if self._stdin is not None:

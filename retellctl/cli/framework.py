@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from typer.core import TyperOption
 
 
+HELP = "Help"  # the panel that comes last
+
+
 class _Shared:
     """What root, groups and commands have in common: shared options may stand at any of them."""
 
@@ -29,7 +32,13 @@ class _Shared:
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, and hand the shared options that were typed to the session; the innermost one holds."""
-        rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        try:
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except typer.TyperException as error:
+            # Some errors do not say which command they are about, whose help the user is sent to.
+            if getattr(error, "ctx", None) is None:
+                vars(error)["ctx"] = ctx
+            raise
         root = ctx.find_root()
         typed = {}
         for param in _shared(root.command):
@@ -65,11 +74,11 @@ class _Shared:
         for param in self.get_params(ctx):
             record = param.get_help_record(ctx)
             if record is not None:
-                title = getattr(param, "rich_help_panel", None) or "Options"
+                title = HELP if param.is_eager else getattr(param, "rich_help_panel", None) or "Options"
                 panels.setdefault("Arguments" if param.param_type_name == "argument" else title, []).append(
                     record
                 )
-        for title, records in panels.items():
+        for title, records in sorted(panels.items(), key=lambda panel: panel[0] == HELP):
             with formatter.section(title):
                 formatter.write_dl(records)
 
@@ -108,6 +117,11 @@ class Group(_Shared, TyperGroup):
         if not args:
             _show_help(ctx, None, value=True)
         return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the verbs, each with the whole of its summary."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(verb, self.get_command(ctx, verb).help or "") for verb in self.commands])
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the verbs, then the options."""

@@ -240,7 +240,7 @@ def _usage(error: typer.TyperException) -> UsageError:
     """Return typer's error as ours, with a suggestion and where to look."""
     message = error.message if hasattr(error, "possibilities") else error.format_message()
     context = getattr(error, "ctx", None)
-    near = sorted(getattr(error, "possibilities", None) or [])
+    near = [*(getattr(error, "possibilities", None) or [])][:2]  # the nearest first
     suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
     path = context.command_path if context else "retellctl"
     return UsageError(message.rstrip("."), hint=f"{suggestion}See `{path} --help`.")

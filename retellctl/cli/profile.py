@@ -60,7 +60,11 @@ def add(
     if token_stdin and token_command is not None:
         raise UsageError("--token-stdin and --token-command exclude each other", hint="Give one of them.")
     values: dict[str, Any] = {
-        "base_url": base_url or profile_values.DEFAULT_BASE_URL,
+        "base_url": profile_values.check_base_url(
+            profile_values.DEFAULT_BASE_URL if base_url is None else base_url,
+            "--base-url",
+            allow_http=allow_http,
+        ),
         "api_version": run.settings.get("api_version", "auto"),
         "allow_http": allow_http,
     }

@@ -51,5 +51,9 @@ def serve(
     from retellctl.sandbox import serve as serve_store
 
     run = session(ctx)
-    run.sink.note("Serving the sandbox; any token is accepted. Ctrl-C stops it.")
-    serve_store(open_sandbox(run), host, port, lambda url: run.sink.text(f"{url}\n"))
+
+    def ready(url: str) -> None:
+        run.sink.text(f"{url}\n")
+        run.sink.note("Serving the sandbox; any token is accepted. Ctrl-C stops it.")
+
+    serve_store(open_sandbox(run), host, port, ready)

@@ -37,6 +37,7 @@ Exit codes
   11  --wait ran out of time
   12  --wait: the call ended in error or was never connected
   130 Ctrl-C, by the signal itself
+  141 the reader of a pipe has gone, by the signal itself
 
 Several ids: every one is tried, each failure is reported, and the exit code is that of
 the first failure in the order given. With --json an error is one line of JSON on stderr,

@@ -85,7 +85,7 @@ def phone_number(text: str, flag: str, *, plus: bool) -> str:
     raise UsageError(
         f"{flag} {_quoted(text)} is not a phone number with its country code",
         why="it must be + and 7 to 15 digits, or 11 to 15 digits without a plus",
-        hint="give the country code, as in +14155550123",
+        hint="Give the country code, as in +14155550123.",
     )
 
 
@@ -113,8 +113,8 @@ def moment(text: str, flag: str, *, now: float) -> int:
     if found is None or not 0 <= found <= _LATEST:
         raise UsageError(
             f"{flag} {_quoted(text)} is not a time between 1970 and 9999",
-            hint="give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
-            "or an age (90s, 5m, 2h, 7d, 1w)",
+            hint="Give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
+            "or an age (90s, 5m, 2h, 7d, 1w).",
         )
     return found
 
@@ -145,7 +145,7 @@ def duration(text: str, flag: str) -> float:
     if seconds > _LONGEST_DURATION:
         raise UsageError(
             f"{flag} {_quoted(text)} is not a duration of at most 365d",
-            hint="give seconds (90) or a number with s, m, h or d (90s, 10m, 1h)",
+            hint="Give seconds (90) or a number with s, m, h or d (90s, 10m, 1h).",
         )
     return seconds
 
@@ -157,7 +157,7 @@ def resource_id(text: str, flag: str) -> str:
         UsageError: it is empty, `.` or `..` (which name another path), or holds control characters.
     """
     if not text.strip() or text in (".", ".."):
-        raise UsageError(f"{flag} {_quoted(text)} is not an id", hint="an id is neither empty nor . or ..")
+        raise UsageError(f"{flag} {_quoted(text)} is not an id", hint="An id is neither empty nor . or ..")
     if not is_unicode(text):
         raise UsageError(f"{flag} {_quoted(text)} is not an id", why="it is not text in UTF-8")
     if any(ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0 for c in text):

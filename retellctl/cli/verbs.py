@@ -200,7 +200,8 @@ def listing(
     listed.leave(run, whole=not query.filters)
     if listed.more:
         further = "--all has the whole history" if kind == "call" else "leave out --limit to see all"
-        run.sink.note(f"Showing {shown:,} {NOUNS[kind]}s; there may be more: {further}, --limit N takes N.")
+        named = f"{shown:,} {NOUNS[kind]}{'' if shown == 1 else 's'}"
+        run.sink.note(f"Showing {named}; there may be more: {further}, --limit N takes N.")
 
 
 def send(ctx: typer.Context, request: Request) -> None:

@@ -74,7 +74,7 @@ def serve(store: Store, host: str, port: int, on_ready: Callable[[str], None]) -
         listener = socket.create_server((host, port), family=family, backlog=128)
     except (OSError, UnicodeError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        hint = "--port 0 takes a free port"
+        hint = "Take another --host or --port; --port 0 takes a free one."
         raise UsageError(f"cannot listen on {host} port {port}", why=why, hint=hint) from error
     with listener, _stopped_by_signal() as stop:
         app = _Guarded(Application(store))

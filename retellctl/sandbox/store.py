@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS records (
 """
 INDEX: Final = "CREATE INDEX IF NOT EXISTS by_time ON records (kind, at, seq)"
 DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-RESET_HINT: Final = "start afresh with: retellctl sandbox reset"
+RESET_HINT: Final = "Start afresh with `retellctl sandbox reset`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +116,14 @@ class Store:
         if code == sqlite3.SQLITE_BUSY:
             what = f"another process has held the sandbox's state for {BUSY_SECONDS:.0f} seconds"
             return Unexpected(
-                f"{what}: {self._path}", why=str(error), hint="stop that process, then try again"
+                f"{what}: {self._path}", why=str(error), hint="Stop that process, then try again."
             )
         if code in DAMAGE:
             what = f"the sandbox's state is damaged: {self._path}"
             return Unexpected(what, why=str(error), hint=RESET_HINT)
         what = f"the sandbox's state cannot be read or written: {self._path or 'memory'}"
         return Unexpected(
-            what, why=str(error), hint="see that the disk has room and that the file may be written"
+            what, why=str(error), hint="See that the disk has room and that the file may be written."
         )
 
     @contextmanager

@@ -139,7 +139,7 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
         ),
         (
             f"{CREATE} --boosted-keyword @none --agent-name @none",
-            ["--agent-name none cannot be read", "No such file or directory"],
+            ["--agent-name @none cannot be read", "No such file or directory"],
         ),
         (
             "agent update a",
@@ -152,7 +152,7 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
             "agent update a -f - --agent-name @-",
             [
                 "standard input is read twice: by --agent-name and by --from-file",
-                "give one of them a file",
+                "Give one of them a file.",
             ],
         ),
         (
@@ -160,7 +160,7 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
             [
                 "--general-tools is not JSON",
                 "line 1, column 2: Expecting property name enclosed in double quotes",
-                "give JSON, or a file as @FILE",
+                "Give JSON, or a file as @FILE.",
             ],
         ),
         (
@@ -168,7 +168,7 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
             [
                 "--from '4155550100' is not a phone number with its country code",
                 "it must be + and 7 to 15 digits, or 11 to 15 digits without a plus",
-                "give the country code, as in +14155550123",
+                "Give the country code, as in +14155550123.",
             ],
         ),
         (
@@ -186,7 +186,7 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
         ("agent update - --voice-id v", ["update takes one id, not -", "Give the id itself."]),
         (
             "agent update .. --voice-id v",
-            ["ID '..' is not an id", "an id is neither empty nor . or .."],
+            ["ID '..' is not an id", "An id is neither empty nor . or .."],
         ),
     ],
 )

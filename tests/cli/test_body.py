@@ -74,12 +74,12 @@ def test_what_cannot_be_read_is_named(folder: Path) -> None:
     flag = "--general-prompt"
     values = ["@none.md", "@", "@.", "@big", "@latin", "@a\x00", "\udcff"]
     assert [refused(partial(Inputs().text, value, flag)) for value in values] == [
-        "--general-prompt none.md cannot be read: No such file or directory",
-        "--general-prompt '' cannot be read: No such file or directory",
-        "--general-prompt . cannot be read: Is a directory",
-        "--general-prompt big cannot be read: it is larger than 32 MiB",
-        "--general-prompt latin cannot be read: it is not text in UTF-8: line 2",
-        "--general-prompt a\\x00 cannot be read: that is no name for a file",
+        "--general-prompt @none.md cannot be read: No such file or directory",
+        "--general-prompt @ cannot be read: No such file or directory",
+        "--general-prompt @. cannot be read: Is a directory",
+        "--general-prompt @big cannot be read: it is larger than 32 MiB",
+        "--general-prompt @latin cannot be read: it is not text in UTF-8: line 2",
+        "--general-prompt @a\\x00 cannot be read: that is no name for a file",
         "--general-prompt '\\udcff' is not text in UTF-8",
     ]
 

@@ -64,8 +64,8 @@ def test_what_is_no_time_is_refused(typed: str, ask: Run, server: Recorder) -> N
     assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
     assert result.stderr == (
         f"Error: --ended-before '{typed}' is not a time between 1970 and 9999\n"
-        "  give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
-        "or an age (90s, 5m, 2h, 7d, 1w)\n"
+        "  Give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
+        "or an age (90s, 5m, 2h, 7d, 1w).\n"
     )
 
 

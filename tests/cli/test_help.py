@@ -90,7 +90,7 @@ Requests:
   -y, --yes          Do not ask before deleting.
   --no-input         Never ask; fail instead.
 
-Options:
+Help:
   -h, --help  Show this message and exit.
 
 Examples:

@@ -188,7 +188,7 @@ WORD = "a token has 1 to 4096 ASCII letters, digits and signs, no spaces and no 
             TOKEN,
             2,
             [
-                "base_url 'http://x.example.com' would send the token in plain text",
+                "--base-url 'http://x.example.com' would send the token in plain text",
                 "http is for loopback addresses, and for profiles with allow_http",
                 "Use https, or a profile added with --allow-http.",
             ],

@@ -90,8 +90,11 @@ def test_an_address_that_cannot_be_listened_on(run: Run) -> None:
     result = run("sandbox", "serve", "--host", "192.0.2.1")
 
     assert (result.exit_code, result.stdout) == (2, "")
-    _, error, why, hint = result.stderr.splitlines()
-    assert (error, hint) == ("Error: cannot listen on 192.0.2.1 port 0", "  --port 0 takes a free port")
+    error, why, hint = result.stderr.splitlines()
+    assert (error, hint) == (
+        "Error: cannot listen on 192.0.2.1 port 0",
+        "  Take another --host or --port; --port 0 takes a free one.",
+    )
     assert why.startswith("  Cannot assign requested address")
 
 

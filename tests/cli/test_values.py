@@ -95,7 +95,7 @@ def test_a_phone_number_loses_its_separators(typed: str, v1: str, v2: str) -> No
 def test_any_other_phone_number_needs_its_country_code(typed: str) -> None:
     with pytest.raises(UsageError) as error:
         phone_number(typed, "--to", plus=True)
-    assert str(error.value.hint).startswith("give the country code")
+    assert str(error.value.hint).startswith("Give the country code")
     assert error.value.what.startswith("--to '")
 
 
@@ -164,8 +164,8 @@ def test_what_is_no_moment_is_refused(text: str) -> None:
         moment(text, "--ended-before", now=NOW)
     assert error.value.what.isprintable()
     assert error.value.hint == (
-        "give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
-        "or an age (90s, 5m, 2h, 7d, 1w)"
+        "Give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
+        "or an age (90s, 5m, 2h, 7d, 1w)."
     )
 
 

@@ -110,7 +110,7 @@ def test_how_long_it_waits(typed: str | None, seconds: float) -> None:
             ["--wait", "--wait-timeout", "soon"],
             [
                 "--wait-timeout 'soon' is not a duration of at most 365d",
-                "give seconds (90) or a number with s, m, h or d (90s, 10m, 1h)",
+                "Give seconds (90) or a number with s, m, h or d (90s, 10m, 1h).",
             ],
         ),
     ],

@@ -109,7 +109,7 @@ def test_damage_is_a_500_that_says_what_to_do(tmp_path: Path) -> None:
 
     said = f"the sandbox's state is damaged: {tmp_path}/sandbox.sqlite3: file is not a database"
     assert response.status_code == 500
-    assert response.json() == {"error_message": f"{said}, start afresh with: retellctl sandbox reset"}
+    assert response.json() == {"error_message": f"{said}, Start afresh with `retellctl sandbox reset`."}
 
 
 def test_nonsense_on_the_socket_is_survived_in_silence(tmp_path: Path) -> None:

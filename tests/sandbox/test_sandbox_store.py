@@ -121,7 +121,7 @@ def test_a_disk_that_fills_up_later_is_an_error_and_loses_nothing(tmp_path: Path
     printed = finish(python(code, str(tmp_path)))
 
     what = f"the sandbox's state cannot be read or written: {tmp_path / 'sandbox.sqlite3'}"
-    assert printed == f"{what}|see that the disk has room and that the file may be written\n"
+    assert printed == f"{what}|See that the disk has room and that the file may be written.\n"
     with open_store(tmp_path) as store:
         assert store.get("agent", "kept") is not None
         assert store.get("agent", "big") is None
@@ -150,7 +150,7 @@ def test_damaged_state_is_an_error_that_reset_mends(tmp_path: Path, damage: byte
             with pytest.raises(Unexpected) as raised:
                 use()
             assert raised.value.what == f"the sandbox's state is damaged: {path}"
-            assert raised.value.hint == "start afresh with: retellctl sandbox reset"
+            assert raised.value.hint == "Start afresh with `retellctl sandbox reset`."
         assert path.read_bytes() == before
 
         store.reset()
