@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from processes import TOKEN
 from recorder import Recorder
 from typer.testing import CliRunner, Result
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TOKEN = "key_0123456789abcdef"
 FOREIGN = (
     *(
         "RETELL_API_KEY",

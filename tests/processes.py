@@ -19,6 +19,7 @@ import retellctl
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+TOKEN = "key_0123456789abcdef"
 PROGRAM = (sys.executable, "-m", "retellctl")
 
 

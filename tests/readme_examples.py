@@ -3,7 +3,7 @@
 A ```console block holds commands after `$ ` (continued after `> `), each followed by what it prints. The commands of
 a `## ` section run in their order in one bash, in a home folder of their own; the lines of an HTML comment that
 starts with `before the examples` run first. `python tests/readme_examples.py` puts what the commands print now into
-the README.
+the README; once more where there are more ids, or fewer, than there were.
 """
 
 from __future__ import annotations

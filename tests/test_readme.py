@@ -12,7 +12,7 @@ import pytest
 import typer
 from readme_examples import README, Section, sections, shown
 
-from retellctl.api import errors
+from retellctl.api import errors, operations
 from retellctl.cli.main import app
 from retellctl.cli.topics import ENVIRONMENT, TOPICS
 
@@ -42,6 +42,9 @@ def table(heading: str) -> list[list[str]]:
     after = TEXT.split(f"\n| {heading} |", 1)[1].splitlines()[2:]
     rows = takewhile(lambda line: line.startswith("|"), after)
     return [[cell.strip().replace("`", "") for cell in row.strip("|").split("|")] for row in rows]
+
+
+OPERATIONS = table("command | request in v1 | request in v2 | library call")
 
 
 @pytest.mark.parametrize("section", sections(TEXT), ids=lambda section: section.title)
@@ -104,23 +107,33 @@ def _sent(run: Run, command: str, version: str, path: str) -> str:
     return f"{request['method']} {target}"
 
 
-@pytest.mark.parametrize(
-    ("command", "request_line", "library_call"), table("command | request | library call")
-)
-def test_an_operation_sends_the_request_of_the_table(
-    run: Run, command: str, request_line: str, library_call: str
+@pytest.mark.parametrize(("command", "in_v1", "in_v2", "library_call"), OPERATIONS)
+def test_an_operation_sends_the_requests_of_the_table(
+    run: Run, command: str, in_v1: str, in_v2: str, library_call: str
 ) -> None:
-    assert library_call
-    assert _sent(run, command, "v1", request_line) == request_line
+    assert _sent(run, command, "v1", in_v1) == in_v1
+    if in_v2 == "same":
+        in_v2 = in_v1
+    assert _sent(run, command, "v2", in_v2) == in_v2
+    assert re.fullmatch(r"[a-z_]+\.[a-z_0-9]+", library_call)
 
 
-@pytest.mark.parametrize("command", [row[0] for row in table("command | request | library call")])
-def test_in_version_2_the_second_table_says_what_moved(run: Run, command: str) -> None:
-    moved = dict(table("command | request in v2"))
-    stayed = {row[0]: row[1] for row in table("command | request | library call")}
-    request_line = moved.get(command, stayed[command])
-    assert _sent(run, command, "v2", request_line) == request_line
-    assert moved.get(command) != stayed[command]
+def test_the_operations_are_those_of_the_program() -> None:
+    assert {row[0].replace(" ", ".") for row in OPERATIONS} == set(operations.OPERATIONS)
+
+
+@pytest.mark.parametrize(("shell", "files"), table("shell | file"))
+def test_a_completion_script_goes_where_the_readme_says(run: Run, shell: str, files: str) -> None:
+    own = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "ZDOTDIR"), "")
+    result = run("completion", shell, "--install", "--dry-run", HOME="/nobody", **own)
+    file = files.partition(",")[0].replace("~", "/nobody")
+    assert result.stderr == f"Would put the completion script for {shell} in {file}.\n"
+
+
+def test_a_file_that_is_linked_is_there() -> None:
+    linked = re.findall(r"\]\((?!#|https:)([^)]*)\)", TEXT)
+    assert linked
+    assert [file for file in linked if not (README.parent / file).is_file()] == []
 
 
 def test_a_link_within_the_readme_leads_to_a_heading() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SLICE = 64 * 1024  # bytes that are written before the time is looked at again
-_AT_ONCE = 256 * 1024  # bytes that are read, where httpcore would take a large answer in small pieces
+_AT_ONCE = 512 * 1024  # bytes that are read, where httpcore would take a large answer in small pieces
 
 
 class Limit:

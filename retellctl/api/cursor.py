@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .http import Page
-from .records import count_of, join, members, records_of
+from .records import join, members, records_of, views_of
 from .verdict import decode, senseless
 
 if TYPE_CHECKING:
@@ -44,13 +44,14 @@ def walk(
     while True:
         response = send(request(size if left is None else min(LARGEST, left), cursor))
         items, more, cursor = _taken_apart(operation, response)
-        count = count_of(operation, response, items)
+        count, views = views_of(operation, response, items)
         if left is None or count < left:
-            yield Page(items, response)
+            yield Page(items, response, views=views)
         else:
             is_cut = count > left
-            taken = join(records_of(operation, response, items)[:left]) if is_cut else items
-            yield Page(taken, response, more=more or is_cut)
+            if is_cut:
+                items, views = join(records_of(operation, response, items)[:left]), None
+            yield Page(items, response, more=more or is_cut, views=views)
             return
         if not more:
             return

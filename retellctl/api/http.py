@@ -55,11 +55,13 @@ class Page(NamedTuple):
         items: the JSON array of this page's records, undecoded.
         response: the answer that held it.
         more: the server has, or may have, records after these that were not asked for.
+        views: the records as views of the items, where somebody has taken those apart already.
     """
 
     items: bytes
     response: Response
     more: bool = False
+    views: Sequence[Raw] | None = None
 
 
 def url_of(base_url: str, request: Request) -> str:

@@ -11,6 +11,8 @@ from .verdict import not_an, senseless
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from msgspec import Raw
+
     from .http import Response
     from .operations import Operation
 
@@ -100,15 +102,18 @@ def records_of(operation: Operation, response: Response, array: bytes | None = N
     return _checked(elements, operation, response, array)
 
 
-def count_of(operation: Operation, response: Response, array: bytes | None = None) -> int:
-    """Return how many records a list's answer has, without a copy of them; otherwise like records_of."""
-    return _checked(_count, operation, response, array)
+def views_of(
+    operation: Operation, response: Response, array: bytes | None = None
+) -> tuple[int, list[Raw] | None]:
+    """Return how many records a list's answer has and, but for rare texts, views of them; otherwise like records_of."""
+    return _checked(_views, operation, response, array)
 
 
-def _count(array: bytes) -> int:
+def _views(array: bytes) -> tuple[int, list[Raw] | None]:
     from msgspec import Raw
 
-    return len(_decode(array.removeprefix(BOM_UTF8), list[Raw])[0])
+    parts, source = _decode(array.removeprefix(BOM_UTF8), list[Raw])
+    return len(parts), parts if source is array else None
 
 
 def _checked(read: Callable[[bytes], T], operation: Operation, response: Response, array: bytes | None) -> T:

@@ -149,6 +149,8 @@ class Service:
         def attempt(resource_id: str) -> Response | RetellctlError:
             try:
                 return self.call(name, resource_id, version=version)
+            except UsageError:
+                raise  # what is asked for is wrong, whatever the id
             except RetellctlError as error:
                 error.id = resource_id
                 return error

@@ -10,7 +10,7 @@ from .history import walk
 from .http import Page, Request
 from .operations import OPERATIONS
 from .paths import segment
-from .records import count_of, join, records_of
+from .records import join, records_of, views_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -168,9 +168,9 @@ def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
 def _all_at_once(operation: str, query: Query, send: Send) -> Iterator[Page]:
     """Yield the one page that a list without pages is."""
     listed, response = OPERATIONS[operation], send(request(operation))
-    count = count_of(listed, response)
+    count, views = views_of(listed, response)
     if query.limit is None or count <= query.limit:
-        yield Page(response.body, response)
+        yield Page(response.body, response, views=views)
     else:
         yield Page(join(records_of(listed, response)[: query.limit]), response, more=True)
 
@@ -182,11 +182,11 @@ def _calls(query: Query, send: Send) -> Iterator[Page]:
         return
     response = send(_list_calls({name: given.value for name, given in query.filters.items()}, query.limit))
     listed = OPERATIONS["call.list"]
-    count = count_of(listed, response)
+    count, views = views_of(listed, response)
     if count > wanted:
         yield Page(join(records_of(listed, response)[:wanted]), response, more=True)
     else:
-        yield Page(response.body, response, more=count == wanted)
+        yield Page(response.body, response, more=count == wanted, views=views)
 
 
 def _list_calls(filters: Mapping[str, Any], limit: int | None) -> Request:

@@ -37,7 +37,7 @@ def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, 
     if path is not None:
         body, left_out = service.dialect.without_answer(operation, body)
         if left_out:
-            session.sink.note(f"Left out of the body, as only answers have them: {', '.join(left_out)}.")
+            session.sink.note(f"Not sent, as only answers have it: {', '.join(left_out)}.")
     assignments = ctx.params.get("assignments")
     if assignments:
         apply_set(body, assignments, text_fields(service.dialect.model(operation)), session.inputs)

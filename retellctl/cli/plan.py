@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import shlex
-from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dry_run import DryRun, Stop
+from retellctl.api.errors import RetellctlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,14 @@ def show(client: DryRun, work: Iterator[object], sink: Sink, *, many: bool, curl
         sink: prints them.
         many: print an array even of one request.
         curl: print command lines that do the same, with the token as $RETELL_API_KEY.
+
+    Raises:
+        RetellctlError: a request cannot be made.
     """
     with contextlib.suppress(Stop):
-        deque(work, maxlen=0)
+        for outcome in work:
+            if isinstance(outcome, RetellctlError):
+                raise outcome
     if curl:
         sink.text("".join(f"{_curl(request)}\n" for request in client.requests))
         return

@@ -203,7 +203,7 @@ def test_what_is_wrong_is_named_and_nothing_is_sent(
     ("name", "text", "why"),
     [
         ("a.yaml", "a: 1\nb: [1,\n", "line 3, column 1: "),
-        ("a.json", '{"a": 1,}', "line 1, column 9: "),
+        ("a.json", '{"a": 1 "b": 2}', "line 1, column 9: "),
         ("a.yaml", "a: !!python/object/apply:os.system ['echo']\n", "line 1, column 4: "),
     ],
 )
@@ -236,7 +236,7 @@ def test_a_copy_is_a_get_and_a_create(kind: str, version: str, run: Run) -> None
     left_out = [name for name in first if name in own or name in {"version", "is_published"}]
     if (kind, version) == ("agent", "v2"):
         left_out.insert(left_out.index("is_published") + 1, "llm_websocket_url")
-    assert copied.stderr == f"Left out of the body, as only answers have them: {', '.join(left_out)}.\n"
+    assert copied.stderr == f"Not sent, as only answers have it: {', '.join(left_out)}.\n"
 
 
 def test_what_is_not_set_in_an_answer_is_not_copied(ask: Run, server: Recorder) -> None:
@@ -245,7 +245,7 @@ def test_what_is_not_set_in_an_answer_is_not_copied(ask: Run, server: Recorder) 
     result = ask("agent", "create", "-f", "-", "--api-version", "v1", input=json.dumps(answer))
 
     assert server.requests[0].json == {"voice_id": "v", "llm_websocket_url": "wss://x"}
-    assert result.stderr == "Left out of the body, as only answers have them: agent_id, ambient_sound.\n"
+    assert result.stderr == "Not sent, as only answers have it: agent_id, ambient_sound.\n"
 
 
 def test_null_in_a_change_is_sent(ask: Run, server: Recorder) -> None:
@@ -255,4 +255,4 @@ def test_null_in_a_change_is_sent(ask: Run, server: Recorder) -> None:
     )
 
     assert server.requests[0].json == {"webhook_url": None}
-    assert result.stderr == "Left out of the body, as only answers have them: agent_id.\n"
+    assert result.stderr == "Not sent, as only answers have it: agent_id.\n"

@@ -203,3 +203,13 @@ def test_a_route_that_the_server_does_not_know_names_both_versions(
         f"  API version {version[1:]} was spoken; if the service speaks the other, try --api-version {other}."
         " `retellctl profile show` says why it was chosen.\n"
     )
+
+
+def test_a_dry_run_refuses_it_too(run: Run) -> None:
+    result = run("agent", "get", "x", "--agent-version", "1", "--api-version", "v1", "--dry-run")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "Error: --agent-version is not part of API version 1\n"
+        "  Leave it out, or speak a newer version: --api-version v2.\n"
+    )
