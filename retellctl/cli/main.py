@@ -14,9 +14,9 @@ from typer import Option
 from retellctl import __version__
 from retellctl.api.errors import Declined, RetellctlError, UsageError
 
+from . import shared_options as shared
 from .framework import Root
 from .leaving import break_off, die_of, interrupted, last_words, leave, swallowed, unforeseen
-from .options import Color, Format, Version
 from .session import Session
 
 if TYPE_CHECKING:
@@ -73,100 +73,23 @@ def _print_version(ctx: typer.Context, wanted: bool) -> None:
 
 @app.callback()
 def root(
-    profile: Annotated[
-        str | None,
-        Option(
-            "--profile",
-            "-p",
-            metavar="NAME",
-            help="Profile to use; sandbox is always there.",
-            rich_help_panel="Service",
-        ),
-    ] = None,
-    api_version: Annotated[
-        Version | None, Option("--api-version", help="API version to speak.", rich_help_panel="Service")
-    ] = None,
-    output: Annotated[
-        Format | None,
-        Option(
-            "--output",
-            "-o",
-            help="Table on a terminal, tsv elsewhere, if not given.",
-            rich_help_panel="Output",
-        ),
-    ] = None,
-    json_: Annotated[bool, Option("--json", help="The same as -o json.", rich_help_panel="Output")] = False,
-    fields: Annotated[
-        str | None,
-        Option(
-            "--fields", metavar="A,B.C", help="Show these columns or fields only.", rich_help_panel="Output"
-        ),
-    ] = None,
-    query: Annotated[
-        str | None,
-        Option("--query", metavar="EXPR", help="JMESPath over the JSON.", rich_help_panel="Output"),
-    ] = None,
-    raw: Annotated[
-        bool, Option("--raw", "-r", help="Print the texts that --query finds bare.", rich_help_panel="Output")
-    ] = False,
-    include: Annotated[
-        bool,
-        Option(
-            "--include",
-            "-i",
-            help="Status, headers and time with the body, as JSON.",
-            rich_help_panel="Output",
-        ),
-    ] = False,
-    color: Annotated[
-        Color | None, Option("--color", help="When to use colour.", rich_help_panel="Output")
-    ] = None,
-    verbose: Annotated[
-        bool, Option("--verbose", "-v", help="A line for each request, on stderr.", rich_help_panel="Output")
-    ] = False,
-    quiet: Annotated[
-        bool, Option("--quiet", "-q", help="Only errors on stderr.", rich_help_panel="Output")
-    ] = False,
-    timeout: Annotated[
-        float | None,
-        Option(
-            "--timeout",
-            metavar="SECONDS",
-            min=0.001,
-            help="The longest silence; 60.",
-            rich_help_panel="Requests",
-        ),
-    ] = None,
-    max_retries: Annotated[
-        int | None,
-        Option(
-            "--max-retries",
-            metavar="N",
-            min=0,
-            help="How often a safe request is repeated; 2.",
-            rich_help_panel="Requests",
-        ),
-    ] = None,
-    concurrency: Annotated[
-        int | None,
-        Option(
-            "--concurrency",
-            metavar="N",
-            min=1,
-            max=64,
-            help="Requests at a time; 8.",
-            rich_help_panel="Requests",
-        ),
-    ] = None,
-    dry_run: Annotated[
-        bool, Option("--dry-run", help="Show the request; send nothing.", rich_help_panel="Requests")
-    ] = False,
-    yes: Annotated[
-        bool, Option("--yes", "-y", help="Do not ask before deleting.", rich_help_panel="Requests")
-    ] = False,
-    no_input: Annotated[
-        bool, Option("--no-input", help="Never ask; fail instead.", rich_help_panel="Requests")
-    ] = False,
+    profile: shared.Profile = None,
+    api_version: shared.ApiVersion = None,
+    output: shared.Output = None,
+    json_: shared.Json = False,
+    fields: shared.Fields = None,
+    query: shared.Query = None,
+    raw: shared.Raw = False,
+    include: shared.Include = False,
+    color: shared.Color = None,
+    verbose: shared.Verbose = False,
+    quiet: shared.Quiet = False,
+    timeout: shared.Timeout = None,
+    max_retries: shared.MaxRetries = None,
+    concurrency: shared.Concurrency = None,
+    dry_run: shared.DryRun = False,
+    yes: shared.Yes = False,
+    no_input: shared.NoInput = False,
     version: Annotated[
         bool, Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
     ] = False,

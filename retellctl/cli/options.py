@@ -62,10 +62,6 @@ class Id(str):
     __slots__ = ()
 
 
-Format = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "ids", "curl"]
-Color = Literal["auto", "always", "never"]
-Version = Literal["auto", "v1", "v2"]
-
 BODY = "Body"
 ENUM_HELP = "one of"
 

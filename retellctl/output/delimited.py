@@ -57,15 +57,14 @@ class DelimitedWriter:
         self.many(jsontext.as_array(body))
         self.end()
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Writes the records of a JSON array; returns how many there were."""
-        listed = jsontext.raw_items(body)
-        if not self._has_begun and listed:
+        if not self._has_begun and listed.items:
             is_asked = bool(self._fields) or not self._columns
-            self._begin([as_record(bytes(raw)) for raw in listed] if is_asked else [])
+            self._begin([as_record(bytes(raw)) for raw in listed.items] if is_asked else [])
         for items in jsontext.in_parts(listed):
             self._out.write("".join(self._line(as_record(item)) for item in items))
-        return len(listed)
+        return len(listed.items)
 
     def end(self) -> None:
         """Writes the header of a list of nothing."""
@@ -110,12 +109,11 @@ class IdsWriter:
         """Writes the id of one record."""
         self.many(jsontext.as_array(body))
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Writes the ids of the records of a JSON array; returns how many records there were."""
         field = self._kind.id
         if field is None:
             raise no_ids(self._kind)
-        listed = jsontext.raw_items(body)
         found = [
             value
             for items in jsontext.in_parts(listed)
@@ -123,9 +121,9 @@ class IdsWriter:
             if (value := at(as_record(item), field)) is not None and value != b"null"
         ]
         self._out.write("".join(escaped(cells.plain(value)) + "\n" for value in found))
-        if len(found) < len(listed):
-            self._warn(f"{len(listed) - len(found)} of {len(listed)} records have no {field}.")
-        return len(listed)
+        if len(found) < len(listed.items):
+            self._warn(f"{len(listed.items) - len(found)} of {len(listed.items)} records have no {field}.")
+        return len(listed.items)
 
     def end(self) -> None:
         """A list of nothing has no ids."""

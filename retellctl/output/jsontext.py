@@ -9,7 +9,7 @@ each of the 2,048 surrogates, and `safe.safe_json` writes it back on the way out
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from .safe import FIRST_KEPT_SURROGATE, json_escape
 
@@ -113,9 +113,26 @@ def lay_out(text: bytes, *, indent: bool) -> bytes:
     return _read(text, lambda read: msgspec.json.format(read, indent=2 if indent else -1))
 
 
-def as_array(text: bytes) -> bytes:
+class Array(NamedTuple):
+    """A list that was seen to its end.
+
+    Attributes:
+        text: the prepared JSON.
+        items: views of its items.
+    """
+
+    text: bytes
+    items: Sequence[Raw]
+
+
+def array(text: bytes) -> Array:
+    """Prepared JSON as a list; raises as `items` does."""
+    return Array(text, raw_items(text))
+
+
+def as_array(text: bytes) -> Array:
     """Prepared JSON as a list of one; raises as `lay_out` does, as "1,2" would make a list of two."""
-    return b"[" + lay_out(text, indent=False) + b"]"
+    return array(b"[" + lay_out(text, indent=False) + b"]")
 
 
 def items(array: bytes) -> list[bytes]:
@@ -134,10 +151,28 @@ def raw_items(array: bytes) -> list[Raw]:
     return _read(array, lambda read: msgspec.json.decode(read, type=list[msgspec.Raw]))
 
 
-def in_parts(raws: Sequence[Raw]) -> Iterator[list[bytes]]:
-    """The items some at a time, so that not all of a large array is in memory twice."""
-    for start in range(0, len(raws), _AT_A_TIME):
-        yield [bytes(raw) for raw in raws[start : start + _AT_A_TIME]]
+def in_parts(listed: Array) -> Iterator[list[bytes]]:
+    """The items some at a time, so that not all of a large list is in memory twice."""
+    for start in range(0, len(listed.items), _AT_A_TIME):
+        yield [bytes(raw) for raw in listed.items[start : start + _AT_A_TIME]]
+
+
+def in_compact_parts(listed: Array) -> Iterator[list[bytes]]:
+    """The items some at a time, compact.
+
+    A list is written by one program. Where that leaves no room between the items, and none in the first of them,
+    the others are taken as they are, unless there is a line end or a tab in them, which in a string would be escapes.
+    """
+    between = len(listed.text) - sum(memoryview(raw).nbytes for raw in listed.items)
+    first = bytes(listed.items[0]) if listed.items else b""
+    is_compact = between == len(listed.items) + 1 and lay_out(first, indent=False) == first
+    for part in in_parts(listed):
+        yield [
+            item
+            if is_compact and not (b"\n" in item or b"\r" in item or b"\t" in item)
+            else lay_out(item, indent=False)
+            for item in part
+        ]
 
 
 def members(record: bytes) -> dict[str, bytes]:

@@ -11,6 +11,8 @@ from .choose import Query, check_fields, pick
 from .safe import safe_json, visible_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .columns import Kind
     from .stream import Stream
 
@@ -21,8 +23,8 @@ class Writer(Protocol):
     def one(self, body: bytes) -> None:
         """Writes one value."""
 
-    def many(self, body: bytes) -> int:
-        """Writes a part of a list, a JSON array; returns how many items it had."""
+    def many(self, listed: jsontext.Array) -> int:
+        """Writes a part of a list; returns how many items it had."""
 
     def end(self) -> None:
         """The list is complete."""
@@ -44,20 +46,22 @@ class JsonWriter:
         self._out.write_json(safe_json(jsontext.lay_out(body, indent=self._indent)))
         self._out.write("\n")
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Writes the items of a JSON array; returns how many there were."""
-        listed = jsontext.raw_items(body)
         between = b",\n  " if self._indent else b","
-        for items in jsontext.in_parts(listed):
+        for items in self._in_parts(listed):
             before = between if self._has_begun else b"[" + between[1:]
-            self._out.write_json(before + between.join(map(self._item, items)))
+            self._out.write_json(safe_json(before + between.join(items)))
             self._has_begun = True
-        return len(listed)
+        return len(listed.items)
 
-    def _item(self, item: bytes) -> bytes:
-        text = safe_json(jsontext.lay_out(item, indent=self._indent))
-        # A newline is layout: inside a string it would be an escape.
-        return text.replace(b"\n", b"\n  ") if self._indent else text
+    def _in_parts(self, listed: jsontext.Array) -> Iterator[list[bytes]]:
+        if not self._indent:
+            yield from jsontext.in_compact_parts(listed)
+            return
+        for part in jsontext.in_parts(listed):
+            # A newline is layout: inside a string it would be an escape.
+            yield [jsontext.lay_out(item, indent=True).replace(b"\n", b"\n  ") for item in part]
 
     def end(self) -> None:
         """Closes the array."""
@@ -78,13 +82,11 @@ class JsonlWriter:
         self._out.write_json(safe_json(jsontext.lay_out(body, indent=False)))
         self._out.write("\n")
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Writes the items of a JSON array; returns how many there were."""
-        listed = jsontext.raw_items(body)
-        for items in jsontext.in_parts(listed):
-            lines = [safe_json(jsontext.lay_out(item, indent=False)) + b"\n" for item in items]
-            self._out.write_json(b"".join(lines))
-        return len(listed)
+        for items in jsontext.in_compact_parts(listed):
+            self._out.write_json(safe_json(b"\n".join(items) + b"\n"))
+        return len(listed.items)
 
     def end(self) -> None:
         """A list of nothing has no lines."""
@@ -106,9 +108,10 @@ class FieldsWriter:
         """Passes on a part of one record."""
         self._writer.one(self._picked([jsontext.lay_out(body, indent=False)])[1:-1])
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Passes on a part of each record; returns how many there were."""
-        return self._writer.many(self._picked(jsontext.items(jsontext.lay_out(body, indent=False))))
+        items = [jsontext.lay_out(bytes(raw), indent=False) for raw in listed.items]
+        return self._writer.many(jsontext.array(self._picked(items)))
 
     def end(self) -> None:
         """The list is complete."""
@@ -142,11 +145,10 @@ class QueryWriter:
         """Shows what the query finds in one value."""
         self._show(self._query(jsontext.value(jsontext.lay_out(body, indent=False))))
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Keeps the items of a JSON array until all are there; returns how many there were."""
-        listed = jsontext.value(jsontext.lay_out(body, indent=False))
-        self._collected += listed
-        return len(listed)
+        self._collected += jsontext.value(listed.text)
+        return len(listed.items)
 
     def end(self) -> None:
         """Shows what the query finds in the list."""
@@ -163,7 +165,7 @@ class QueryWriter:
                 else:
                     JsonlWriter(self._raw).one(jsontext.encode(item))
         elif isinstance(found, list):
-            self._writer.many(jsontext.encode(found))
+            self._writer.many(jsontext.array(jsontext.encode(found)))
             self._writer.end()
         else:
             self._writer.one(jsontext.encode(found))

@@ -29,10 +29,15 @@ _REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
 
 
 class Messages:
-    """The one way to standard error."""
+    """The one way to standard error.
+
+    Attributes:
+        has_kept: a change that could not be shown whole was named here.
+    """
 
     def __init__(self, options: OutputOptions) -> None:
         self._options = options
+        self.has_kept = False
         self._mask = Mask()
         self._err = Stream("stderr", options.color)
         self._progress: Progress | None = None
@@ -41,6 +46,10 @@ class Messages:
     def hide(self, token: str) -> None:
         """Masks a value of six characters or more wherever it would appear from now on."""
         self._mask.hide(token)
+
+    def masked(self, text: str) -> str:
+        """Text without the token, for what is kept elsewhere than on the screen."""
+        return self._mask.text(text)
 
     def note(self, text: str) -> None:
         """Says something that is good to know."""
@@ -74,8 +83,9 @@ class Messages:
         try:
             yield
         except (BrokenPipeError, KeyboardInterrupt):
-            if changed:
-                self._always(f"Done, though nobody read the output: {_named(kind, answer())}")
+            if changed and (made := answer()):
+                self._always(f"Done, though nobody read the output: {_named(kind, made)}")
+                self.has_kept = True
             raise
         except Exception as error:
             if not changed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from binascii import b2a_base64
 from functools import cache
 
 # C0 and C1 controls and DEL, bidi controls, zero-width and invisible characters, line and paragraph
@@ -32,6 +33,7 @@ FIRST_KEPT_SURROGATE = 0x10F800
 
 STARS = "****"
 _SHORTEST_TOKEN = 6
+_SHORTEST_IN_BASE64 = 12
 _JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _ASCII_ESCAPE = re.compile(rb"\\u00[2-7]")
 _HIDDEN_FIELD = (
@@ -126,9 +128,10 @@ class Mask:
         """Masks this value from now on; one under six characters is no token and would mask words."""
         if len(token) < _SHORTEST_TOKEN:
             return
-        in_json = json.dumps(token)[1:-1]
-        self._needles |= {token, _percent(token), in_json, in_json.replace("/", "\\/")}
-        self._tokens[token] = None
+        for form in (token, *_in_base64(token)):
+            in_json = json.dumps(form)[1:-1]
+            self._needles |= {form, _percent(form), in_json, in_json.replace("/", "\\/")}
+            self._tokens[form] = None
 
     def text(self, text: str) -> str:
         """Text without any hidden value."""
@@ -152,6 +155,16 @@ class Mask:
         for token in self._tokens:
             string = _patterns(token)[2].sub(lambda found: STARS.encode() if found[1] else found[0], string)
         return string
+
+
+def _in_base64(token: str) -> list[str]:
+    """What of a token is the same in base64 wherever in a text it stands: three ways, where long enough."""
+    data = _utf8(token)
+    forms = []
+    for before, first in ((0, 0), (1, 2), (2, 3)):
+        coded = b2a_base64(bytes(before) + data, newline=False).decode()
+        forms.append(coded[first : (before + len(data)) * 4 // 3])
+    return [form for form in forms if len(form) >= _SHORTEST_IN_BASE64]
 
 
 @cache

@@ -130,7 +130,10 @@ class Sink(Messages):
         is_table = format_of(self._options, self._out) == "table"
         writer = self._writer(shown)
         done: list[dict[str, str]] = []
-        with self._kept(shown, lambda: jsontext.encode(done), changed=True), self._abandoning(writer):
+        with (
+            self._kept(shown, lambda: jsontext.encode(done) if done else b"", changed=True),
+            self._abandoning(writer),
+        ):
             for result in ids:
                 if isinstance(result, RetellctlError):
                     self.error(result)
@@ -170,7 +173,7 @@ class Sink(Messages):
         with self._abandoning(writer):
             for page in pages:
                 try:
-                    count += writer.many(self._mask.json(jsontext.prepare(page.items)))
+                    count += writer.many(self._array(page))
                 except _NOT_SHOWN as error:
                     raise self._unreadable(error, page.response) from None
                 self._out.flush()
@@ -191,7 +194,7 @@ class Sink(Messages):
                 writer.many(jsontext.as_array(waiting))
                 self._out.flush()
             waiting = self._answer(page.response)
-            count += len(jsontext.raw_items(jsontext.prepare(page.items)))
+            count += len(self._array(page).items)
         if several and waiting is not None:
             writer.many(jsontext.as_array(waiting))
             self._end(writer)
@@ -231,10 +234,17 @@ class Sink(Messages):
             return self._mask.json(include(response))
         return self._mask.json(jsontext.prepare(response.body))
 
+    def _array(self, page: Page) -> jsontext.Array:
+        """The records of a page; nearly always they are as they came, and need not be taken apart again."""
+        text = self._mask.json(jsontext.prepare(page.items))
+        if page.views is not None and text is page.items:
+            return jsontext.Array(text, page.views)
+        return jsontext.array(text)
+
     def _show(self, kind: Kind, text: bytes) -> None:
         writer = self._writer(kind)
         if text.lstrip()[:1] == b"[":
-            writer.many(text)
+            writer.many(jsontext.array(text))
             writer.end()
         elif text:
             writer.one(text)

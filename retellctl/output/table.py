@@ -55,16 +55,15 @@ class TableWriter:
         if shown.is_cut:
             self._note("Some text is cut here; --json has all of it.")
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Takes the records of a JSON array; returns how many there were."""
-        listed = jsontext.raw_items(body)
-        if listed and not self._rows and (self._fields or not self._columns):
-            records = [as_record(bytes(raw)) for raw in listed]
+        if listed.items and not self._rows and (self._fields or not self._columns):
+            records = [as_record(bytes(raw)) for raw in listed.items]
             check_fields(self._kind, self._fields, records)
             self._columns = self._columns or general_columns(records)
         for items in jsontext.in_parts(listed):
             self._rows += [self._row(as_record(item)) for item in items]
-        return len(listed)
+        return len(listed.items)
 
     def _row(self, record: Record) -> list[str]:
         values = [column.value(record) for column in self._columns]

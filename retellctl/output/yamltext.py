@@ -39,13 +39,12 @@ class YamlWriter:
         """Writes one value."""
         self._write(jsontext.value(jsontext.lay_out(body, indent=False)))
 
-    def many(self, body: bytes) -> int:
+    def many(self, listed: jsontext.Array) -> int:
         """Writes the items of a JSON array; returns how many there were."""
-        listed = jsontext.value(jsontext.lay_out(body, indent=False))
-        if listed:
+        if listed.items:
             self._has_begun = True
-            self._write(listed)
-        return len(listed)
+            self._write(jsontext.value(listed.text))
+        return len(listed.items)
 
     def end(self) -> None:
         """Writes a list of nothing."""
