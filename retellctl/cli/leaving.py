@@ -59,11 +59,14 @@ def unforeseen(session: Session, error: Exception) -> Unexpected:
 
     for line in "".join(traceback.format_exception(error)).splitlines():
         session.sink.trace(line)
-    is_ours = not isinstance(error, OSError | MemoryError)
+    if isinstance(error, MemoryError):
+        return Unexpected("there is not enough memory", hint="Ask for less, such as with --limit.")
     return Unexpected(
         "something unexpected happened",
         why=f"{type(error).__name__}: {error}" if str(error) else type(error).__name__,
-        hint="This is a bug in retellctl: please report it with what --verbose shows." if is_ours else None,
+        hint=None
+        if isinstance(error, OSError)
+        else "This is a bug in retellctl: please report it with what --verbose shows.",
     )
 
 

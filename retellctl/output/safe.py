@@ -135,8 +135,10 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Text without any hidden value."""
-        for token in self._tokens:
-            text = _patterns(token)[0].sub(STARS, text)
+        # As below; what is spelled out in text has a backslash or a percent sign.
+        if "\\" in text or "%" in text or any(needle in text for needle in self._needles):
+            for token in self._tokens:
+                text = _in_text(token).sub(STARS, text)
         return text
 
     def json(self, data: bytes) -> bytes:
@@ -148,12 +150,12 @@ class Mask:
 
     def _is_spelled_out(self, data: bytes) -> bool:
         return bool(self._tokens and _ASCII_ESCAPE.search(data)) and any(
-            _patterns(token)[1].search(data) for token in self._tokens
+            _in_json(token).search(data) for token in self._tokens
         )
 
     def _json_string(self, string: bytes) -> bytes:
         for token in self._tokens:
-            string = _patterns(token)[2].sub(lambda found: STARS.encode() if found[1] else found[0], string)
+            string = _in_string(token).sub(lambda found: STARS.encode() if found[1] else found[0], string)
         return string
 
 
@@ -168,12 +170,20 @@ def _in_base64(token: str) -> list[str]:
 
 
 @cache
-def _patterns(token: str) -> tuple[re.Pattern[str], re.Pattern[bytes], re.Pattern[bytes]]:
-    """All that a token can look like: in text, in JSON, and in a string of JSON, where group 1 is it."""
-    pattern = "".join(_spellings(char) for char in token)
-    # In JSON a token must not begin with the second half of an escape: \n and "ested" are not "nested".
-    in_string = rf"({pattern})|\\u[0-9a-fA-F]{{4}}|\\."
-    return re.compile(pattern), re.compile(_utf8(pattern)), re.compile(_utf8(in_string))
+def _in_text(token: str) -> re.Pattern[str]:
+    """All that a token can look like."""
+    return re.compile("".join(map(_spellings, token)))
+
+
+@cache
+def _in_json(token: str) -> re.Pattern[bytes]:
+    return re.compile(_utf8(_in_text(token).pattern))
+
+
+@cache
+def _in_string(token: str) -> re.Pattern[bytes]:
+    r"""A token as group 1; it must not begin with the second half of an escape: \n and "ested" are not "nested"."""
+    return re.compile(_utf8(rf"({_in_text(token).pattern})|\\u[0-9a-fA-F]{{4}}|\\."))
 
 
 def _spellings(char: str) -> str:

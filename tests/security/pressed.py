@@ -1,0 +1,46 @@
+"""A server that stays silent, and presses Ctrl-C in the program that waits for it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+from faults.script import Scripted
+from security.attack import CANARY, started
+
+if TYPE_CHECKING:
+    import subprocess
+
+    from faults.script import Turn
+
+GET = ["agent", "get", "a1", "--api-version", "v2"]
+
+
+def environ(url: str, **more: str) -> dict[str, str]:
+    return {**os.environ, "RETELL_API_KEY": CANARY, "RETELLCTL_BASE_URL": url, **more}
+
+
+class Pressed:
+    """A server that stays silent, and presses Ctrl-C in the program when so many requests have come."""
+
+    def __init__(self, requests: int = 1) -> None:
+        self.requests = requests
+        self.process: subprocess.Popen[bytes] | None = None
+        self.is_started = threading.Event()
+
+    def __call__(self, turn: Turn) -> None:
+        turn.read()
+        if turn.number == self.requests:
+            self.is_started.wait(30)
+            assert self.process is not None
+            self.process.send_signal(signal.SIGINT)
+        turn.hang()
+
+    def run(self, *args: str) -> tuple[int, str, str]:
+        with Scripted(self) as server:
+            self.process = started(args, env=environ(server.url))
+            self.is_started.set()
+            out, err = self.process.communicate(timeout=60)
+        return self.process.returncode, out.decode(), err.decode()

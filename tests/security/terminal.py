@@ -1,0 +1,71 @@
+"""A terminal that a command is run on: what it sends there, and what a person sees of it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import termios
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyte
+from security.attack import started
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ROWS, COLUMNS = 500, 120
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What came of a command on a terminal.
+
+    Attributes:
+        code: how it ended.
+        sent: all that it sent to the terminal, without the sequences that colour.
+        screen: the terminal afterwards.
+    """
+
+    code: int
+    sent: str
+    screen: pyte.Screen
+
+    @property
+    def rows(self) -> list[str]:
+        return [row.rstrip() for row in self.screen.display[: self.screen.cursor.y]]
+
+
+def on_terminal(args: Sequence[str], environ: Mapping[str, str]) -> Seen:
+    """Run the program with all three standard streams on a terminal, and wait for its end."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    process = started(
+        args,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env={**os.environ, "TERM": "xterm-256color", **environ},
+    )
+    os.close(theirs)
+    data = b""
+    # At the end of the last process that has the terminal, Linux gives an error and others nothing.
+    while chunk := _read(ours):
+        data += chunk
+    os.close(ours)
+    code = process.wait(30)
+    screen = pyte.Screen(COLUMNS, ROWS)
+    pyte.ByteStream(screen).feed(data)
+    return Seen(code, _STYLE.sub("", data.decode()), screen)
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""

@@ -1,0 +1,186 @@
+"""Signals at other moments: while the program is loaded, asks, or runs a command; twice, ignored, and others."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from faults.script import Scripted, answer
+from security.attack import started
+from security.pressed import GET, Pressed, environ
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faults.script import Turn
+
+IMPORT_HOOK = """
+import os, signal, sys
+
+class Pressed:
+    def find_spec(self, name, *_):
+        if name == "MODULE":
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Pressed())
+from retellctl.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["typer", "retellctl.cli.main", "retellctl.cli.agent", "httpcore", "retellctl.api.v2", "ssl"]
+)
+def test_while_it_is_loaded(module: str) -> None:
+    program = IMPORT_HOOK.replace("MODULE", module)
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *GET],
+        env=environ("http://127.0.0.1:1"),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (-signal.SIGINT, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("args", "prompt"),
+    [(["agent", "delete", "a1"], b"[y/N] "), (["profile", "add", "work"], b"Token: ")],
+    ids=["yes or no", "token"],
+)
+def test_at_a_prompt(args: list[str], prompt: bytes) -> None:
+    ours, theirs = pty.openpty()
+    # The terminal is the one that controls it, and sends the signal when it gets the character.
+    program = "import os, sys; os.login_tty(0); os.execv(sys.executable, sys.argv[1:])"
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, sys.executable, "-m", "retellctl", *args],
+        env=environ("http://127.0.0.1:1"),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    seen = b""
+    while prompt not in seen:
+        seen += os.read(ours, 4096)
+    os.write(ours, b"\x03")
+
+    assert process.wait(60) == -signal.SIGINT
+    os.close(ours)
+
+
+def test_while_a_token_command_runs(tmp_path: Path) -> None:
+    """The command does not outlive the program."""
+    folder = tmp_path / "retellctl"
+    folder.mkdir(mode=0o700)
+    ask = f"echo $$ > {tmp_path}/pid; kill -INT $PPID; exec sleep 600"
+    (folder / "config.toml").write_text(
+        f"default = 'work'\n[profiles.work]\ntoken_command = {json.dumps(['sh', '-c', ask])}\n"
+    )
+
+    process = started(GET, env={**os.environ})
+    out, err = process.communicate(timeout=60)
+
+    assert (process.returncode, out, err) == (-signal.SIGINT, b"", b"")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
+
+
+def test_twice_skips_what_is_left_to_do() -> None:
+    """The first one cannot say what it has to, as nobody reads it; the second one does not wait for that."""
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    try:
+        while True:
+            os.write(write, b"x" * 4096)
+    except BlockingIOError:
+        os.set_blocking(write, True)
+    pressed = Pressed()
+    with Scripted(pressed) as server:
+        pressed.process = started(
+            ["phone-number", "create", "--api-version", "v2"], env=environ(server.url), stderr=write
+        )
+        pressed.is_started.set()
+        while True:
+            try:
+                code = pressed.process.wait(0.2)
+                break
+            except subprocess.TimeoutExpired:
+                if server.reached:
+                    pressed.process.send_signal(signal.SIGINT)
+        os.close(write)
+        os.close(read)
+        assert pressed.process.stdout is not None
+        pressed.process.stdout.close()
+
+    assert code == -signal.SIGINT
+
+
+def test_whoever_is_told_to_ignore_it_goes_on() -> None:
+    """As nohup and a shell's & do."""
+    pressed = Pressed()
+
+    def script(turn: Turn) -> None:
+        turn.read()
+        pressed.is_started.wait(30)
+        assert pressed.process is not None
+        pressed.process.send_signal(signal.SIGINT)
+        turn.say(answer(200, {"agent_id": "a1"}))
+
+    with Scripted(script) as server:
+        ignoring = [
+            "sh",
+            "-c",
+            'trap "" INT; exec "$@"',
+            "sh",
+            sys.executable,
+            "-m",
+            "retellctl",
+            *GET,
+            "--json",
+        ]
+        pressed.process = subprocess.Popen(
+            ignoring, env=environ(server.url), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        pressed.is_started.set()
+        out, err = pressed.process.communicate(timeout=60)
+
+    assert (pressed.process.returncode, out, err) == (0, b'{"agent_id":"a1"}\n', b"")
+
+
+def test_a_termination_is_a_plain_death() -> None:
+    pressed = Pressed()
+
+    def script(turn: Turn) -> None:
+        turn.read()
+        pressed.is_started.wait(30)
+        assert pressed.process is not None
+        pressed.process.terminate()
+        turn.hang()
+
+    with Scripted(script) as server:
+        pressed.process = started(GET, env=environ(server.url))
+        pressed.is_started.set()
+        out, err = pressed.process.communicate(timeout=60)
+
+    assert (pressed.process.returncode, out, err) == (-signal.SIGTERM, b"", b"")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_sandbox_stops_in_good_order(number: signal.Signals) -> None:
+    process = started(["sandbox", "serve"])
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith(b"http://127.0.0.1:")
+
+    process.send_signal(number)
+    out, err = process.communicate(timeout=60)
+
+    assert (process.returncode, out) == (0, b"")
+    assert err == b"Serving the sandbox; any token is accepted. Ctrl-C stops it.\n"
