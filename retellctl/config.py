@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -195,6 +194,8 @@ def _profile(path: Path, text: str, name: str, table: object) -> Profile:
 
 def header(name: str) -> re.Pattern[str]:
     """Matches the line that begins a profile, the space before it in group 1, as it is usually written."""
+    import json
+
     written = "|".join(map(re.escape, (name, json.dumps(name)[1:-1])))
     return re.compile(rf"(\s*)\[\s*profiles\s*\.\s*([\"']?)(?:{written})\2\s*\]")
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .api.errors import AuthError, UsageError
@@ -10,7 +13,7 @@ from .profile_values import check_token
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 SECONDS = 60.0
 _MAX_BYTES = 1 << 16
@@ -35,13 +38,18 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
     environ = {name: value for name, value in environ.items() if name != "RETELL_API_KEY"}
     # A prompt may read the terminal; standard input that is a pipe holds ids or a body, not an answer.
     stdin = None if os.isatty(0) else subprocess.DEVNULL
+    pressed: list[int] = []
     try:
-        process = subprocess.Popen(list(command), stdin=stdin, stdout=subprocess.PIPE, env=environ)  # noqa: S603
+        # A Ctrl-C while it starts waits until there is a process to end with us.
+        with _noting(pressed):
+            process = subprocess.Popen(list(command), stdin=stdin, stdout=subprocess.PIPE, env=environ)  # noqa: S603
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "the command is not valid"
         raise _failed(source, f"it cannot be run: {(reason or '').lower()}") from None
     with process:
         try:
+            if pressed:
+                raise KeyboardInterrupt
             output = _read(process, seconds)
         except subprocess.TimeoutExpired:
             raise _failed(source, f"it was not done after {seconds:g} seconds") from None
@@ -60,6 +68,19 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
         return check_token(line)
     except UsageError as error:
         raise _failed(source, error.why or error.what) from None
+
+
+@contextmanager
+def _noting(pressed: list[int]) -> Iterator[None]:
+    """Note a Ctrl-C in place of obeying it; only the main thread gets one."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    handler = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 def _read(process: subprocess.Popen[bytes], seconds: float) -> bytes | None:

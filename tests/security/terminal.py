@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ROWS, COLUMNS = 500, 120
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
+# How far a slow command has got: a line that is drawn again and taken away.
+_PROGRESS = re.compile(r"\r\x1b\[K[^\r\n]*(?=\r\x1b\[K)")
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Seen:
 
     Attributes:
         code: how it ended.
-        sent: all that it sent to the terminal, without the sequences that colour.
+        sent: all that it sent to the terminal, without the sequences that colour and show progress.
         screen: the terminal afterwards.
     """
 
@@ -61,7 +63,8 @@ def on_terminal(args: Sequence[str], environ: Mapping[str, str]) -> Seen:
     code = process.wait(30)
     screen = pyte.Screen(COLUMNS, ROWS)
     pyte.ByteStream(screen).feed(data)
-    return Seen(code, _STYLE.sub("", data.decode()), screen)
+    sent = _PROGRESS.sub("", _STYLE.sub("", data.decode())).replace("\r\x1b[K", "")
+    return Seen(code, sent, screen)
 
 
 def _read(terminal: int) -> bytes:
