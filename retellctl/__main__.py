@@ -17,11 +17,17 @@ def main() -> None:
             pass  # the program itself can say what keeps it from being printed
         else:
             return
+    import os
     import signal
 
     # While the program is loaded there is nothing to put in order: Ctrl-C just ends it, without a traceback.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if os.getpid() == 1:
+        # As a container's first process it is deaf to every signal that it does not handle itself.
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, lambda number, _: os._exit(128 + number))
     from retellctl.cli.main import main as run
 
     run()

@@ -40,7 +40,7 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
     stdin = None if os.isatty(0) else subprocess.DEVNULL
     pressed: list[int] = []
     try:
-        # A Ctrl-C while it starts waits until there is a process to end with us.
+        # A signal while it starts waits until there is a process to end with us.
         with _noting(pressed):
             process = subprocess.Popen(list(command), stdin=stdin, stdout=subprocess.PIPE, env=environ)  # noqa: S603
     except (OSError, ValueError) as error:
@@ -49,7 +49,7 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
     with process:
         try:
             if pressed:
-                raise KeyboardInterrupt
+                signal.raise_signal(pressed[0])  # now it is obeyed
             output = _read(process, seconds)
         except subprocess.TimeoutExpired:
             raise _failed(source, f"it was not done after {seconds:g} seconds") from None
@@ -72,15 +72,18 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
 
 @contextmanager
 def _noting(pressed: list[int]) -> Iterator[None]:
-    """Note a Ctrl-C in place of obeying it; only the main thread gets one."""
+    """Note the signals that end the program in place of obeying them; only the main thread gets any."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    handler = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    handled = [number for number in numbers if callable(signal.getsignal(number))]
+    handlers = {number: signal.signal(number, lambda got, _: pressed.append(got)) for number in handled}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, handler)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def _read(process: subprocess.Popen[bytes], seconds: float) -> bytes | None:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import copy
+import math
 import threading
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from .encoding import encode
-from .errors import NetworkError, NotFound, OutcomeUnknown, RateLimited, RetellctlError, UsageError
+from .errors import (
+    NetworkError,
+    NotFound,
+    OutcomeUnknown,
+    RateLimited,
+    RetellctlError,
+    ServerError,
+    UsageError,
+)
 from .faults import Fault
 from .http import Response, sent_headers, url_of
-from .retry import backoff, wait_for
-from .verdict import doubt, judge, label
+from .operations import Task
+from .retry import backoff, retry_after, wait_for
+from .verdict import doubt, judge, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +36,7 @@ if TYPE_CHECKING:
 # A request, with all its attempts and the waiting between them, takes at most this many times the longest silence.
 WHOLE_ANSWER = 10
 LONGEST_TIMEOUT = 24 * 3600  # seconds
+NOTICEABLE = 1.0  # seconds; a longer wait is said
 
 
 class _Outcome(NamedTuple):
@@ -42,16 +53,26 @@ class _Outcome(NamedTuple):
     is_untouched: bool = False
 
 
-class _Task(NamedTuple):
-    """A request as all its attempts send it."""
+class _Sending(NamedTuple):
+    """A request as all its attempts send it.
 
-    operation: Operation
-    id: str | None
+    Attributes:
+        task: what it is for.
+        method: HTTP method.
+        url: where it goes.
+        headers: with the token.
+        content: the body's bytes, None for none.
+        deadline: on the monotonic clock, when all attempts have to be over.
+        is_repeatable: another attempt does no harm, whatever became of this one.
+    """
+
+    task: Task
     method: str
     url: str
     headers: Mapping[str, str]
     content: bytes | None
     deadline: float
+    is_repeatable: bool
 
 
 class Client:
@@ -64,6 +85,7 @@ class Client:
         max_retries: how often a request may be sent again.
         connections: how many requests may run at the same time.
         trace: called with one line a request.
+        notice: called with one line for each wait of more than a second.
         transport: what carries the requests in place of the network.
         sleep: waits between attempts, for the seconds that it is given.
 
@@ -71,8 +93,7 @@ class Client:
         UsageError: the time-out is not one that a socket can have.
 
     Attributes:
-        in_flight: a change that went out and has no clear answer yet; what to name when the user breaks off.
-        untold: a change that went out and came back, until whoever shows it to the user sets it to None.
+        untold: what a change was for that went out and came back, until whoever shows it to the user sets it to None.
         version: the API version that is spoken, for the trace.
     """
 
@@ -87,6 +108,7 @@ class Client:
         max_retries: int = 2,
         connections: int = 8,
         trace: Callable[[str], None] = lambda _: None,
+        notice: Callable[[str], None] = lambda _: None,
         transport: httpx.BaseTransport | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -101,16 +123,24 @@ class Client:
         self._max_retries = max_retries
         self._connections = connections
         self._trace = trace
+        self._notice = notice
         self._transport = transport
         self._sleep = sleep
         self._lock = threading.Lock()
         self._carrier: Carrier | None = None
         self._authorization: dict[str, str] = {}
         self._refusal: RetellctlError | None = None
-        self._out: dict[int, Operation] = {}
-        self.in_flight: Operation | None = None
-        self.untold: Operation | None = None
+        self._out: dict[int, Task] = {}
+        self._resume = 0.0
+        self._noticed = 0.0
+        self.untold: Task | None = None
         self.version = ""
+
+    @property
+    def in_flight(self) -> tuple[Task, ...]:
+        """What the changes are for that went out and have no clear answer yet, whichever threads sent them."""
+        # Without the lock: it may be asked for by a signal that came while this thread had it.
+        return tuple(self._out.values())
 
     def close(self) -> None:
         """Close the connections."""
@@ -137,7 +167,8 @@ class Client:
         request: Request,
         *,
         id: str | None = None,  # noqa: A002 - the word of the interface
-        repeatable: bool | None = None,
+        key: str | None = None,
+        until: float = math.inf,
     ) -> Response:
         """Send a request and return its answer, a success.
 
@@ -145,7 +176,8 @@ class Client:
             operation: what the request is for.
             request: what goes on the wire.
             id: the id that it is about, for messages.
-            repeatable: overrides the operation's own word, as for a call with an idempotency key.
+            key: the idempotency key that stands in the body: under it another attempt does no harm.
+            until: on the monotonic clock, when all attempts have to be over; the standard bound holds too.
 
         Raises:
             RetellctlError: the error that the answer is, or the fault of the network.
@@ -153,88 +185,108 @@ class Client:
         content = None if request.body is None else encode(request.body)
         url = url_of(self._base_url, request)
         carrier = self._open()
-        headers = {**self._authorization, **sent_headers(request)}
-        deadline = time.monotonic() + WHOLE_ANSWER * self._timeout
-        task = _Task(operation, id, request.method, url, headers, content, deadline)
+        begun = time.monotonic()
+        task = Task(operation, id, key, names_in(request.body), begun)
+        sending = _Sending(
+            task,
+            request.method,
+            url,
+            {**self._authorization, **sent_headers(request)},
+            content,
+            min(begun + WHOLE_ANSWER * self._timeout, until),
+            is_repeatable=operation.repeatable or key is not None,
+        )
+        broken: str | None = None
         try:
-            answer = self._until_clear(
-                carrier, task, is_repeatable=operation.repeatable if repeatable is None else repeatable
-            )
-        except Exception as error:
+            answer = self._until_clear(carrier, sending)
+        except RetellctlError as error:
             if isinstance(error, OutcomeUnknown):
-                self.untold = operation
+                self.untold = task
             self._arrives()
             raise
+        except Exception as error:
+            if threading.get_ident() not in self._out:
+                raise
+            broken = _named(error)
+        if broken is not None:
+            # Raised out here, where nothing holds on to an answer that was too much for the memory.
+            self.untold = task
+            self._arrives()
+            raise _unknown(sending, f"retellctl could not read the answer: {broken}")
         # Not after Ctrl-C: then what is out is asked for.
         if not operation.reads:
-            self.untold = operation
+            self.untold = task
         self._arrives()
         return answer
 
-    def _until_clear(self, carrier: Carrier, task: _Task, *, is_repeatable: bool) -> Response:
+    def _until_clear(self, carrier: Carrier, sending: _Sending) -> Response:
         """Make attempts until one has a clear answer, or another would not be safe or of no use."""
-        perhaps_done = False
+        doubtful: RetellctlError | None = None  # an earlier attempt that may have been carried out
         attempt = 0
+        self._keep_pace(sending)
         while True:
-            outcome = self._attempt(carrier, task, attempt)
+            outcome = self._attempt(carrier, sending, attempt)
             result = outcome.result
             if isinstance(result, Response):
                 return result
-            if (
-                perhaps_done
-                and task.operation.verb == "delete"
-                and isinstance(result, NotFound)
-                and result.response
-            ):
+            if doubtful and _is_gone(sending.task, result) and result.response:
                 return result.response  # an earlier attempt, whose answer was lost, has deleted it
-            if not (is_repeatable or outcome.is_untouched) or not self._has_time(outcome.wait, attempt, task):
-                raise self._unsettled(task, result) if perhaps_done else result
-            if outcome.is_untouched and not perhaps_done:
+            is_safe = sending.is_repeatable or outcome.is_untouched
+            if not is_safe or not self._has_time(outcome.wait, attempt, sending):
+                raise _settled(sending, doubtful, result)
+            if outcome.is_untouched and not doubtful:
                 self._arrives()
-            perhaps_done = perhaps_done or not (outcome.is_untouched or task.operation.reads)
-            self._sleep(outcome.wait or 0)
+            elif isinstance(result, OutcomeUnknown | ServerError) and not sending.task.operation.reads:
+                doubtful = doubtful or result
+            self._pause(outcome.wait or 0.0, attempt, result)
             attempt += 1
 
-    def _has_time(self, wait: float | None, attempt: int, task: _Task) -> bool:
+    def _has_time(self, wait: float | None, attempt: int, sending: _Sending) -> bool:
         """Return whether another attempt may be made; one that begins has the whole of the longest silence."""
         if wait is None or attempt >= self._max_retries:
             return False
-        return time.monotonic() + wait + self._timeout <= task.deadline
+        return time.monotonic() + wait + self._timeout <= sending.deadline
 
-    def _attempt(self, carrier: Carrier, task: _Task, attempt: int) -> _Outcome:
+    def _pause(self, seconds: float, attempt: int, result: RetellctlError) -> None:
+        """Wait before another attempt; a wait that a person would notice is said, once for all threads that wait."""
+        end = time.monotonic() + seconds
+        with self._lock:
+            is_news = seconds > NOTICEABLE and end > self._noticed + NOTICEABLE
+            if is_news:
+                self._noticed = end
+        if is_news:
+            number = f"attempt {attempt + 2} of {self._max_retries + 1}"
+            self._notice(f"{result.what}: waiting {math.ceil(seconds):,} s before {number}.")
+        self._sleep(seconds)
+
+    def _keep_pace(self, sending: _Sending) -> None:
+        """Hold a new request back while the server has asked another one to wait."""
+        held = self._resume - time.monotonic()
+        if held > 0 and time.monotonic() + held + self._timeout <= sending.deadline:
+            self._sleep(held)
+
+    def _attempt(self, carrier: Carrier, sending: _Sending, attempt: int) -> _Outcome:
         started = time.monotonic()
         try:
             response = carrier.carry(
-                task.method,
-                task.url,
-                task.headers,
-                task.content,
-                departs=lambda: self._departs(task.operation),
-                deadline=task.deadline,
+                sending.method,
+                sending.url,
+                sending.headers,
+                sending.content,
+                departs=lambda: self._departs(sending.task),
+                deadline=sending.deadline,
             )
         except Fault as fault:
-            self._line(task, f"{fault.what} ({fault.why})", time.monotonic() - started, attempt)
+            self._line(sending, f"{fault.what} ({fault.why})", time.monotonic() - started, attempt)
             wait = None if fault.is_permanent else backoff(attempt)
-            return _Outcome(_failure(task, fault), wait, is_untouched=not fault.is_sent)
-        self._line(task, str(response.status), response.elapsed, attempt)
-        failure = judge(task.operation, response, id=task.id)
+            return _Outcome(_failure(sending, fault), wait, is_untouched=not fault.is_sent)
+        self._line(sending, str(response.status), response.elapsed, attempt)
+        failure = judge(sending.task, response)
         if failure is None:
             return _Outcome(response)
+        if isinstance(failure, RateLimited):
+            self._resume = time.monotonic() + (retry_after(response) or 0.0)
         return _Outcome(failure, wait_for(response, attempt), is_untouched=isinstance(failure, RateLimited))
-
-    def _unsettled(self, task: _Task, last: RetellctlError) -> RetellctlError:
-        """Return the error of a change whose last attempt was not carried out, but an earlier one perhaps was."""
-        if not isinstance(last, NetworkError | RateLimited):
-            return last
-        return OutcomeUnknown(
-            f"{label(task.operation, task.id)}: outcome unknown",
-            why=f"an earlier attempt had no clear answer, and the last one: {last.message}",
-            hint=doubt(task.operation, task.id),
-            id=task.id,
-            response=last.response,
-            method=task.method,
-            url=task.url,
-        )
 
     def _open(self) -> Carrier:
         """Return the carrier; what it needs is asked for once, and if that fails, the failure holds."""
@@ -265,33 +317,74 @@ class Client:
             connections=self._connections,
         )
 
-    def _departs(self, operation: Operation) -> None:
+    def _departs(self, task: Task) -> None:
         """Note that this thread's change goes out."""
-        if not operation.reads:
-            with self._lock:
-                self._out[threading.get_ident()] = operation
-                self.in_flight = operation
+        if not task.operation.reads:
+            self._out[threading.get_ident()] = task
 
     def _arrives(self) -> None:
         """Note that this thread has nothing out."""
-        with self._lock:
-            self._out.pop(threading.get_ident(), None)
-            self.in_flight = next(iter(self._out.values()), None)
+        self._out.pop(threading.get_ident(), None)
 
-    def _line(self, task: _Task, outcome: str, seconds: float, attempt: int) -> None:
+    def _line(self, sending: _Sending, outcome: str, seconds: float, attempt: int) -> None:
         attempts = f"attempt {attempt + 1} of {self._max_retries + 1}"
         version = f", API {self.version}" if self.version else ""
-        self._trace(f"{task.method} {task.url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
+        self._trace(f"{sending.method} {sending.url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
 
 
-def _failure(task: _Task, fault: Fault) -> RetellctlError:
+def _failure(sending: _Sending, fault: Fault) -> RetellctlError:
     """Return the error that a fault of the network is: for a change that went out, that its outcome is not known."""
-    name = label(task.operation, task.id)
-    what, why, hint = fault.what, fault.why, fault.hint
-    kind: type[RetellctlError] = NetworkError
+    task = sending.task
     if not task.operation.reads and fault.is_sent:
-        kind, what, why = OutcomeUnknown, "outcome unknown", f"{what}: {why}"
-        hint = doubt(task.operation, task.id)
-    elif not task.operation.reads:
-        hint = f"Nothing was carried out. {hint}"
-    return kind(f"{name}: {what}", why=why, hint=hint, id=task.id, method=task.method, url=task.url)
+        return _unknown(sending, f"{fault.what}: {fault.why}")
+    hint = fault.hint if task.operation.reads else f"Nothing was carried out. {fault.hint}"
+    return NetworkError(
+        f"{task.label}: {fault.what}",
+        why=fault.why,
+        hint=hint,
+        id=task.id,
+        method=sending.method,
+        url=sending.url,
+    )
+
+
+def _settled(sending: _Sending, doubtful: RetellctlError | None, last: RetellctlError) -> RetellctlError:
+    """Return the error of a request of which no further attempt is made.
+
+    Whatever the last answer says, it speaks of its own attempt: an earlier one may have been carried out. Only where
+    the service said of each that it had failed, that is the error.
+    """
+    if doubtful is None or isinstance(last, OutcomeUnknown):
+        return last
+    if isinstance(doubtful, ServerError) and isinstance(last, ServerError):
+        return last
+    return _unknown(
+        sending,
+        f"an earlier attempt had no clear answer ({doubtful.message}), and the last one: {last.message}",
+        last.response,
+    )
+
+
+def _unknown(sending: _Sending, why: str, response: Response | None = None) -> OutcomeUnknown:
+    task = sending.task
+    return OutcomeUnknown(
+        f"{task.label}: outcome unknown",
+        why=why,
+        hint=doubt(task),
+        id=task.id,
+        response=response,
+        method=sending.method,
+        url=sending.url,
+    )
+
+
+def _is_gone(task: Task, result: RetellctlError) -> bool:
+    """Return whether an answer says of what was to be deleted that it is not there."""
+    return task.operation.verb == "delete" and isinstance(result, NotFound)
+
+
+def _named(error: Exception) -> str:
+    """Return what nobody has thought of, in a few words."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it"
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from .http import Page, Request, Response
     from .models_types import Body
-    from .operations import Operation
+    from .operations import Operation, Task
 
 
 class Field(NamedTuple):
@@ -60,8 +61,7 @@ class Client(Protocol):
 
     sends: bool
     version: str
-    in_flight: Operation | None
-    untold: Operation | None
+    untold: Task | None
 
     def send(
         self,
@@ -69,9 +69,14 @@ class Client(Protocol):
         request: Request,
         *,
         id: str | None = None,  # noqa: A002 - the word of the interface
-        repeatable: bool | None = None,
+        key: str | None = None,
+        until: float = math.inf,
     ) -> Response:
         """Send a request and return its answer, a success."""
+
+    @property
+    def in_flight(self) -> tuple[Task, ...]:
+        """What the changes are for that went out and have no clear answer yet."""
 
     def note(self, line: str) -> None:
         """Show a line with --verbose."""
@@ -89,6 +94,7 @@ class Dialect(Protocol):
     VERSION: str
     ROUTES: Mapping[str, tuple[str, str]]
     WHOLE_CALLS: bool  # a list's calls are as call.get has them
+    STOP_CALL: str | None  # the path that ends a call that goes on; {} is where its id goes
 
     def fields(self, operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
         """Return the fields that the flags ask for; `read` fetches a record that one depends on.

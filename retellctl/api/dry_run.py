@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from .http import Response, sent_headers, url_of
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .http import Request
-    from .operations import Operation
+    from .operations import Operation, Task
 
 MASK = "****"
 
@@ -31,12 +32,12 @@ class DryRun:
 
     sends = False
     version = ""
+    in_flight = ()
 
     def __init__(self, base_url: str) -> None:
         self._base_url = base_url
         self.requests: list[dict[str, Any]] = []
-        self.in_flight: Operation | None = None
-        self.untold: Operation | None = None
+        self.untold: Task | None = None
 
     def send(
         self,
@@ -44,7 +45,8 @@ class DryRun:
         request: Request,
         *,
         id: str | None = None,  # noqa: A002 - as Client.send
-        repeatable: bool | None = None,
+        key: str | None = None,
+        until: float = math.inf,
     ) -> Response:
         """Keep the request.
 

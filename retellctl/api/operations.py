@@ -16,7 +16,8 @@ class Operation(NamedTuple):
         reads: it changes nothing.
         repeatable: doing it twice is the same as doing it once, so a lost answer may be asked for again.
         doubt: what may have happened when no clear answer came back.
-        look: the command that shows what did happen.
+        look: the command that shows what did happen; ID stands for the id, AGE for when the request was made.
+        question: what is asked on a terminal before something is bought of which nothing at all was said.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Operation(NamedTuple):
     repeatable: bool = True
     doubt: str = ""
     look: str = ""
+    question: str = ""
 
     @property
     def kind(self) -> str:
@@ -37,12 +39,35 @@ class Operation(NamedTuple):
         return self.name.partition(".")[2]
 
 
-def _resource(kind: str, noun: str, created: str) -> list[Operation]:
+class Task(NamedTuple):
+    """What one request is for, in the words of the command line; every message about the request is made from it.
+
+    Attributes:
+        operation: what the service is asked to do.
+        id: the id that the request is about, None where it makes something new.
+        key: the idempotency key that the request is sent under, None for none.
+        names: the ids of other records that its body names, such as ("agent_id", "a1").
+        begun: when its first attempt was made, in seconds on the monotonic clock; None if that is not known.
+    """
+
+    operation: Operation
+    id: str | None = None
+    key: str | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    begun: float | None = None
+
+    @property
+    def label(self) -> str:
+        """The operation as the user typed it, with its id."""
+        return f"{self.operation.kind} {self.operation.verb}{' ' + self.id if self.id else ''}".strip()
+
+
+def _resource(kind: str, noun: str, created: str, *, question: str = "") -> list[Operation]:
     """The five operations that agents, Retell LLMs and phone numbers share."""
     look = f"retellctl {kind} list"
     get = f"retellctl {kind} get ID"
     return [
-        Operation(f"{kind}.create", "object", repeatable=False, doubt=created, look=look),
+        Operation(f"{kind}.create", "object", repeatable=False, doubt=created, look=look, question=question),
         Operation(f"{kind}.get", "object", reads=True),
         Operation(f"{kind}.list", "list", reads=True),
         Operation(f"{kind}.update", "object", doubt=f"the {noun} may have been changed", look=get),
@@ -53,20 +78,25 @@ def _resource(kind: str, noun: str, created: str) -> list[Operation]:
 _ALL = [
     *_resource("agent", "agent", "an agent may have been created"),
     *_resource("llm", "Retell LLM", "a Retell LLM may have been created"),
-    *_resource("phone-number", "number", "a number may have been bought"),
+    *_resource(
+        "phone-number",
+        "number",
+        "a number may have been bought",
+        question="Buy any phone number, bound to no agent? It costs money.",
+    ),
     Operation(
         "call.create",
         "object",
         repeatable=False,
         doubt="the call may have been placed",
-        look="retellctl call list --started-after 5m",
+        look="retellctl call list --started-after AGE",
     ),
     Operation(
         "call.register",
         "object",
         repeatable=False,
         doubt="a call may have been registered",
-        look="retellctl call list --started-after 5m",
+        look="retellctl call list --started-after AGE",
     ),
     Operation("call.get", "object", reads=True),
     Operation("call.list", "list", reads=True),

@@ -1,4 +1,4 @@
-"""How long to wait before a request is sent again: full jitter, or what the server asks for."""
+"""How long to wait before a request is sent again: a growing random pause, or what the server asks for."""
 
 from __future__ import annotations
 
@@ -14,28 +14,44 @@ BACKOFF_CAP = 8.0
 LONGEST = 1e9  # seconds that a server can ask for
 # 4xx answers that another attempt may change. 409 is not among them: a conflict stays one.
 TRANSIENT = frozenset({408, 429})
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?")
 
 
 def backoff(attempt: int) -> float:
-    """Return the seconds to wait after the given attempt (from 0): a random part of an exponential bound."""
+    """Return the seconds to wait after the given attempt (from 0): between half of an exponential bound and all of it."""
     import random
 
     bound = min(BACKOFF_CAP, BACKOFF * 2 ** min(attempt, 10))
-    return random.uniform(0, bound)  # noqa: S311 - spreads load, hides nothing
+    return random.uniform(bound / 2, bound)  # noqa: S311 - spreads load, hides nothing
 
 
 def wait_for(response: Response, attempt: int) -> float | None:
-    """Return the seconds after which the request may be sent again, None where another attempt changes nothing."""
+    """Return the seconds after which the request may be sent again, None where another attempt changes nothing.
+
+    A server that asks for no wait at all, or for one that is over, still gets the usual one.
+    """
     if response.status not in TRANSIENT and not 500 <= response.status < 600:
         return None
-    asked = retry_after(response)
-    return backoff(attempt) if asked is None else asked
+    return max(backoff(attempt), retry_after(response) or 0.0)
 
 
 def retry_after(response: Response) -> float | None:
-    """Return the seconds that a Retry-After header asks for, a number or an HTTP date; None where it has none."""
-    text = dict(response.headers).get("retry-after", "").strip()
-    if re.fullmatch(r"[0-9]+(\.[0-9]*)?", text):
+    """Return the seconds that a server asks to wait, None where it asks for none.
+
+    Retry-After is a number or an HTTP date (RFC 9110, 10.2.3). Retell's own limits answer 429 with RateLimit-Reset, the
+    seconds until the limit is lifted. Of several the longest holds.
+    """
+    asked = [_seconds(value) for name, value in response.headers if name == "retry-after"]
+    if response.status == 429:
+        # A number only: a date stands in no RateLimit header.
+        resets = [value.strip() for name, value in response.headers if name == "ratelimit-reset"]
+        asked += [_seconds(value) for value in resets if _NUMBER.fullmatch(value)]
+    return max((seconds for seconds in asked if seconds is not None), default=None)
+
+
+def _seconds(text: str) -> float | None:
+    text = text.strip()
+    if _NUMBER.fullmatch(text):
         return min(float(text), LONGEST)
     if not text:
         return None

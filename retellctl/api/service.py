@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from re import escape as re_escape
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from .concurrent import in_order
-from .errors import OutcomeUnknown, Rejected, RetellctlError, ServerError, UsageError
+from .errors import Rejected, RetellctlError, UsageError
 from .http import Page
 from .operations import OPERATIONS, Operation
 from .records import elements, join, members
-from .verdict import decode, doubt, senseless
+from .verdict import decode, senseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,58 +27,58 @@ class Service:
     Args:
         dialect: the API version that is spoken.
         client: sends its requests.
-
-    Attributes:
-        key: the idempotency key of the request that was sent last, None where it has none.
     """
 
     def __init__(self, dialect: Dialect, client: Client) -> None:
         self.dialect = dialect
         self.client = client
-        self.key: str | None = None
 
     def call(
-        self, name: str, resource_id: str | None = None, body: Any = None, version: str | None = None
+        self,
+        name: str,
+        resource_id: str | None = None,
+        body: Any = None,
+        version: str | None = None,
+        *,
+        until: float = math.inf,
     ) -> Response:
         """Carry out one operation and return its answer.
+
+        Args:
+            name: the operation.
+            resource_id: the id that it is about, None where it makes something.
+            body: a JSON object, None for none.
+            version: which version of the record, None for the newest.
+            until: on the monotonic clock, when its attempts have to be over.
 
         Raises:
             RetellctlError: it was refused, failed, or its outcome is not known.
         """
-        return self.send(
-            OPERATIONS[name], self.dialect.request(name, resource_id, body, version), resource_id
-        )
+        request = self.dialect.request(name, resource_id, body, version)
+        return self.send(OPERATIONS[name], request, resource_id, until=until)
 
-    def send(self, operation: Operation, request: Request, resource_id: str | None = None) -> Response:
+    def send(
+        self,
+        operation: Operation,
+        request: Request,
+        resource_id: str | None = None,
+        *,
+        until: float = math.inf,
+    ) -> Response:
         """Send a request; under an idempotency key, which makes a repeat harmless, it is retried as a read is.
 
         Raises:
-            RetellctlError: as in call; where it is not known whether it was carried out, the hint has the key.
+            RetellctlError: as in call.
         """
-        self.key = self.dialect.idempotency_key(request)
-        if self.key is not None:
-            self.client.note(f"idempotency_key {self.key}")
+        key = self.dialect.idempotency_key(request)
+        if key is not None:
+            self.client.note(f"idempotency_key {key}")
         try:
-            return self.client.send(operation, request, id=resource_id, repeatable=True if self.key else None)
-        except (OutcomeUnknown, ServerError) as error:
-            if self.key is not None:
-                error.hint = self.doubt(operation)
-            raise
+            return self.client.send(operation, request, id=resource_id, key=key, until=until)
         except Rejected as error:
             if error.response is not None and error.response.status == 404:
                 error.hint = self._other_version()
             raise
-
-    def doubt(self, operation: Operation) -> str:
-        """Return what may have happened to the request that was sent last, and what to do, as a hint."""
-        if self.key is None:
-            return doubt(operation)
-        again = (
-            f"with --idempotency-key {self.key}"
-            if operation.kind == "call"
-            else f"with idempotency_key {self.key} in its body"
-        )
-        return f"{operation.doubt.capitalize()}. Repeat it within the hour {again}: it calls once at most."
 
     def _other_version(self) -> str:
         spoken = self.dialect.VERSION

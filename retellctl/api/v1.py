@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 VERSION = "v1"
 WHOLE_CALLS = True  # a list's calls are as call.get has them
+STOP_CALL = None  # a call ends when somebody hangs up
 
 # operation: method and path; {} is where the id goes, percent-encoded whole
 ROUTES = {

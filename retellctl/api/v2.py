@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VERSION = "v2"
 WHOLE_CALLS = False  # a list's calls are as call.get has them
+STOP_CALL = "/v2/stop-call/{}"
 
 # operation: method and path; {} is where the id goes, percent-encoded whole
 ROUTES = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from math import ceil
 from shlex import quote
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from .errors import (
@@ -17,7 +18,7 @@ from .errors import (
     ServerError,
     Unexpected,
 )
-from .operations import OPERATIONS
+from .operations import OPERATIONS, Task
 from .retry import retry_after
 
 if TYPE_CHECKING:
@@ -27,95 +28,116 @@ if TYPE_CHECKING:
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # The service answers 422 with these words where others answer 404.
 _MISSING = "cannot find requested asset"
+# Fields whose value is the id of another record, and the command group that lists such records.
+_GROUPS = {
+    "agent_id": "agent",
+    "override_agent_id": "agent",
+    "llm_id": "llm",
+    "knowledge_base_id": "knowledge-base",
+    "conversation_flow_id": "conversation-flow",
+    "from_number": "phone-number",
+    "from": "phone-number",
+}
+_OWN_DATA = frozenset({"metadata", "retell_llm_dynamic_variables", "default_dynamic_variables"})
+MOST_NAMED = 6  # ids in one hint
 EXCERPT = 160  # characters of a body that is not the service's JSON, up to the end of the word
 EXCERPT_FROM = 8192  # bytes that they are taken from
 
 
-def judge(operation: Operation, response: Response, *, id: str | None = None) -> RetellctlError | None:  # noqa: A002
+def judge(task: Task, response: Response) -> RetellctlError | None:
     """Return None for a success, else the error that the answer is.
 
     Args:
-        operation: what was asked for.
+        task: what was asked for.
         response: what came back, whole.
-        id: the id that it was about.
     """
     status = response.status
     if 200 <= status < 300:
-        problem = _unreadable(operation, response)
-        return _unclear(operation, problem, response, id) if problem else None
+        problem = _unreadable(task.operation, response)
+        return _unclear(task, problem, response) if problem else None
     words = server_words(response)
     said = f"{status} {response.reason}".strip()
     if status in REDIRECTS:
         return Unexpected(
-            f"{label(operation, id)}: the server redirects ({said})",
+            f"{task.label}: the server redirects ({said})",
             why="redirects are not followed, so that the token stays with the server it is for",
             hint="Check the profile's base URL: `retellctl profile show`.",
-            id=id,
+            id=task.id,
             response=response,
         )
     if 500 <= status < 600:
-        return _failed(operation, response, words, said, id)
+        return _failed(task, response, words, said)
     if 400 <= status < 500:
-        return _refused(operation, response, words, said, id)
-    return _unclear(operation, f"{said} is no answer to this request", response, id)
+        return _refused(task, response, words, said)
+    return _unclear(task, f"{said} is no answer to this request", response)
 
 
-def _refused(
-    operation: Operation, response: Response, words: str | None, said: str, resource_id: str | None
-) -> RetellctlError:
+def _refused(task: Task, response: Response, words: str | None, said: str) -> RetellctlError:
     """Return the error that a 4xx is."""
-    name = label(operation, resource_id)
     status = response.status
     why = words or _excerpt(response)
-    if (status == 404 and words) or (status == 422 and words and _MISSING in words.lower()):
-        hint = _whereabouts(operation)
-        return NotFound(
-            f"{name}: not found ({status})", why=words, hint=hint, id=resource_id, response=response
-        )
+    if words and (status == 404 or (status == 422 and _MISSING in words.lower())):
+        return _missing(task, response, words)
     if status == 404:
         return Rejected(
-            f"{name}: the server does not know this route ({said})",
+            f"{task.label}: the server does not know this route ({said})",
             why=f"{response.method} {response.url}",
             hint="Check the base URL and the API version: `retellctl profile show`; try --api-version.",
-            id=resource_id,
+            id=task.id,
             response=response,
         )
     if status in {401, 403}:
         return AuthError(
-            f"{name}: the service does not accept the token ({said})",
+            f"{task.label}: the service does not accept the token ({said})",
             why=why,
             hint="Check it with `retellctl profile check`, or store another: `retellctl profile add NAME`.",
-            id=resource_id,
+            id=task.id,
             response=response,
         )
     if status == 429:
         asked = retry_after(response)
         wait = "Wait a little" if asked is None else f"Wait {ceil(asked):,} s, as the server asks,"
-        nothing = "" if operation.reads else "Nothing was carried out. "
+        nothing = "" if task.operation.reads else "Nothing was carried out. "
         return RateLimited(
-            f"{name}: too many requests ({said})",
+            f"{task.label}: too many requests ({said})",
             why=why,
             hint=f"{nothing}{wait} and repeat the command, or allow more --max-retries.",
-            id=resource_id,
+            id=task.id,
             response=response,
         )
     return Rejected(
-        f"{name}: refused by the API ({said})",
+        f"{task.label}: refused by the API ({said})",
         why=why,
         hint="Look at the account's plan and balance in Retell's dashboard."
         if status == 402
-        else _help(operation),
-        id=resource_id,
+        else _help(task.operation),
+        id=task.id,
         response=response,
     )
 
 
-def _whereabouts(operation: Operation) -> str | None:
+def _missing(task: Task, response: Response, words: str) -> NotFound:
+    """Return the error for something that does not exist; the service does not say which of the ids it means."""
+    what = f"{task.label}: not found ({response.status})"
+    if task.names:
+        what = f"{task.label}: something that it names was not found ({response.status})"
+    return NotFound(what, why=words, hint=_whereabouts(task), id=task.id, response=response)
+
+
+def _whereabouts(task: Task) -> str | None:
+    """Return where the ids that a request names can be looked up, as a hint."""
+    operation = task.operation
     if operation.name not in OPERATIONS:
         return None
-    if operation.verb in {"create", "register"}:
+    named = [*([(operation.kind, task.id)] if task.id else []), *task.names]
+    if len(named) == 1 and task.id:
+        return f"See what there is: `retellctl {operation.kind} list`."
+    if not named:
         return "Check the ids that the command names."
-    return f"See what there is: `retellctl {operation.kind} list`."
+    shown = " or ".join(f"{name.replace('-', ' ')} {value}" for name, value in named[:MOST_NAMED])
+    groups = dict.fromkeys(_GROUPS.get(name, name) for name, _ in named)
+    lists = ", ".join(f"`retellctl {group} list`" for group in groups if f"{group}.list" in OPERATIONS)
+    return f"Check {shown}{f': {lists}' if lists else ''}."
 
 
 def _help(operation: Operation) -> str | None:
@@ -124,18 +146,41 @@ def _help(operation: Operation) -> str | None:
     return f"See what can be given: `retellctl {operation.kind} {operation.verb} --help`."
 
 
-def label(operation: Operation, id: str | None) -> str:  # noqa: A002
-    """Return the operation as the user typed it, with its id."""
-    return f"{operation.kind} {operation.verb}{' ' + id if id else ''}".strip()
-
-
-def doubt(operation: Operation, id: str | None = None) -> str:  # noqa: A002
-    """Return what may have happened and how to see it, as a hint."""
+def doubt(task: Task) -> str:
+    """Return what may have happened and how to see it, or how to repeat it without harm, as a hint."""
+    operation = task.operation
     first = operation.doubt[:1].upper() + operation.doubt[1:]
-    look = operation.look.replace(" ID", f" {quote(id)}") if id else operation.look
+    if task.key is not None:
+        again = (
+            f"with --idempotency-key {quote(task.key)}"
+            if operation.name in OPERATIONS
+            else f"with idempotency_key {task.key} in its body"
+        )
+        return f"{first}. Repeat it within the hour {again}: it calls once at most."
+    # What the first attempt made is as old as that attempt.
+    minutes = 5 + (0 if task.begun is None else int(monotonic() - task.begun) // 60)
+    look = operation.look.replace(" AGE", f" {minutes}m")
+    look = look.replace(" ID", f" {quote(task.id)}") if task.id else look
     if operation.repeatable:
         return f"{first}{f': `{look}` shows it' if look else ''}. Repeating the command is safe."
     return f"{first}: look{f' with `{look}`' if look else ''} before you repeat the command."
+
+
+def names_in(body: Any) -> tuple[tuple[str, str], ...]:
+    """Return the ids of other records that a body names, each with its field; those of the user's own data are none."""
+    found: list[tuple[str, str]] = []
+    left = [body]
+    while left:
+        value = left.pop()
+        if isinstance(value, list):
+            left += reversed(value)
+        elif isinstance(value, dict):
+            for name, member in value.items():
+                single = name.removesuffix("s")
+                ids = member if name != single and isinstance(member, list) else [member]
+                found += [(single, value) for value in ids if single in _GROUPS and isinstance(value, str)]
+            left += reversed([member for name, member in value.items() if name not in _OWN_DATA])
+    return tuple(dict.fromkeys(found))
 
 
 def decode(body: bytes) -> Any:
@@ -175,25 +220,22 @@ def server_words(response: Response) -> str | None:
     return None
 
 
-def _failed(
-    operation: Operation, response: Response, words: str | None, said: str, resource_id: str | None
-) -> RetellctlError:
+def _failed(task: Task, response: Response, words: str | None, said: str) -> RetellctlError:
     """Return the error that a 5xx is: only the service itself can say of a change that it failed."""
-    if operation.reads or words:
+    reads = task.operation.reads
+    if reads or words:
         return ServerError(
-            f"{label(operation, resource_id)}: the service failed ({said})",
+            f"{task.label}: the service failed ({said})",
             why=words or _excerpt(response),
-            hint="Nothing is wrong with the command: repeat it later."
-            if operation.reads
-            else doubt(operation, resource_id),
-            id=resource_id,
+            hint="Nothing is wrong with the command: repeat it later." if reads else doubt(task),
+            id=task.id,
             response=response,
         )
     return OutcomeUnknown(
-        f"{label(operation, resource_id)}: outcome unknown ({said})",
+        f"{task.label}: outcome unknown ({said})",
         why=_excerpt(response),
-        hint=doubt(operation, resource_id),
-        id=resource_id,
+        hint=doubt(task),
+        id=task.id,
         response=response,
     )
 
@@ -208,17 +250,15 @@ def _unreadable(operation: Operation, response: Response) -> str:
     return ""
 
 
-def _unclear(
-    operation: Operation, problem: str, response: Response, resource_id: str | None
-) -> RetellctlError:
+def _unclear(task: Task, problem: str, response: Response) -> RetellctlError:
     """Return the error for an answer that says neither yes nor no."""
-    if operation.reads:
-        return senseless(operation, problem, response, id=resource_id)
+    if task.operation.reads:
+        return senseless(task.operation, problem, response, id=task.id)
     return OutcomeUnknown(
-        f"{label(operation, resource_id)}: outcome unknown, the answer cannot be read",
+        f"{task.label}: outcome unknown, the answer cannot be read",
         why=f"{problem}; {_excerpt(response)}" if response.body.strip() else problem,
-        hint=doubt(operation, resource_id),
-        id=resource_id,
+        hint=doubt(task),
+        id=task.id,
         response=response,
     )
 
@@ -232,7 +272,7 @@ def senseless(
 ) -> Unexpected:
     """Return the error for an answer to a read that is not what the contract says."""
     return Unexpected(
-        f"{label(operation, id)}: the answer makes no sense",
+        f"{Task(operation, id).label}: the answer makes no sense",
         why=problem,
         hint="Check the base URL and the API version: `retellctl profile show`.",
         id=id,

@@ -90,6 +90,7 @@ def client_of(session: Session, target: Target) -> Client:
         max_retries=settings.get("max_retries", 2),
         connections=session.concurrency,
         trace=session.sink.trace,
+        notice=session.sink.note,
         transport=_sandbox(session) if target.sandbox else None,
     )
     session.at_end.callback(client.close)

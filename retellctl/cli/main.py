@@ -16,7 +16,7 @@ from retellctl.api.errors import Declined, RetellctlError, UsageError
 
 from . import shared_options as shared
 from .framework import Root
-from .leaving import break_off, die_of, interrupted, last_words, leave, swallowed, unforeseen
+from .leaving import Ears, die_of, interrupted, last_words, leave, number_of, swallowed, unforeseen
 from .session import Session
 
 if TYPE_CHECKING:
@@ -102,16 +102,13 @@ def main() -> None:
     command = typer.main.get_command(app)
     session = Session()
     sys.unraisablehook = partial(swallowed, session)
+    ears = Ears()
     try:
-        # Whoever is started in the background, or by nohup, is not meant.
-        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-            signal.signal(signal.SIGINT, break_off)
+        ears.open()
         code = run(command, sys.argv[1:], session)
-        if signal.getsignal(signal.SIGINT) is break_off:
-            # What is left is Python's own leaving, which has nothing to say about Ctrl-C.
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-    except KeyboardInterrupt:
-        die_of(signal.SIGINT)
+        ears.close()
+    except KeyboardInterrupt as error:
+        die_of(number_of(error))
     leave(code)
 
 
@@ -121,8 +118,8 @@ def run(command: Any, arguments: Sequence[str], session: Session | None = None) 
     try:
         code = _carry_out(command, session, arguments)
         session.close()
-    except KeyboardInterrupt:
-        interrupted(session)
+    except KeyboardInterrupt as error:
+        interrupted(session, number_of(error))
     except BrokenPipeError:
         die_of(signal.SIGPIPE)
     except Exception as error:  # noqa: BLE001 - the last one who can say it in one line

@@ -11,7 +11,7 @@ import typer
 from typer import Argument, Option
 
 from retellctl import id_cache
-from retellctl.api.errors import UsageError
+from retellctl.api.errors import RetellctlError, UsageError
 from retellctl.profiles import Target, resolve, target_of
 
 from .connect import TODAYS_HOST, client_of, known_version
@@ -76,7 +76,13 @@ def add(
     if token_command is None:
         values["token"] = _token(run, from_stdin=token_stdin)
     if not no_verify:
-        found = _check(run, target_of(config_edit.check_new(name, **values), os.environ))
+        try:
+            found = _check(run, target_of(config_edit.check_new(name, **values), os.environ))
+        except RetellctlError as error:
+            if "`retellctl" in (error.hint or ""):
+                # Such a command would look at another profile: this one is not there.
+                error.hint = "Nothing was stored. Check the token, --base-url and --api-version."
+            raise
         if values["api_version"] == "auto" and urlsplit(values["base_url"]).hostname != TODAYS_HOST:
             values["api_version"] = found["api_version"]
     is_default = config_edit.add(name, **values)
@@ -193,8 +199,10 @@ def _planned(run: Session, base_url: str, *, verify: bool = True) -> bool:
 
 def _target(run: Session, name: str | None, *, need_token: bool = True) -> Target:
     """Return the target of the profile that is named, or of the one in use."""
+    if name is not None:
+        run.look_at(name)
     target = resolve(
-        profile=run.settings.get("profile") if name is None else name,
+        profile=run.settings.get("profile"),
         api_version=run.settings.get("api_version"),
         environ=os.environ,
         need_token=need_token,

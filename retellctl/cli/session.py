@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shlex
 from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dry_run import DryRun
 from retellctl.api.errors import OutcomeUnknown, RetellctlError, UsageError
-from retellctl.api.verdict import label
+from retellctl.api.verdict import doubt
 from retellctl.output import OutputOptions, Sink
 
 from .body import Inputs
@@ -75,12 +76,24 @@ class Session:
             )
         )
         sink.hide(os.environ.get("RETELL_API_KEY", ""))
+        sink.repeat(self._account)
         return sink
+
+    @property
+    def _account(self) -> str:
+        """The options that were typed and decide which account is looked at, and in which version."""
+        typed = (("-p", self.settings.get("profile")), ("--api-version", self.settings.get("api_version")))
+        return " ".join(f"{option} {shlex.quote(value)}" for option, value in typed if value is not None)
 
     @property
     def _format(self) -> str | None:
         asked: str | None = "json" if self.settings.get("json_") else self.settings.get("output")
         return None if self.dry_run and asked not in PLAN_FORMATS else asked
+
+    def look_at(self, profile: str) -> None:
+        """Use a profile that a command's argument names, in the place of what --profile says."""
+        self.settings["profile"] = profile
+        self.sink.repeat(self._account)
 
     def check(self, kind: str | None = None) -> None:
         """Check, before anything is sent, what the output is asked to be.
@@ -157,16 +170,27 @@ class Session:
         """Let go of connections and files."""
         self.at_end.close()
 
-    def interrupted(self) -> RetellctlError | None:
-        """Return what to say when Ctrl-C comes while a change is out, or nobody was told what became of it."""
+    def unreported(self, what: str, *, why: str | None = None) -> OutcomeUnknown | None:
+        """Return the error for a change that is out, or of which nobody was told what became of it; None if none is.
+
+        Args:
+            what: what happened to the command.
+            why: the reason.
+        """
         if "service" not in self.__dict__:
             return None
         client = self.service.client
-        operation = client.in_flight or (None if self.sink.has_kept else client.untold)
-        if operation is None:
+        tasks = client.in_flight
+        if not tasks and client.untold is not None and not self.sink.has_kept:
+            tasks = (client.untold,)
+        if not tasks:
             return None
-        hint = self.service.doubt(operation)
-        return OutcomeUnknown(f"{label(operation, None)}: interrupted, outcome unknown", hint=hint)
+        task = tasks[0]
+        if len(tasks) > 1:
+            ids = ", ".join(task.id or "?" for task in tasks)
+            why = f"{why + '; ' if why else ''}it is not known of {ids}"
+            task = task._replace(id=None)
+        return OutcomeUnknown(f"{task.label}: {what}", why=why, hint=doubt(task), id=task.id)
 
 
 def session(ctx: typer.Context) -> Session:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from retellctl.api.dialect import Query
 from retellctl.api.errors import RetellctlError, Unexpected, UsageError
 from retellctl.api.http import Page
+from retellctl.api.operations import OPERATIONS
+from retellctl.api.paths import segment
 from retellctl.api.verdict import decode
 from retellctl.output.stream import Stream
 
@@ -46,14 +48,17 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
     body = document(run, ctx, operation)
     if run.planned(run.service.call(operation, body=body) for _ in range(1)):
         return
+    if OPERATIONS[operation].question and not body and run.sink.is_attended:
+        run.sink.confirm(OPERATIONS[operation].question)
     answer = run.service.call(operation, body=body)
     if patience is None:
         _show_change(run, operation, answer)
         return
     call_id = decode(answer.body).get("call_id")
     if not isinstance(call_id, str):
+        doubt = run.unreported("it was placed, and cannot be waited for", why="its answer has no call_id")
         _show_change(run, operation, answer)
-        raise Unexpected("the call cannot be waited for", why="its answer has no call_id", response=answer)
+        raise doubt or Unexpected("the call cannot be waited for", why="its answer has no call_id")
     run.sink.note(f"Call {call_id} is placed.")
     made(run, "call", answer)
     _wait(run, call_id, answer, patience, changed=True)
@@ -230,21 +235,37 @@ def _wait(
 ) -> Response:
     """Wait for a call to end, print it as it is then, and return it.
 
-    However waiting comes out, also by Ctrl-C, the call is printed as it was last seen.
+    However waiting comes out, also by Ctrl-C, the call is printed as it was last seen. If this very command has placed
+    it, no trouble in looking at it ends the command: the call stands, and the exit code may not deny that.
 
     Raises:
         RetellctlError: the time was up, the call has failed, or it could not be read any more.
     """
-    from .waiting import follow, status_of
+    from .waiting import follow, goes_on, passes, status_of
 
     is_watched = Stream("stderr").is_terminal
-    last, shown = answer, ""
+    last, said = answer, ""
+    looks = follow(
+        call_id,
+        answer,
+        lambda until: run.service.call("call.get", call_id, until=until),
+        patience,
+        bears=(lambda _: True) if changed else passes,
+    )
     try:
-        for last in follow(call_id, answer, lambda: run.service.call("call.get", call_id), patience):
-            status = status_of(last)
-            if is_watched and status != shown:
-                run.sink.note(f"Call {call_id}: {status}")
-                shown = status
+        for seen in looks:
+            if isinstance(seen, RetellctlError):
+                news = f"Call {call_id} stands, but a look at it failed ({seen.message}); looking again."
+            else:
+                last = seen
+                news = f"Call {call_id}: {status_of(last)}" if is_watched else ""
+            if news and news != said:
+                run.sink.note(news)
+            said = news
+    except KeyboardInterrupt:
+        stop = run.service.dialect.STOP_CALL
+        run.sink.note(goes_on(call_id, stop.format(segment(call_id)) if stop else None))
+        raise
     finally:
         run.sink.record("call", last, changed=changed)
         run.told()

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import time
+from shlex import quote
 from typing import TYPE_CHECKING
 
-from retellctl.api.errors import CallFailed, UsageError, WaitTimeout
+from retellctl.api.errors import (
+    CallFailed,
+    NetworkError,
+    RateLimited,
+    RetellctlError,
+    ServerError,
+    Unexpected,
+    UsageError,
+    WaitTimeout,
+)
+from retellctl.api.retry import retry_after
 from retellctl.api.verdict import decode
 
 from .values import duration
@@ -18,6 +29,7 @@ if TYPE_CHECKING:
 STANDARD = 600.0  # seconds
 FIRST_PAUSE = 0.25  # seconds; grows by half each time
 LONGEST_PAUSE = 5.0
+SHORTEST_LOOK = 2.0  # seconds that a look has, also where the waiting itself is over sooner
 FAILED = {"error", "not_connected"}
 
 
@@ -37,30 +49,34 @@ def patience(*, wait: bool, timeout: str | None) -> float | None:
 def follow(
     call_id: str,
     answer: Response,
-    read: Callable[[], Response],
+    look: Callable[[float], Response],
     seconds: float,
     *,
+    bears: Callable[[RetellctlError], bool],
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
-) -> Iterator[Response]:
+) -> Iterator[Response | RetellctlError]:
     """Yield a call as it is, then as it is read again and again, less and less often, until it is over.
 
     Args:
         call_id: for messages.
         answer: the call as it is known.
-        read: fetches the call.
+        look: fetches the call; is given the moment, on the clock, when it has to be done.
         seconds: how long to wait.
+        bears: whether a look that failed in this way is followed by another; such an error is yielded too.
         clock: seconds that only grow.
-        sleep: passes the time between two reads.
+        sleep: passes the time between two looks.
 
     Raises:
-        CallFailed: it is over, and has ended in error or was never connected.
-        WaitTimeout: it is not over, and the time is up.
+        CallFailed: the call is over, and has ended in error or was never connected.
+        WaitTimeout: it is not over as far as is known, and the time is up.
+        RetellctlError: a look failed in a way that is not borne.
     """
     end = clock() + seconds
     pause = FIRST_PAUSE
+    trouble: RetellctlError | None = None
+    yield answer
     while True:
-        yield answer
         status = status_of(answer)
         if status in FAILED:
             raise _failed(call_id, status, answer)
@@ -68,10 +84,29 @@ def follow(
             return
         left = end - clock()
         if left <= 0:
-            raise _too_long(call_id, status, seconds)
-        sleep(min(pause, left))
+            raise _too_long(call_id, status, seconds, trouble)
+        sleep(min(max(pause, _asked_for(trouble)), left))
         pause = min(pause * 1.5, LONGEST_PAUSE)
-        answer = read()
+        try:
+            answer = look(max(end, clock() + SHORTEST_LOOK))
+        except RetellctlError as error:
+            if not bears(error):
+                raise
+            trouble = error
+            yield error
+        else:
+            trouble = None
+            yield answer
+
+
+def passes(error: RetellctlError) -> bool:
+    """Return whether a failure is one that time may mend: of the network, of the service, or too many requests."""
+    return isinstance(error, NetworkError | RateLimited | ServerError | Unexpected)
+
+
+def _asked_for(trouble: RetellctlError | None) -> float:
+    """Return the seconds that the server wants to be left alone for after a look that failed."""
+    return (retry_after(trouble.response) or 0.0) if trouble and trouble.response else 0.0
 
 
 def status_of(answer: Response) -> str:
@@ -84,20 +119,38 @@ def status_of(answer: Response) -> str:
     return status if isinstance(status, str) else ""
 
 
+def goes_on(call_id: str, stop_path: str | None) -> str:
+    """Return what to say when nobody waits for a call any longer.
+
+    Args:
+        call_id: the call.
+        stop_path: the path that ends a call; None where the service has none.
+    """
+    stop = f", or stop it with `retellctl api POST {quote(stop_path)}`" if stop_path else ""
+    return f"Call {call_id} goes on: wait on with `{_wait_command(call_id)}`{stop}."
+
+
+def _wait_command(call_id: str) -> str:
+    return f"retellctl call get {quote(call_id)} --wait"
+
+
 def _failed(call_id: str, status: str, answer: Response) -> CallFailed:
     reason = decode(answer.body).get("disconnection_reason")
     what = "ended in error" if status == "error" else "was never connected"
     return CallFailed(
         f"call {call_id} {what}",
         why=f"disconnection_reason: {reason}" if isinstance(reason, str) and reason else None,
-        hint=f"See `retellctl call get {call_id} --json`.",
+        hint=f"See `retellctl call get {quote(call_id)} --json`.",
         id=call_id,
     )
 
 
-def _too_long(call_id: str, status: str, seconds: float) -> WaitTimeout:
+def _too_long(call_id: str, status: str, seconds: float, trouble: RetellctlError | None) -> WaitTimeout:
     return WaitTimeout(
-        f"call {call_id} is still {status or 'in no known state'} after {seconds:g} s",
-        hint=f"Wait on with `retellctl call get {call_id} --wait`.",
+        f"call {call_id} is still {status or 'in no known state'} after {seconds:g} s"
+        if trouble is None
+        else f"call {call_id} was {status or 'in no known state'} when it was last seen, {seconds:g} s are over",
+        why=None if trouble is None else f"the last look at it failed: {trouble.message}",
+        hint=f"Wait on with `{_wait_command(call_id)}`.",
         id=call_id,
     )

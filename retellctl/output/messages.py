@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from contextlib import contextmanager, suppress
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 2000
 _LONGEST_BODY = 4000
+# A command in a message that looks at an account, or changes it; a help text is the same for all of them.
+_COMMAND = re.compile(
+    r"`retellctl (?!(?:help|completion|sandbox|profile (?:add|use|remove|list))\b|[^`]*--help`)(?=[a-z])"
+)
 _REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
 
 
@@ -39,6 +44,7 @@ class Messages:
         self._options = options
         self.has_kept = False
         self._mask = Mask()
+        self._account = ""
         self._err = Stream("stderr", options.color)
         self._progress: Progress | None = None
         self._lock = threading.Lock()
@@ -47,6 +53,14 @@ class Messages:
         """Masks a value of six characters or more wherever it would appear from now on."""
         self._mask.hide(token)
 
+    def repeat(self, options: str) -> None:
+        """Puts these options into every command that a message names, so that as printed it looks at the same account.
+
+        Args:
+            options: as they are typed, such as "-p work"; empty for none.
+        """
+        self._account = options
+
     def masked(self, text: str) -> str:
         """Text without the token, for what is kept elsewhere than on the screen."""
         return self._mask.text(text)
@@ -54,12 +68,12 @@ class Messages:
     def note(self, text: str) -> None:
         """Says something that is good to know."""
         if not self._options.quiet:
-            self._line(self._safe(text))
+            self._line(self._safe(self._addressed(text)))
 
     def warn(self, text: str) -> None:
         """Says something that may be wrong."""
         if not self._options.quiet:
-            self._line(self._styled("Warning:", "33") + " " + self._safe(text))
+            self._line(self._styled("Warning:", "33") + " " + self._safe(self._addressed(text)))
 
     def trace(self, text: str) -> None:
         """Says what goes over the wire, with --verbose."""
@@ -90,24 +104,29 @@ class Messages:
         except Exception as error:
             if not changed:
                 raise
-            self._keep(answer())
-            if not isinstance(error, RetellctlError):
-                raise
+            try:
+                self._keep(answer())
+            except Exception:  # noqa: BLE001 - there may be no memory for it: the door says what was done
+                raise error from None
+            self.has_kept = True
+            why, response = f"{type(error).__name__}: {error}".rstrip(": "), None
+            if isinstance(error, RetellctlError):
+                why, response = error.message, error.response
             raise Unexpected(
                 "The change was made, but its answer could not be printed",
-                why=error.message,
+                why=why,
                 hint="The whole answer stands above, on standard error.",
-                response=error.response,
+                response=response,
             ) from error
 
     def error(self, error: RetellctlError) -> None:
         """Shows an error: what, why and what to do next, or one line of JSON."""
         if self._options.asked_format in ("json", "jsonl"):
-            self._json_line(jsontext.encode(error_object(error)))
+            self._json_line(jsontext.encode(error_object(error, self._addressed(error.hint))))
             return
         what = error.what if not error.id or error.id in error.message else f"{error.id}: {error.what}"
         lines = [self._styled("Error:", "1;31") + " " + self._safe(what)]
-        lines += ["  " + self._safe(text) for text in (error.why, error.hint) if text]
+        lines += ["  " + self._safe(text) for text in (error.why, self._addressed(error.hint)) if text]
         if self._options.verbose and error.response is not None:
             lines.append("  " + self._safe(_status(error.response)))
         self._line("\n".join(lines))
@@ -168,16 +187,22 @@ class Messages:
         self._progress = Progress(self._err, self._safe(label), total, is_shown=is_shown)
         return self._progress
 
-    def _can_ask(self) -> bool:
+    @property
+    def is_attended(self) -> bool:
+        """Whether somebody sits at a terminal, whom a question reaches and who can answer it."""
         try:
-            return (
-                not self._options.no_input
-                and sys.stdin is not None
-                and sys.stdin.isatty()
-                and self._err.is_terminal
-            )
+            return sys.stdin is not None and sys.stdin.isatty() and self._err.is_terminal
         except ValueError:  # it is closed
             return False
+
+    def _can_ask(self) -> bool:
+        return not self._options.no_input and self.is_attended
+
+    def _addressed(self, text: str | None) -> str:
+        """A text of ours, the account's options in each of its commands."""
+        if not text or not self._account:
+            return text or ""
+        return _COMMAND.sub(lambda found: f"{found[0]}{self._account} ", text)
 
     def _safe(self, text: str) -> str:
         return visible(cut(self._mask.text(text), _LONGEST_LINE)).strip()
@@ -208,15 +233,20 @@ class Messages:
             self._err.flush()
 
 
-def error_object(error: RetellctlError) -> dict[str, object]:
-    """The JSON of an error; keys that have no value are left out."""
+def error_object(error: RetellctlError, hint: str) -> dict[str, object]:
+    """The JSON of an error; keys that have no value are left out.
+
+    Args:
+        error: what happened.
+        hint: its hint, with the account in the commands that it names.
+    """
     response = error.response
     request = {"method": error.method, "url": error.url}
     values: dict[str, object] = {
         "code": error.code,
         "exit_code": error.exit_code,
         "message": cut(error.message, _LONGEST_LINE),
-        "hint": error.hint,
+        "hint": hint or None,
         "id": error.id,
         "status": response.status if response else None,
         "reason": response.reason or None if response else None,

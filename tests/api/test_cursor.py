@@ -138,7 +138,9 @@ def test_a_page_that_makes_no_sense_ends_the_list(
     assert len(result.stdout.splitlines()) == shown
     error = json.loads(result.stderr)["error"]
     assert error["message"] == f"agent list: the answer makes no sense: {why}"
-    assert error["hint"] == "Check the base URL and the API version: `retellctl profile show`."
+    assert (
+        error["hint"] == "Check the base URL and the API version: `retellctl --api-version v2 profile show`."
+    )
 
 
 def test_where_the_next_page_is_does_not_matter_when_the_limit_is_met(ask: Run, server: Recorder) -> None:
@@ -162,7 +164,7 @@ def test_an_error_on_a_later_page_keeps_what_was_printed(ask: Run, server: Recor
     assert result.stderr == (
         "Error: agent list: the service does not accept the token (401 Unauthorized)\n"
         "  Invalid key\n"
-        "  Check it with `retellctl profile check`, or store another: `retellctl profile add NAME`.\n"
+        "  Check it with `retellctl --api-version v2 profile check`, or store another: `retellctl profile add NAME`.\n"
     )
 
 

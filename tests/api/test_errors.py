@@ -89,9 +89,9 @@ CASES = {
         422,
         {"status": "error", "message": "Cannot find requested asset under given api key."},
         *("Unprocessable Entity", BUY, 3, "not_found"),
-        "phone-number create: not found (422)",
+        "phone-number create: something that it names was not found (422)",
         "Cannot find requested asset under given api key.",
-        "Check the ids that the command names.",
+        "Check agent_id a: `retellctl agent list`.",
     ),
     "404 in HTML": case(
         *(404, b"Cannot GET /get-agent/x", "Not Found", "agent get x", 5, "rejected"),

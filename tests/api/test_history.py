@@ -193,7 +193,7 @@ def test_a_server_that_ignores_the_window_is_an_error_and_no_loop(ask: Run, serv
     assert result.stderr == (
         "Error: call list: the answer makes no sense\n"
         "  the server does not keep to the times that it is asked for\n"
-        "  Check the base URL and the API version: `retellctl profile show`.\n"
+        "  Check the base URL and the API version: `retellctl --api-version v1 profile show`.\n"
     )
 
 

@@ -119,7 +119,7 @@ def test_include_shows_the_response_even_where_it_is_empty(ask: Run, server: Rec
                 "POST URL/x",
                 (
                     "API version 2 was spoken; if the service speaks the other, try --api-version v1."
-                    " `retellctl profile show` says why it was chosen."
+                    " `retellctl --api-version v2 profile show` says why it was chosen."
                 ),
             ],
         ),

@@ -154,7 +154,7 @@ def test_a_retell_llm_that_is_not_there_is_not_found(ask: Run, server: Recorder)
     assert result.stderr == (
         "Error: llm get l: not found (422)\n"
         "  Cannot find requested asset under given api key.\n"
-        "  See what there is: `retellctl llm list`.\n"
+        "  See what there is: `retellctl --api-version v1 llm list`.\n"
     )
 
 
@@ -201,7 +201,7 @@ def test_a_route_that_the_server_does_not_know_names_both_versions(
         "Error: agent list: the server does not know this route (404 Not Found)\n"
         f"  {method} {server.url}{path}\n"
         f"  API version {version[1:]} was spoken; if the service speaks the other, try --api-version {other}."
-        " `retellctl profile show` says why it was chosen.\n"
+        f" `retellctl --api-version {version} profile show` says why it was chosen.\n"
     )
 
 

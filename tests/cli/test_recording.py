@@ -134,7 +134,7 @@ def test_a_call_without_a_recording(url: object, tmp_path: Path, ask: Run, serve
     assert (result.exit_code, result.stdout) == (3, "c1\n")
     assert result.stderr == (
         "Error: call c1 has no recording\n"
-        "  A call has one when it has ended: `retellctl call get c1 --wait --recording FILE`.\n"
+        "  A call has one when it has ended: `retellctl --api-version v2 call get c1 --wait --recording FILE`.\n"
     )
 
 

@@ -78,7 +78,7 @@ def test_every_id_is_tried_and_each_failure_is_told(ask: Run, server: Recorder) 
     assert result.stderr == (
         "Error: agent get no1: not found (422)\n"
         "  Cannot find requested asset under given api key.\n"
-        "  See what there is: `retellctl agent list`.\n"
+        "  See what there is: `retellctl --api-version v1 agent list`.\n"
         "Error: agent get bad: refused by the API (400 Bad Request)\n"
         "  Bad id.\n"
         "  See what can be given: `retellctl agent get --help`.\n"

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from faults.script import Scripted, answer, says
-from faults.trying import DELETE, UPDATE, Trying, in_turn, reset, silent
+from faults.trying import CALL, DELETE, UPDATE, Trying, in_turn, reset, silent
 
 from retellctl.api.errors import (
     NetworkError,
     OutcomeUnknown,
     Rejected,
     RetellctlError,
+    ServerError,
 )
 from retellctl.api.http import Request, Response
 
@@ -54,7 +55,8 @@ def test_a_route_that_is_not_known_is_no_deletion() -> None:
         error = trying.send(DELETE, Request("DELETE", "/delete-agent/x"), id="x")
         trying.client.close()
 
-    assert isinstance(error, Rejected)
+    assert isinstance(error, OutcomeUnknown)
+    assert "the last one: agent delete x: the server does not know this route (404 Said)" in str(error.why)
 
 
 def test_a_lost_update_stays_unknown_whatever_the_last_attempt_met() -> None:
@@ -65,22 +67,72 @@ def test_a_lost_update_stays_unknown_whatever_the_last_attempt_met() -> None:
         trying.client.close()
 
     assert isinstance(error, OutcomeUnknown)
+    first = f"agent update x y: outcome unknown: broken answer: {server.address}: Connection reset by peer"
     last = "agent update x y: too many requests (429 Said): Slow down."
     assert (error.what, error.why, error.hint) == (
         "agent update x y: outcome unknown",
-        f"an earlier attempt had no clear answer, and the last one: {last}",
+        f"an earlier attempt had no clear answer ({first}), and the last one: {last}",
         "The agent may have been changed: `retellctl agent get 'x y'` shows it. Repeating the command is safe.",
     )
     assert server.reached == 3
 
 
-def test_a_lost_update_is_settled_by_the_services_no() -> None:
-    with Scripted(in_turn(reset, says(answer(422, {"message": "voice_id is not known"})))) as server:
+KEY = {"message": "Slow down."}
+REPEATS = {
+    **{str(status): says(answer(status, KEY)) for status in (400, 401, 402, 403, 404, 409, 422)},
+    "408": says(answer(408, KEY)),
+    "429": says(answer(429, KEY)),
+    "500": says(answer(500, KEY)),
+    "missing": says(answer(422, {"message": "Cannot find requested asset under given api key."})),
+    "404 in HTML": says(answer(404, b"Cannot POST /x")),
+    "302": says(answer(302, b"", "Location: https://elsewhere.example/")),
+    "200 in HTML": says(answer(200, b"<html>")),
+    "502 in HTML": says(answer(502, b"<html>")),
+    "reset": reset,
+}
+CALLING = Request("POST", "/v2/create-phone-call", body={"to_number": "+1", "idempotency_key": "k"})
+
+
+@pytest.mark.parametrize("repeat", REPEATS)
+@pytest.mark.parametrize("first", [reset, says(answer(502))], ids=["reset", "502"])
+def test_whatever_a_repeat_says_an_earlier_attempt_may_have_been_carried_out(
+    first: Script, repeat: str
+) -> None:
+    with Scripted(in_turn(first, REPEATS[repeat])) as server:
         trying = Trying(server.url)
-        error = trying.send(UPDATE, Request("PATCH", "/update-agent/x", body={}), id="x")
+        call = trying.send(CALL, CALLING, key="k")
+        server.reached = 0
+        update = trying.send(UPDATE, Request("PATCH", "/update-agent/x", body={}), id="x")
+        trying.client.close()
+
+    assert isinstance(call, OutcomeUnknown), call
+    assert isinstance(update, OutcomeUnknown), update
+    assert call.hint == (
+        "The call may have been placed. Repeat it within the hour with --idempotency-key k: it calls once at most."
+    )
+
+
+def test_the_services_own_failure_each_time_is_its_failure() -> None:
+    with Scripted(says(answer(500, {"message": "no"}))) as server:
+        trying = Trying(server.url)
+        error = trying.send(CALL, CALLING, key="k")
+        trying.client.close()
+
+    assert isinstance(error, ServerError)
+    assert "--idempotency-key k" in str(error.hint)
+    assert server.reached == 3
+
+
+def test_a_refusal_after_nothing_but_refusals_is_one() -> None:
+    """What was turned away, or never left, leaves no doubt behind."""
+    limited = says(answer(429, {"message": "Slow down."}, "Retry-After: 0"))
+    with Scripted(in_turn(limited, says(answer(400, {"message": "no"})))) as server:
+        trying = Trying(server.url)
+        error = trying.send(CALL, CALLING, key="k")
         trying.client.close()
 
     assert isinstance(error, Rejected)
+    assert server.reached == 2
 
 
 def test_the_whole_has_a_deadline() -> None:

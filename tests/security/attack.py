@@ -73,10 +73,10 @@ def _surroundings(environ: Mapping[str, str], typed: bytes) -> Iterator[None]:
         os.environ.update(before)
 
 
-def started(args: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
-    """The program as a process, its streams piped if nothing else is said."""
+def started(args: Sequence[str], *, before: Sequence[str] = (), **options: Any) -> subprocess.Popen[bytes]:
+    """The program as a process, its streams piped if nothing else is said; `before` is what starts it."""
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     process: subprocess.Popen[bytes] = subprocess.Popen(
-        [sys.executable, "-m", "retellctl", *args], **{**pipes, **options}
+        [*before, sys.executable, "-m", "retellctl", *args], **{**pipes, **options}
     )
     return process

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import pty
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from faults.script import Scripted, answer
 from security.attack import started
+from security.interrupting import endings
 from security.pressed import GET, Pressed, environ
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from faults.script import Turn
 
 IMPORT_HOOK = """
@@ -155,22 +156,77 @@ def test_whoever_is_told_to_ignore_it_goes_on() -> None:
     assert (pressed.process.returncode, out, err) == (0, b'{"agent_id":"a1"}\n', b"")
 
 
-def test_a_termination_is_a_plain_death() -> None:
+ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_every_ending_signal_says_what_may_have_happened(number: signal.Signals) -> None:
+    """Also what `timeout`, `docker stop`, a cancelled CI job and a closed terminal send."""
+    code, out, err = Pressed(number=number).run("phone-number", "create", "--api-version", "v2")
+
+    assert (code, out) == (-number, "")
+    assert err == (
+        "Error: phone-number create: interrupted, outcome unknown\n"
+        "  A number may have been bought: look with `retellctl --api-version v2 phone-number list`"
+        " before you repeat the command.\n"
+    )
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_a_read_ends_by_the_signal_without_a_word(number: signal.Signals) -> None:
+    assert Pressed(number=number).run(*GET) == (-number, "", "")
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+@pytest.mark.parametrize(
+    "args", [["phone-number", "create", "--api-version", "v2"], GET], ids=["buys", "reads"]
+)
+def test_as_the_first_process_of_a_container(args: list[str], number: signal.Signals) -> None:
+    """The system keeps a signal's own effect from it: it ends by itself, with 128 and the signal's number."""
+    if not can_be_first():
+        pytest.skip("it takes root, and unshare")
+    pressed = Pressed(number=number, first=True)
+
+    code, out, err = pressed.run(*args)
+
+    assert (code, out) == (128 + number, "")
+    assert ("A number may have been bought" in err) == (args[0] == "phone-number")
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_a_signal_that_the_waiting_thread_does_not_get_ends_it_too(number: signal.Signals) -> None:
+    """One that another thread gets does not end the main thread's read, nor does one that comes just before it."""
     pressed = Pressed()
 
     def script(turn: Turn) -> None:
         turn.read()
         pressed.is_started.wait(30)
         assert pressed.process is not None
-        pressed.process.terminate()
+        process = pressed.process.pid
+        [other] = [
+            int(task.name) for task in Path(f"/proc/{process}/task").iterdir() if task.name != str(process)
+        ]
+        assert ctypes.CDLL(None).tgkill(process, other, number) == 0
         turn.hang()
 
     with Scripted(script) as server:
         pressed.process = started(GET, env=environ(server.url))
         pressed.is_started.set()
-        out, err = pressed.process.communicate(timeout=60)
+        out, err = pressed.process.communicate(timeout=20)
 
-    assert (pressed.process.returncode, out, err) == (-signal.SIGTERM, b"", b"")
+    assert (pressed.process.returncode, out, err) == (-number, b"", b"")
+
+
+def test_no_signal_is_lost() -> None:
+    """`python -m security.interrupting 600 8` tries it longer."""
+    assert [ending for ending in endings(48, 6) if ending.code != -signal.SIGINT] == []
+
+
+def can_be_first() -> bool:
+    try:
+        return subprocess.run(["unshare", "--pid", "--fork", "true"], check=False).returncode == 0
+    except FileNotFoundError:
+        return False
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
