@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?")
 
 
 def backoff(attempt: int) -> float:
-    """Return the seconds to wait after the given attempt (from 0): between half of an exponential bound and all of it."""
+    """Return the seconds to wait after an attempt, the first being 0: from half of an exponential bound to all of it."""
     import random
 
     bound = min(BACKOFF_CAP, BACKOFF * 2 ** min(attempt, 10))

@@ -52,7 +52,6 @@ class Ears:
 
     def __init__(self) -> None:
         self._heard = threading.Event()
-        self._pipe: tuple[int, int] | None = None
 
     def open(self) -> None:
         """Hear from now on; who was started with a signal ignored, in the background or by nohup, is not meant."""
@@ -61,10 +60,12 @@ class Ears:
                 signal.signal(number, self._break_off)
         # It does nothing but interrupt a system call, and nobody else sends it.
         signal.signal(signal.SIGURG, lambda *_: None)
-        self._pipe = os.pipe()
-        os.set_blocking(self._pipe[1], False)
-        signal.set_wakeup_fd(self._pipe[1], warn_on_full_buffer=False)
-        threading.Thread(target=self._listen, name="signals", daemon=True).start()
+        # Where there is no room for a pipe or a thread, the signals are still heard, if not always at once.
+        with contextlib.suppress(OSError, RuntimeError):
+            hears, tells = os.pipe()
+            os.set_blocking(tells, False)
+            threading.Thread(target=self._listen, args=(hears,), name="signals", daemon=True).start()
+            signal.set_wakeup_fd(tells, warn_on_full_buffer=False)
 
     def close(self) -> None:
         """Leave the signals to themselves: what is left is Python's own leaving, which has nothing to say."""
@@ -78,12 +79,10 @@ class Ears:
         end_at_once_from_now_on()
         raise Ended(signal.Signals(number))
 
-    def _listen(self) -> None:
-        if self._pipe is None:
-            return
+    def _listen(self, pipe: int) -> None:
         main_thread = threading.main_thread().ident or 0
         while True:
-            if not any(number in ENDING for number in os.read(self._pipe[0], 1)):
+            if not any(number in ENDING for number in os.read(pipe, 1)):
                 continue
             for _ in range(_MOST_POKES):
                 if self._heard.wait(_POKE):

@@ -130,8 +130,8 @@ def test_version_1_has_no_keys_and_calls_once(ask: Run, server: Recorder) -> Non
     assert result.stderr == (
         "Error: call create: outcome unknown (502 Bad Gateway)\n"
         "  the body begins: <html>\n"
-        "  The call may have been placed: look with `retellctl --api-version v1 call list --started-after 5m` before you repeat"
-        " the command.\n"
+        "  The call may have been placed: look with `retellctl --api-version v1 call list --started-after 5m`"
+        " before you repeat the command.\n"
     )
 
 

@@ -42,9 +42,11 @@ def test_a_change_that_is_out_in_words() -> None:
     assert Pressed().run("phone-number", "create", "--api-version", "v2") == (
         -signal.SIGINT,
         "",
-        "Error: phone-number create: interrupted, outcome unknown\n"
-        "  A number may have been bought: look with `retellctl --api-version v2 phone-number list`"
-        " before you repeat the command.\n",
+        (
+            "Error: phone-number create: interrupted, outcome unknown\n"
+            "  A number may have been bought: look with `retellctl --api-version v2 phone-number list`"
+            " before you repeat the command.\n"
+        ),
     )
 
 

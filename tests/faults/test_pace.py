@@ -1,0 +1,137 @@
+"""The service's own pace: it is obeyed, and a wait that somebody would notice is said."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from faults.script import Scripted, Turn, answer, says
+from faults.trying import TOKEN, Trying, in_turn, ok
+from processes import program
+
+from retellctl.api.client import Client
+from retellctl.api.errors import RateLimited
+from retellctl.api.http import Response
+from retellctl.api.service import Service
+from retellctl.api import v2
+
+SLOW = {"message": "Slow down."}
+
+
+@pytest.mark.parametrize(
+    ("headers", "least", "most"),
+    [
+        (["RateLimit-Reset: 7"], 7, 7),
+        (["ratelimit-reset:  7 "], 7, 7),
+        (["RateLimit-Reset: 0"], 0.25, 0.5),
+        (["RateLimit-Reset: soon"], 0.25, 0.5),
+        (["RateLimit-Reset: Wed, 21 Oct 2035 07:28:00 GMT"], 0.25, 0.5),
+        (["Retry-After: 2", "RateLimit-Reset: 7"], 7, 7),
+        (["Retry-After: 9", "RateLimit-Reset: 7"], 9, 9),
+        (["Retry-After: 0", "RateLimit-Reset: 7"], 7, 7),
+        (["Retry-After: 3", "Retry-After: 0"], 3, 3),
+        (["RateLimit-Limit: 15", "RateLimit-Remaining: 0", "RateLimit-Reset: 10"], 10, 10),
+        ([], 0.25, 0.5),
+    ],
+)
+def test_how_long_it_waits(headers: list[str], least: float, most: float) -> None:
+    with Scripted(in_turn(says(answer(429, SLOW, *headers)), ok())) as server:
+        trying = Trying(server.url, timeout=60)
+        got = trying.get()
+        trying.client.close()
+
+    assert isinstance(got, Response)
+    [wait] = trying.waits
+    assert least <= wait <= most
+
+
+def test_a_reset_beyond_the_deadline_ends_the_command_and_is_named() -> None:
+    with Scripted(says(answer(429, SLOW, "RateLimit-Reset: 3600"))) as server:
+        trying = Trying(server.url, timeout=60)
+        error = trying.get()
+        trying.client.close()
+
+    assert isinstance(error, RateLimited)
+    assert (
+        error.hint == "Wait 3,600 s, as the server asks, and repeat the command, or allow more --max-retries."
+    )
+    assert server.reached == 1
+
+
+def test_only_a_rate_limit_resets() -> None:
+    """A 503 that happens to carry the header is an outage, not a limit."""
+    with Scripted(in_turn(says(answer(503, b"", "RateLimit-Reset: 7")), ok())) as server:
+        trying = Trying(server.url)
+        trying.get()
+        trying.client.close()
+
+    assert max(trying.waits) <= 0.5
+
+
+def environ(url: str) -> dict[str, str]:
+    return {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": url, "RETELLCTL_API_VERSION": "v2"}
+
+
+@pytest.mark.parametrize("quiet", [[], ["-q"]])
+def test_a_wait_of_more_than_a_second_is_one_line(quiet: list[str]) -> None:
+    began = time.monotonic()
+    with Scripted(in_turn(says(answer(429, SLOW, "RateLimit-Reset: 1.2")), ok({"agent_id": "a1"}))) as server:
+        ran = program("agent", "get", "a1", "-o", "ids", *quiet, **environ(server.url))
+
+    assert (ran.returncode, ran.stdout) == (0, "a1\n")
+    assert time.monotonic() - began >= 1.2
+    line = "agent get a1: too many requests (429 Said): waiting 2 s before attempt 2 of 3.\n"
+    assert ran.stderr == ("" if quiet else line)
+
+
+def test_a_short_wait_is_not_worth_a_line() -> None:
+    with Scripted(in_turn(says(answer(503)), ok({"agent_id": "a1"}))) as server:
+        ran = program("agent", "get", "a1", "-o", "ids", **environ(server.url))
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "a1\n", "")
+
+
+def test_while_the_server_asks_for_a_pause_no_thread_sends() -> None:
+    """What was on its way when the limit was met arrives; then nobody asks until it is over."""
+    arrivals: list[float] = []
+    limited: list[float] = []
+
+    def script(turn: Turn) -> None:
+        turn.read()
+        arrivals.append(time.monotonic())
+        turn.keep = True
+        if not limited:
+            limited.append(time.monotonic())
+            turn.say(answer(429, SLOW, "RateLimit-Reset: 1", keep=True))
+        else:
+            turn.say(answer(200, {"agent_id": "x"}, keep=True))
+
+    notices: list[str] = []
+    with Scripted(script) as server:
+        client = Client(server.url, lambda: TOKEN, connections=4, notice=notices.append)
+        results = list(Service(v2, client).each("agent.get", [f"a{n}" for n in range(40)], 4))
+        client.close()
+
+    assert all(isinstance(result, Response) for result in results)
+    during = [at for at in arrivals if limited[0] + 0.3 < at < limited[0] + 1]
+    assert during == [], "requests were sent while the server had asked for a pause"
+    assert len(arrivals) == 41
+
+
+def test_many_threads_that_wait_say_it_once() -> None:
+    notices: list[str] = []
+    with Scripted(lambda turn: _limited_first(turn, 8)) as server:
+        client = Client(server.url, lambda: TOKEN, connections=8, notice=notices.append)
+        results = list(Service(v2, client).each("agent.get", [f"a{n}" for n in range(8)], 8))
+        client.close()
+
+    assert all(isinstance(result, Response) for result in results)
+    assert len(notices) == 1
+    assert "too many requests (429 Said): waiting 2 s before attempt 2 of 3." in notices[0]
+
+
+def _limited_first(turn: Turn, count: int) -> None:
+    turn.read()
+    turn.say(
+        answer(429, SLOW, "Retry-After: 1.5") if turn.number <= count else answer(200, {"agent_id": "x"})
+    )
