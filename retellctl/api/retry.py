@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?")
 
 
 def backoff(attempt: int) -> float:
-    """Return the seconds to wait after an attempt, the first being 0: from half of an exponential bound to all of it."""
+    """Return the seconds to wait after an attempt, the first being 0: half to all of an exponential bound."""
     import random
 
     bound = min(BACKOFF_CAP, BACKOFF * 2 ** min(attempt, 10))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from processes import TOKEN, in_terminal
-from recorder import Recorder
 
-from conftest import Run
+if TYPE_CHECKING:
+    from conftest import Run
+    from recorder import Recorder
 
 QUESTION = "Buy any phone number, bound to no agent? It costs money. [y/N] "
 

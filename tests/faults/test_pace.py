@@ -9,11 +9,11 @@ from faults.script import Scripted, Turn, answer, says
 from faults.trying import TOKEN, Trying, in_turn, ok
 from processes import program
 
+from retellctl.api import v2
 from retellctl.api.client import Client
 from retellctl.api.errors import RateLimited
 from retellctl.api.http import Response
 from retellctl.api.service import Service
-from retellctl.api import v2
 
 SLOW = {"message": "Slow down."}
 
