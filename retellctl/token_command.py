@@ -39,22 +39,24 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
     # A prompt may read the terminal; standard input that is a pipe holds ids or a body, not an answer.
     stdin = None if os.isatty(0) else subprocess.DEVNULL
     pressed: list[int] = []
+    process: subprocess.Popen[bytes] | None = None
     try:
         # A signal while it starts waits until there is a process to end with us.
         with _noting(pressed):
             process = subprocess.Popen(list(command), stdin=stdin, stdout=subprocess.PIPE, env=environ)  # noqa: S603
+        if pressed:
+            signal.raise_signal(pressed[0])  # now it is obeyed
+        output = _read(process, seconds)
+    except subprocess.TimeoutExpired:
+        raise _failed(source, f"it was not done after {seconds:g} seconds") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "the command is not valid"
         raise _failed(source, f"it cannot be run: {(reason or '').lower()}") from None
-    with process:
-        try:
-            if pressed:
-                signal.raise_signal(pressed[0])  # now it is obeyed
-            output = _read(process, seconds)
-        except subprocess.TimeoutExpired:
-            raise _failed(source, f"it was not done after {seconds:g} seconds") from None
-        finally:
+    finally:
+        if process is not None:
             process.kill()
+            with process:
+                pass  # its pipe is closed, and its end awaited
     if output is None:
         raise _failed(source, "it printed more than 64 KiB")
     if process.returncode < 0:

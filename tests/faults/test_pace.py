@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
@@ -120,7 +121,17 @@ def test_while_the_server_asks_for_a_pause_no_thread_sends() -> None:
 
 def test_many_threads_that_wait_say_it_once() -> None:
     notices: list[str] = []
-    with Scripted(lambda turn: _limited_first(turn, 8)) as server:
+    all_are_there = threading.Barrier(8)
+
+    def script(turn: Turn) -> None:
+        turn.read()
+        if turn.number > 8:
+            turn.say(answer(200, {"agent_id": "x"}))
+            return
+        all_are_there.wait(60)
+        turn.say(answer(429, SLOW, "Retry-After: 1.5"))
+
+    with Scripted(script) as server:
         client = Client(server.url, lambda: TOKEN, connections=8, notice=notices.append)
         results = list(Service(v2, client).each("agent.get", [f"a{n}" for n in range(8)], 8))
         client.close()
@@ -128,10 +139,3 @@ def test_many_threads_that_wait_say_it_once() -> None:
     assert all(isinstance(result, Response) for result in results)
     assert len(notices) == 1
     assert "too many requests (429 Said): waiting 2 s before attempt 2 of 3." in notices[0]
-
-
-def _limited_first(turn: Turn, count: int) -> None:
-    turn.read()
-    turn.say(
-        answer(429, SLOW, "Retry-After: 1.5") if turn.number <= count else answer(200, {"agent_id": "x"})
-    )
