@@ -141,7 +141,8 @@ class Session:
 
         kept = client or self.service.client
         if isinstance(kept, DryRun):
-            show(kept, work, self.sink, many=many, curl=self.settings.get("output") == "curl")
+            curl = self.settings.get("output") == "curl"
+            self.note_failure(show(kept, work, self.sink, many=many, curl=curl))
         return True
 
     def note_failure(self, failure: RetellctlError | None) -> None:
