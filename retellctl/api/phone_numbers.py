@@ -2,8 +2,11 @@
 
 Nothing is guessed. Blanks and dashes of every kind, dots, parentheses and one slash are taken out; what is left is a
 plus and 7 to 15 digits. Without a plus only 1 and ten digits of the American shape pass, as version 1 of the API
-writes its numbers. To be dialled, even those must not be whole mobile numbers of China as well, which are written in
-the same way: 13522345678 is one of Florida, or one of Beijing.
+writes its numbers. To be dialled, such a number may not be a whole mobile number of China as well, unless something
+stands behind the 1: 13522345678 is one of Florida or one of Beijing, 1-352-234-5678 only the former.
+
+What the service itself may hold without a country code, as it was imported so, passes as it is: short numbers such as
+2001 to call from, any digits as the id of a number.
 """
 
 from __future__ import annotations
@@ -36,7 +39,7 @@ def to_dial(text: str) -> str:
         PhoneNumberError: it is none, or may be one of two.
     """
     number = _read(text)
-    if re.fullmatch(_CHINESE_MOBILE, number):
+    if re.match(r"\s*[0-9]{2}", text) and re.fullmatch(_CHINESE_MOBILE, number):
         _refuse(f"write it with its plus: +{number} is in the United States or Canada, +86{number} in China")
     return number
 

@@ -16,6 +16,7 @@ _NO_IDS: Final = (
     (r".*\t", "a line of tsv"),
     (r".*,", "several values with commas between, as csv has them"),
     (r".*  ", "a line of a table"),
+    (r"- |.*: ", "YAML"),
     (r"(([a-z]+_)+id|id|phone_number)$", "a header"),
 )
 

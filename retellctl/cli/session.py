@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dry_run import DryRun
 from retellctl.api.errors import OutcomeUnknown, RetellctlError, UsageError
+from retellctl.api.models_faults import clean
 from retellctl.api.verdict import label
 from retellctl.output import OutputOptions, Sink
 
@@ -32,6 +33,7 @@ class Session:
         settings: the shared options that were given, by their Python names.
         inputs: files and standard input; the latter can be claimed once.
         failure: the first failure among several ids, which decides the exit code.
+        profiles: the names that --profile was given, the outermost first.
         at_end: what is closed when the run ends.
     """
 
@@ -40,6 +42,7 @@ class Session:
         self.inputs = Inputs()
         self.failure: RetellctlError | None = None
         self.at_end = ExitStack()
+        self.profiles: list[str] = []
 
     def set(self, typed: dict[str, Any]) -> None:
         """Take over the shared options that were typed at one place; what was typed further out gives way.
@@ -51,6 +54,7 @@ class Session:
             for name in ("output", "json_"):
                 self.settings.pop(name, None)
         self.settings.update(typed)
+        self.profiles += [typed["profile"]] if "profile" in typed else []
         if "json_" in typed and typed.get("output", "json") != "json":
             raise UsageError(f"--json and -o {typed['output']} do not go together", hint="Give one of them.")
 
@@ -94,6 +98,19 @@ class Session:
         if self.settings.get("output") == "curl" and not self.dry_run:
             raise UsageError("-o curl needs --dry-run", hint="It prints the request as a curl command.")
         self.sink.check(None if self.dry_run else kind)
+
+    def changes(self) -> None:
+        """Refuse, before anything is sent, to change something where it is not sure whose account is meant.
+
+        Raises:
+            UsageError: there are two profiles, one before the group or the verb and another one behind it.
+        """
+        if len(set(self.profiles)) > 1:
+            raise UsageError(
+                f"two profiles are named: {' and '.join(map(clean, self.profiles))}",
+                why="nothing is changed as long as it is not sure which account is meant",
+                hint="Give one --profile; for what only reads, the last one holds.",
+            )
 
     @property
     def dry_run(self) -> bool:

@@ -65,7 +65,7 @@ def is_number(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Tell whether a text is a whole number, in plain digits."""
-    return len(text) <= _LONGEST_NUMBER and text.removeprefix("-").isdigit() and text.isascii()
+    return len(text) <= _LONGEST_NUMBER and bool(re.fullmatch("[-+]?[0-9]+", text))
 
 
 def moment(text: str, flag: str, *, now: float) -> int:

@@ -43,6 +43,7 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
     """
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     body = document(run, ctx, operation)
     if run.planned(run.service.call(operation, body=body) for _ in range(1)):
         return
@@ -63,6 +64,7 @@ def update(ctx: typer.Context, operation: str, resource_id: str, version: str | 
     """Change the fields that the command's flags give."""
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     if resource_id == "-":
         raise UsageError("update takes one id, not -", hint="Give the id itself.")
     checked = _id(operation, resource_id)
@@ -140,6 +142,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     """Delete what the ids name, after asking."""
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     kind = _kind(operation)
     found, many = _several(run, operation, ids)
     # What is named twice can be deleted once.
@@ -168,7 +171,8 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
         run.note_failure(run.sink.deleted(kind, results(), many=many))
         run.told()
     finally:
-        gone(run, kind, deleted)
+        if deleted:
+            gone(run, kind, deleted)
 
 
 def listing(
@@ -209,6 +213,8 @@ def send(ctx: typer.Context, request: Request) -> None:
     """Send a request of the user's own making and print its answer."""
     run = session(ctx)
     operation = run.service.known(request)
+    if not operation.reads:
+        run.changes()
     if run.planned(run.service.send(operation, request) for _ in range(1)):
         return
     answer = run.service.send(operation, request)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # The first word of a type's name: what its text must be. typer itself takes 4_1_5, nan and the digits of any script.
 _NUMERIC: Final = {
-    "integer": (is_whole, "a whole number such as 10"),
+    "int": (is_whole, "a whole number such as 10"),
     "float": (is_number, "a number such as 1 or 0.5"),
 }
 
