@@ -9,7 +9,7 @@ from .records import join, members, records_of, views_of
 from .verdict import decode, senseless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from .dialect import Send
     from .http import Request, Response
@@ -25,6 +25,7 @@ def walk(
     *,
     wanted: int | None,
     size: int | None,
+    ends: Mapping[str, int],
 ) -> Iterator[Page]:
     """Yield the pages of a list, each fetched when it is wanted, none that is not needed.
 
@@ -34,6 +35,7 @@ def walk(
         send: sends a request.
         wanted: how many records to stop at; None for all.
         size: how many records to ask for a page; None leaves it to the server.
+        ends: moments that records may not have, by field: those at the very end of a range are left out.
 
     Raises:
         Unexpected: an answer is no page, is empty and yet not the last, or leads back to one that came before.
@@ -45,6 +47,12 @@ def walk(
         response = send(request(size if left is None else min(LARGEST, left), cursor))
         items, more, cursor = _taken_apart(operation, response)
         count, views = views_of(operation, response, items)
+        is_empty = not count
+        if any(str(end).encode() in items for end in ends.values()):
+            items = join(
+                [record for record in records_of(operation, response, items) if not _is_at(record, ends)]
+            )
+            count, views = views_of(operation, response, items)
         if left is None or count < left:
             yield Page(items, response, views=views)
         else:
@@ -56,13 +64,22 @@ def walk(
         if not more:
             return
         left = None if left is None else left - count
-        if not count:
+        if is_empty:
             raise senseless(operation, "the server says that there is more, but the page is empty", response)
         if cursor is None:
             raise senseless(operation, "the server says that there is more, but not where", response)
         if cursor in seen:
             raise senseless(operation, "the server leads back to a page that came before", response)
         seen.add(cursor)
+
+
+def _is_at(record: bytes, ends: Mapping[str, int]) -> bool:
+    """Tell whether a record has one of the moments, by field; what is no object has none."""
+    try:
+        parts = members(record)
+        return any(decode(parts.get(name, b"null")) == end for name, end in ends.items())
+    except ValueError:
+        return False
 
 
 def _taken_apart(operation: Operation, response: Response) -> tuple[bytes, bool, str | None]:

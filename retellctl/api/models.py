@@ -1,7 +1,7 @@
 """The door to the request bodies: checks one and says what is wrong.
 
 The bodies stand in models_v1 and models_v2. What is sent is the body that was checked, never a model's dump:
-unknown fields, 1 or 1.0 and the order stay as they are.
+unknown fields, 1 or 1.0 and the order stay as they are; only phone numbers lose what stands between their digits.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from .errors import UsageError
 from .models_faults import MISSING, Fault, Path, clean, dotted, json_faults, shown
 from .models_types import UNLISTED, Body
+from .phone_numbers import PhoneNumberError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,8 +42,8 @@ _TYPES: Final = {
 _MOST_NAMED = 8
 
 
-def check(model: type[Body], body: Mapping[str, object], *, flags: Mapping[str, str]) -> None:
-    """Checks a whole request body before it is sent.
+def check(model: type[Body], body: dict[str, Any], *, flags: Mapping[str, str]) -> None:
+    """Checks a whole request body before it is sent, and writes its phone numbers as they are sent.
 
     Args:
         model: what the body has to be.
@@ -53,7 +54,7 @@ def check(model: type[Body], body: Mapping[str, object], *, flags: Mapping[str, 
     Raises:
         UsageError: names every fault: the flag or the path, the value, and what is allowed.
     """
-    faults = [_told(fault, flags) for fault in _faults(model, dict(body)) if not _passes(fault, flags)]
+    faults = [_told(fault, flags) for fault in _faults(model, body) if not _passes(fault, flags)]
     if not faults:
         return
     if len(faults) == 1:
@@ -75,7 +76,7 @@ def text_fields(model: type[Body]) -> dict[str, bool]:
     return dict(_texts((), model))
 
 
-def _faults(model: type[Body], body: dict[str, object]) -> Iterator[Fault]:
+def _faults(model: type[Body], body: dict[str, Any]) -> Iterator[Fault]:
     """Finds all faults: of JSON itself, of each field, and between fields."""
     unsendable = list(json_faults(body))
     yield from unsendable
@@ -88,6 +89,18 @@ def _faults(model: type[Body], body: dict[str, object]) -> Iterator[Fault]:
             if fault.path not in known:
                 yield fault
     yield from model.rules(body)
+    yield from (fault for fault in _number_faults(model, body) if fault.path not in known)
+
+
+def _number_faults(model: type[Body], body: dict[str, Any]) -> Iterator[Fault]:
+    """Writes each phone number as it is sent, and finds those that are none; other types are told already."""
+    for path, home, read in model.numbers(body):
+        name = path[-1]
+        if isinstance(name, str) and isinstance(home.get(name), str):
+            try:
+                home[name] = read(home[name])
+            except PhoneNumberError as error:
+                yield Fault(path, home[name], str(error))
 
 
 def _fault(detail: Mapping[str, Any]) -> Fault:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-import re
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -20,9 +19,21 @@ ABSENT: Any = None
 UNLISTED = "unlisted"
 """Error type of a value that the contract does not list; it counts for values typed as flags only."""
 
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_NO_PLUS = re.compile(r"[1-9][0-9]{10,14}")
 _MANY = 12
+
+
+class Number(NamedTuple):
+    """A place in a body where a phone number stands.
+
+    Attributes:
+        path: names and indexes from the body to the number.
+        home: the object that holds it, under the path's last name.
+        read: returns the number as it is sent, or raises PhoneNumberError.
+    """
+
+    path: Path
+    home: dict[str, Any]
+    read: Callable[[str], str]
 
 
 class Body(BaseModel):
@@ -39,6 +50,11 @@ class Body(BaseModel):
     @classmethod
     def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:  # noqa: ARG003 - most bodies have none
         """Finds what is wrong between the fields of `body`, whose own types may be wrong as well."""
+        yield from ()
+
+    @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:  # noqa: ARG003 - most bodies have none
+        """Finds the phone numbers in `body`, whose types may be wrong."""
         yield from ()
 
 
@@ -86,27 +102,6 @@ AreaCode = Annotated[
     int, _must(lambda code: 200 <= code <= 999, "must be a US area code: between 200 and 999")
 ]
 SampleRate = Annotated[int, between(8000, 48000)]
-Number = Annotated[
-    str,
-    _must(
-        lambda number: bool(_E164.fullmatch(number) or _NO_PLUS.fullmatch(number)),
-        "give the country code: must be + and 7 to 15 digits, or 11 to 15 digits without a plus",
-    ),
-]
-PlusNumber = Annotated[
-    str,
-    _must(
-        lambda number: bool(_E164.fullmatch(number)), "give the country code: must be + and 7 to 15 digits"
-    ),
-]
-# The service fills {{names}} in when the call is made, so such a number cannot be checked here.
-TransferNumber = Annotated[
-    str,
-    _must(
-        lambda number: "{{" in number or bool(_E164.fullmatch(number) or _NO_PLUS.fullmatch(number)),
-        "must be a phone number with its country code, such as +14155550123",
-    ),
-]
 # Where v1 removes a value, it wants the word, not JSON's null, which is what everybody would try first.
 Removable = Annotated[
     str, _of_types(str, allowed="must be text; to remove it give the text 'null', in quotes")
@@ -126,9 +121,17 @@ def _languages(value: object) -> object:
 Languages = Annotated[Any, BeforeValidator(_languages)]
 
 
-def is_e164(number: str) -> bool:
-    """Tells whether a number is a plus and 7 to 15 digits."""
-    return _E164.fullmatch(number) is not None
+def numbers_of(body: dict[str, Any], **fields: Callable[[str], str]) -> Iterator[Number]:
+    """Yields the fields of the body itself that hold phone numbers, each with how it is read."""
+    for name, read in fields.items():
+        yield Number((name,), body, read)
+
+
+def tools(body: Mapping[str, object]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yields an LLM's tools with their paths, those of its states too."""
+    yield from _objects(body.get("general_tools"), ("general_tools",))
+    for path, state in _objects(body.get("states"), ("states",)):
+        yield from _objects(state.get("tools"), (*path, "tools"))
 
 
 def graph_faults(body: Mapping[str, object], *, update: bool) -> Iterator[Fault]:
@@ -181,7 +184,7 @@ def _repeated(named: list[tuple[Path, str]], since: int = 0) -> Iterator[Fault]:
         first.setdefault(name, path)
 
 
-def _objects(value: object, path: Path) -> Iterator[tuple[Path, Mapping[str, object]]]:
+def _objects(value: object, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     """Yields the objects of a list with their paths; what is no object is reported by its type."""
     if isinstance(value, list):
         for i, item in enumerate(value):

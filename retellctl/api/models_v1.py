@@ -18,11 +18,13 @@ from .models_types import (
     Share,
     Speed,
     Temperature,
-    TransferNumber,
     at_least,
     graph_faults,
+    numbers_of,
     one_of,
+    tools,
 )
+from .phone_numbers import to_call_from, to_dial, to_keep, to_transfer_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,7 +82,7 @@ class EndCall(Tool):
 class TransferCall(EndCall):
     """Passes the call on."""
 
-    number: TransferNumber
+    number: str
 
 
 class Calendar(EndCall):
@@ -151,6 +153,13 @@ class LlmUpdate(Body):
     begin_message: str = ABSENT
 
     @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds where calls are passed on to."""
+        for path, tool in tools(body):
+            if tool.get("type") == "transfer_call":
+                yield Number((*path, "number"), tool, to_transfer_to)
+
+    @classmethod
     def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
         """Checks tools, states and edges as far as they are given."""
         return graph_faults(body, update=True)
@@ -185,10 +194,15 @@ class CallRegister(Body):
     audio_encoding: Annotated[str, one_of("s16le", "mulaw")]
     sample_rate: SampleRate
     end_call_after_silence_ms: Annotated[int, at_least(10000)] = ABSENT
-    from_number: Number = ABSENT
-    to_number: Number = ABSENT
+    from_number: str = ABSENT
+    to_number: str = ABSENT
     metadata: dict[str, Any] = ABSENT
     retell_llm_dynamic_variables: dict[str, str] = ABSENT
+
+    @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds who calls whom."""
+        return numbers_of(body, from_number=to_keep, to_number=to_keep)
 
     @classmethod
     def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
@@ -202,8 +216,8 @@ class CallRegister(Body):
 class Numbers(Body):
     """Who calls whom."""
 
-    from_: Number = Field(alias="from")
-    to: Number
+    from_: str = Field(alias="from")
+    to: str
 
 
 class CallCreate(Body):
@@ -212,3 +226,11 @@ class CallCreate(Body):
     phone_number: Numbers
     override_agent_id: str = ABSENT
     retell_llm_dynamic_variables: dict[str, str] = ABSENT
+
+    @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds who calls whom."""
+        both = body.get("phone_number")
+        if isinstance(both, dict):
+            yield Number(("phone_number", "from"), both, to_call_from)
+            yield Number(("phone_number", "to"), both, to_dial)

@@ -13,22 +13,29 @@ from .models_types import (
     AreaCode,
     Body,
     Languages,
-    PlusNumber,
+    Number,
     Share,
     Speed,
     Temperature,
     Version,
     Weight,
     graph_faults,
-    is_e164,
+    numbers_of,
     one_of,
+    tools,
     weight_faults,
 )
+from .phone_numbers import to_call_from, to_dial, to_keep, to_transfer_to, with_plus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 ENGINE_FIELDS = {"retell-llm": "llm_id", "custom-llm": "llm_websocket_url"}
+
+
+def _plus(read: Callable[[str], str]) -> Callable[[str], str]:
+    """Returns how a number is read where it is sent with its plus."""
+    return lambda text: with_plus(read(text))
 
 
 class ResponseEngine(Body):
@@ -110,6 +117,14 @@ class LlmUpdate(Body):
     knowledge_base_ids: list[str] | None = ABSENT
 
     @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds where calls are passed on to."""
+        for path, tool in tools(body):
+            target = tool.get("transfer_destination")
+            if isinstance(target, dict) and tool.get("ignore_e164_validation") is not True:
+                yield Number((*path, "transfer_destination", "number"), target, _plus(to_transfer_to))
+
+    @classmethod
     def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
         """Checks tools, states and edges as far as they are given."""
         return graph_faults(body, update=True)
@@ -153,7 +168,12 @@ class PhoneNumberCreate(PhoneNumberUpdate):
     nickname: str = ABSENT
     number_provider: Annotated[str, one_of("twilio", "telnyx")] = ABSENT
     toll_free: bool = ABSENT
-    phone_number: PlusNumber = ABSENT
+    phone_number: str = ABSENT
+
+    @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds the number that is wanted."""
+        return numbers_of(body, phone_number=_plus(to_dial))
 
 
 class CallRegister(Body):
@@ -166,6 +186,11 @@ class CallRegister(Body):
     to_number: str = ABSENT
     metadata: dict[str, Any] = ABSENT
     retell_llm_dynamic_variables: dict[str, str] = ABSENT
+
+    @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds who calls whom."""
+        return numbers_of(body, from_number=_plus(to_keep), to_number=_plus(to_keep))
 
 
 class CallCreate(Body):
@@ -182,13 +207,7 @@ class CallCreate(Body):
     idempotency_key: str = ABSENT
 
     @classmethod
-    def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
-        """Checks that both numbers are E.164, unless the body asks for no such check."""
-        for field in ("from_number", "to_number"):
-            number = body.get(field)
-            if (
-                isinstance(number, str)
-                and not is_e164(number)
-                and body.get("ignore_e164_validation") is not True
-            ):
-                yield Fault((field,), number, "give the country code: must be + and 7 to 15 digits")
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds who calls whom, unless the body asks for both to be taken as they are."""
+        if body.get("ignore_e164_validation") is not True:
+            yield from numbers_of(body, from_number=_plus(to_call_from), to_number=_plus(to_dial))

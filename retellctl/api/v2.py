@@ -11,6 +11,7 @@ from .errors import UsageError
 from .http import Request
 from .operations import OPERATIONS
 from .paths import segment
+from .phone_numbers import with_plus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -136,9 +137,7 @@ def _translated(operation: str, name: str, given: Given) -> list[tuple[str, Any]
                 (list_, [{"agent_id": value, "weight": 1}]) for list_ in ("inbound_agents", "outbound_agents")
             ]
         case "call", ("from" | "to"):
-            return [(f"{name}_number", _plus(value))]
-        case "call", ("from_number" | "to_number"):
-            return [(name, _plus(value))]
+            return [(f"{name}_number", value)]
     return [(name, value)]
 
 
@@ -169,9 +168,8 @@ def request(
     """Return the request of an operation that is not a list; a call always gets a key that makes it unique."""
     method, path = ROUTES[operation]
     if resource_id is not None:
-        path = path.format(
-            segment(_plus(resource_id) if operation.startswith("phone-number.") else resource_id)
-        )
+        is_number = operation.startswith("phone-number.")
+        path = path.format(segment(with_plus(resource_id) if is_number else resource_id))
     if operation == "call.create":
         body = {"idempotency_key": uuid.uuid4().hex, **body}
         if not body["idempotency_key"]:
@@ -198,7 +196,7 @@ def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
         return _page(operation, base, size, cursor)
 
     size = LARGEST if operation == "call.list" else None
-    return walk(OPERATIONS[operation], page, send, wanted=wanted, size=size)
+    return walk(OPERATIONS[operation], page, send, wanted=wanted, size=size, ends=_ends(base))
 
 
 def _page(operation: str, filters: Mapping[str, Any], size: int | None, cursor: str | None) -> Request:
@@ -226,6 +224,7 @@ def _criteria(filters: Mapping[str, Any]) -> dict[str, Any]:
     for moment in ("start_timestamp", "end_timestamp"):
         after, before = filters.get(f"after_{moment}"), filters.get(f"before_{moment}")
         if after is not None and before is not None:
+            # Its end is included: see _ends.
             found[moment] = {"type": "range", "op": "bt", "value": [after, before]}
         elif after is not None:
             found[moment] = {"type": "number", "op": "ge", "value": after}
@@ -234,8 +233,13 @@ def _criteria(filters: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _plus(number: str) -> str:
-    return number if number.startswith("+") else f"+{number}"
+def _ends(filters: Mapping[str, Any]) -> dict[str, int]:
+    """Return the ends of the ranges that are asked for: the service includes them, "before" does not."""
+    return {
+        moment: filters[f"before_{moment}"]
+        for moment in ("start_timestamp", "end_timestamp")
+        if f"after_{moment}" in filters and f"before_{moment}" in filters
+    }
 
 
 def _one_of(given: Mapping[str, Given], names: tuple[str, ...]) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 from retellctl.api.errors import UsageError
 from retellctl.api.models_faults import MAX_DEPTH, clean, dotted, is_unicode, json_faults
 
+from .piped_ids import piped_ids
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -97,9 +99,7 @@ class Inputs:
             return None
         found: list[str] = []
         for arg in args:
-            # Not splitlines: an id may hold what only Unicode takes for the end of a line.
-            lines = self._read("-", "the argument -").split("\n") if arg == "-" else [arg]
-            found += [line.strip(" \t\r") for line in lines if line.strip(" \t\r")] if arg == "-" else lines
+            found += piped_ids(self._read("-", "the argument -")) if arg == "-" else [arg]
         return found
 
     def _structured(self, path: str, flag: str) -> Any:

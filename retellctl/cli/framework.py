@@ -12,6 +12,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from retellctl.output.stream import Stream
 
+from .words import check
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -33,6 +35,8 @@ class _Shared:
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, and hand the shared options that were typed to the session; the innermost one holds."""
         try:
+            if not ctx.resilient_parsing:
+                check(self.get_params(ctx), args, interspersed=ctx.allow_interspersed_args)
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         except typer.TyperException as error:
             # Some errors do not say which command they are about, whose help the user is sent to.

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dialect import Given
+from retellctl.api.errors import UsageError
 
 from . import options, values
 from .body import Inputs, apply_set
@@ -47,6 +48,7 @@ def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, 
 def given(session: Session, ctx: typer.Context) -> dict[str, Given]:
     """Return the values of the fields' flags that were typed, under the API's names."""
     found = {}
+    now = time.time()  # one for all, so that ages can be compared
     for param in ctx.command.params:
         name = param.name or ""
         source = ctx.get_parameter_source(name)
@@ -54,11 +56,31 @@ def given(session: Session, ctx: typer.Context) -> dict[str, Given]:
             continue
         value = ctx.params[name]
         flag = param.secondary_opts[0] if value is False else param.opts[0]
-        found[name.rstrip("_")] = Given(_read(value, flag, session.inputs), flag)
+        found[name.rstrip("_")] = Given(_read(value, flag, session.inputs, now), flag)
     return found
 
 
-def _read(value: Any, flag: str, inputs: Inputs) -> Any:
+def filters(session: Session, ctx: typer.Context) -> dict[str, Given]:
+    """Return what a list is narrowed down to.
+
+    Raises:
+        UsageError: a value is wrong, or two times leave nothing between them.
+    """
+    found = given(session, ctx)
+    for field in ("start_timestamp", "end_timestamp"):
+        after, before = found.get(f"after_{field}"), found.get(f"before_{field}")
+        if after and before and after.value >= before.value:
+            from .moments import written
+
+            raise UsageError(
+                f"nothing is between {after.flag} and {before.flag}",
+                why=f"{written(after.value)} is not before {written(before.value)}",
+                hint=f"{after.flag} is the earlier time, {before.flag} the later one, which is left out.",
+            )
+    return found
+
+
+def _read(value: Any, flag: str, inputs: Inputs, now: float) -> Any:
     """Return the value that a flag's text stands for."""
     match value:
         case options.Text():
@@ -66,9 +88,9 @@ def _read(value: Any, flag: str, inputs: Inputs) -> Any:
         case options.Json():
             return inputs.json(value, flag)
         case options.Phone():
-            return values.phone_number(value, flag, plus=False)
+            return str(value)  # read where the whole body is checked, as in a file
         case options.Moment():
-            return values.moment(value, flag, now=time.time())
+            return values.moment(value, flag, now=now)
         case options.Id():
             return values.resource_id(value, flag)
         case [options.Pair(), *_] | [options.TextPair(), *_]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from retellctl.output import Sink
 
 
-def show(client: DryRun, work: Iterator[object], sink: Sink, *, many: bool, curl: bool) -> None:
+def show(
+    client: DryRun, work: Iterator[object], sink: Sink, *, many: bool, curl: bool
+) -> RetellctlError | None:
     """Go through the work and print what it would send.
 
     Args:
@@ -26,18 +28,26 @@ def show(client: DryRun, work: Iterator[object], sink: Sink, *, many: bool, curl
         many: print an array even of one request.
         curl: print command lines that do the same, with the token as $RETELL_API_KEY.
 
+    Returns:
+        The first error of several ids, None if there was none.
+
     Raises:
-        RetellctlError: a request cannot be made.
+        RetellctlError: the one request cannot be made.
     """
+    first: RetellctlError | None = None
     with contextlib.suppress(Stop):
         for outcome in work:
             if isinstance(outcome, RetellctlError):
-                raise outcome
+                if not many:
+                    raise outcome
+                sink.error(outcome)
+                first = first or outcome
     if curl:
         sink.text("".join(f"{_curl(request)}\n" for request in client.requests))
-        return
+        return first
     plans = [{"dry_run": request} for request in client.requests]
     sink.value("dry-run", plans if many or len(plans) != 1 else plans[0])
+    return first
 
 
 def _curl(request: dict[str, Any]) -> str:

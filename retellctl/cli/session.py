@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dry_run import DryRun
 from retellctl.api.errors import OutcomeUnknown, RetellctlError, UsageError
+from retellctl.api.models_faults import clean
 from retellctl.api.verdict import doubt
 from retellctl.output import OutputOptions, Sink
 
@@ -33,6 +34,7 @@ class Session:
         settings: the shared options that were given, by their Python names.
         inputs: files and standard input; the latter can be claimed once.
         failure: the first failure among several ids, which decides the exit code.
+        profiles: the names that --profile was given, the outermost first.
         at_end: what is closed when the run ends.
     """
 
@@ -41,6 +43,7 @@ class Session:
         self.inputs = Inputs()
         self.failure: RetellctlError | None = None
         self.at_end = ExitStack()
+        self.profiles: list[str] = []
 
     def set(self, typed: dict[str, Any]) -> None:
         """Take over the shared options that were typed at one place; what was typed further out gives way.
@@ -52,6 +55,7 @@ class Session:
             for name in ("output", "json_"):
                 self.settings.pop(name, None)
         self.settings.update(typed)
+        self.profiles += [typed["profile"]] if "profile" in typed else []
         if "json_" in typed and typed.get("output", "json") != "json":
             raise UsageError(f"--json and -o {typed['output']} do not go together", hint="Give one of them.")
 
@@ -108,6 +112,19 @@ class Session:
             raise UsageError("-o curl needs --dry-run", hint="It prints the request as a curl command.")
         self.sink.check(None if self.dry_run else kind)
 
+    def changes(self) -> None:
+        """Refuse, before anything is sent, to change something where it is not sure whose account is meant.
+
+        Raises:
+            UsageError: there are two profiles, one before the group or the verb and another one behind it.
+        """
+        if len(set(self.profiles)) > 1:
+            raise UsageError(
+                f"two profiles are named: {' and '.join(map(clean, self.profiles))}",
+                why="nothing is changed as long as it is not sure which account is meant",
+                hint="Give one --profile; for what only reads, the last one holds.",
+            )
+
     @property
     def dry_run(self) -> bool:
         """Whether requests are shown in place of being sent."""
@@ -154,7 +171,8 @@ class Session:
 
         kept = client or self.service.client
         if isinstance(kept, DryRun):
-            show(kept, work, self.sink, many=many, curl=self.settings.get("output") == "curl")
+            curl = self.settings.get("output") == "curl"
+            self.note_failure(show(kept, work, self.sink, many=many, curl=curl))
         return True
 
     def note_failure(self, failure: RetellctlError | None) -> None:

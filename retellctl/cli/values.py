@@ -1,4 +1,4 @@
-"""Values as an operator types them: numbers, phone numbers, moments, durations, ids."""
+"""Values as an operator types them: numbers, moments, durations, ids."""
 
 from __future__ import annotations
 
@@ -16,15 +16,10 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _LONGEST_NUMBER: Final = 400
-_SEPARATORS: Final = str.maketrans("", "", " -.()")
-_E164: Final = re.compile(r"\+[1-9][0-9]{6,14}")
-_NO_PLUS: Final = re.compile(r"[1-9][0-9]{10,14}")
 _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 _AGE: Final = re.compile(r"([0-9]{1,12})([smhdw])")
 _DURATION: Final = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,9})?)([smhd]?)")
 _LONGEST_DURATION: Final = 365 * 86400
-_LATEST: Final = 253_402_300_799_999
-"""The end of the year 9999, in milliseconds since epoch."""
 
 
 def number(text: str) -> int | float:
@@ -33,10 +28,8 @@ def number(text: str) -> int | float:
     Raises:
         typer.BadParameter: it is not a finite decimal number.
     """
-    if len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text):
-        value = int(text) if text.lstrip("+-").isdigit() else float(text)
-        if isinstance(value, int) or math.isfinite(value):
-            return value
+    if is_number(text):
+        return int(text) if text.lstrip("+-").isdigit() else float(text)
     raise typer.BadParameter(f"{_quoted(text)} is not a number such as 1 or 0.5")
 
 
@@ -65,28 +58,14 @@ def weighted(items: Sequence[str], flag: str) -> list[dict[str, object]]:
     return [{"agent_id": agent, "weight": share} for (agent, _, _), share in zip(parts, shares, strict=True)]
 
 
-def phone_number(text: str, flag: str, *, plus: bool) -> str:
-    """Reads a phone number and takes out spaces, dashes, dots and parentheses.
+def is_number(text: str) -> bool:
+    """Tell whether a text is a finite decimal number, in plain digits."""
+    return len(text) <= _LONGEST_NUMBER and bool(_NUMBER.fullmatch(text)) and math.isfinite(float(text))
 
-    Args:
-        text: the number as typed.
-        flag: the flag or argument to name in an error.
-        plus: put a plus in front of a number that has none.
 
-    Raises:
-        UsageError: what is left is neither + and 7 to 15 digits nor 11 to 15 digits, or starts with a 0,
-            which no country code does.
-    """
-    bare = text.translate(_SEPARATORS)
-    if _E164.fullmatch(bare):
-        return bare
-    if _NO_PLUS.fullmatch(bare):
-        return f"+{bare}" if plus else bare
-    raise UsageError(
-        f"{flag} {_quoted(text)} is not a phone number with its country code",
-        why="it must be + and 7 to 15 digits, or 11 to 15 digits without a plus",
-        hint="Give the country code, as in +14155550123.",
-    )
+def is_whole(text: str) -> bool:
+    """Tell whether a text is a whole number, in plain digits."""
+    return len(text) <= _LONGEST_NUMBER and bool(re.fullmatch("[-+]?[0-9]+", text))
 
 
 def moment(text: str, flag: str, *, now: float) -> int:
@@ -102,33 +81,20 @@ def moment(text: str, flag: str, *, now: float) -> int:
         Milliseconds since epoch.
 
     Raises:
-        UsageError: it is none of these, or not between 1970 and 9999.
+        UsageError: it is none of these, not between 1970 and 9999, digits that are hardly milliseconds, or a local
+            time that clocks have skipped or shown twice.
     """
+    from . import moments
+
     if text.isascii() and text.isdigit():
-        found = int(text) if len(text) <= len(str(_LATEST)) else None
+        found = moments.from_digits(text, flag)
     elif age := _AGE.fullmatch(text):
         found = int(now * 1000) - int(age[1]) * _SECONDS[age[2]] * 1000
     else:
-        found = _iso(text)
-    if found is None or not 0 <= found <= _LATEST:
-        raise UsageError(
-            f"{flag} {_quoted(text)} is not a time between 1970 and 9999",
-            hint="Give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
-            "or an age (90s, 5m, 2h, 7d, 1w).",
-        )
+        found = moments.from_iso(text, flag)
+    if found is None or not 0 <= found <= moments.LATEST:
+        raise UsageError(f"{flag} {_quoted(text)} is not a time between 1970 and 9999", hint=moments.HINT)
     return found
-
-
-def _iso(text: str) -> int | None:
-    """Reads ISO 8601; whole milliseconds are counted in integers, as a float may be off by one."""
-    from datetime import UTC, datetime, timedelta
-
-    try:
-        at = datetime.fromisoformat(text)
-        # A naive moment is local time to astimezone, which is what is meant here.
-        return (at.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def duration(text: str, flag: str) -> float:
@@ -163,6 +129,20 @@ def resource_id(text: str, flag: str) -> str:
     if any(ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0 for c in text):
         raise UsageError(f"{flag} {_quoted(text)} is not an id", why="it holds control characters")
     return str(text)
+
+
+def number_id(text: str, flag: str) -> str:
+    """Reads a phone number that becomes a part of a path.
+
+    Raises:
+        UsageError: the service can have no such number.
+    """
+    from retellctl.api.phone_numbers import PhoneNumberError, listed
+
+    try:
+        return listed(text)
+    except PhoneNumberError as error:
+        raise UsageError(f"{flag} {_quoted(text)} is not a phone number", why=str(error)) from None
 
 
 def _quoted(text: str) -> str:

@@ -13,7 +13,7 @@ from retellctl.api.verdict import decode
 from retellctl.output.stream import Stream
 
 from . import values
-from .given import document, given
+from .given import document, filters
 from .offered import Listed, gone, made
 from .session import session
 
@@ -45,6 +45,7 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
     """
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     body = document(run, ctx, operation)
     if run.planned(run.service.call(operation, body=body) for _ in range(1)):
         return
@@ -68,9 +69,10 @@ def update(ctx: typer.Context, operation: str, resource_id: str, version: str | 
     """Change the fields that the command's flags give."""
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     if resource_id == "-":
         raise UsageError("update takes one id, not -", hint="Give the id itself.")
-    [checked] = _ids(operation, [resource_id])
+    checked = _id(operation, resource_id)
     body = document(run, ctx, operation)
     if not run.planned(run.service.call(operation, checked, body, version) for _ in range(1)):
         answer = run.service.call(operation, checked, body, version)
@@ -124,7 +126,7 @@ def get_call(
     run.check("call")
     if len(ids) > 1 or "-" in ids:
         raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one call's id")
-    [call_id] = _ids("call.get", ids)
+    call_id = _id("call.get", ids[0])
     from .recording import is_taken, save
 
     overwrites = recording is not None and is_taken(recording)
@@ -145,6 +147,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     """Delete what the ids name, after asking."""
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     kind = _kind(operation)
     found, many = _several(run, operation, ids)
     # What is named twice can be deleted once.
@@ -152,8 +155,9 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     if not wanted:
         run.sink.value("dry-run" if run.dry_run else "deleted", [])
         return
-    if not run.dry_run:
-        named = f"{NOUNS[kind]} {wanted[0]}" if len(wanted) == 1 else f"{len(wanted)} {NOUNS[kind]}s"
+    good = [resource_id for resource_id in wanted if isinstance(resource_id, str)]
+    if good and not run.dry_run:
+        named = f"{NOUNS[kind]} {good[0]}" if len(good) == 1 else f"{len(good)} {NOUNS[kind]}s"
         run.sink.confirm(f"Delete {named}?")
     answers = _each(run, operation, wanted)
     if run.planned(answers, many=many):
@@ -164,7 +168,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
         for resource_id, answer in zip(wanted, answers, strict=True):
             if isinstance(answer, RetellctlError):
                 yield answer
-            else:
+            elif isinstance(resource_id, str):
                 deleted.append(resource_id)
                 yield resource_id
 
@@ -172,7 +176,8 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
         run.note_failure(run.sink.deleted(kind, results(), many=many))
         run.told()
     finally:
-        gone(run, kind, deleted)
+        if deleted:
+            gone(run, kind, deleted)
 
 
 def listing(
@@ -195,7 +200,7 @@ def listing(
     run = session(ctx)
     run.check(_kind(operation))
     kind = _kind(operation)
-    query = Query(given(run, ctx), limit, everything)
+    query = Query(filters(run, ctx), limit, everything)
     pages = run.service.pages(operation, query, run.concurrency, details=details)
     if run.planned(pages):
         return
@@ -213,6 +218,8 @@ def send(ctx: typer.Context, request: Request) -> None:
     """Send a request of the user's own making and print its answer."""
     run = session(ctx)
     operation = run.service.known(request)
+    if not operation.reads:
+        run.changes()
     if run.planned(run.service.send(operation, request) for _ in range(1)):
         return
     answer = run.service.send(operation, request)
@@ -273,11 +280,14 @@ def _wait(
 
 
 def _each(
-    run: Session, operation: str, ids: Sequence[str], version: str | None = None
+    run: Session, operation: str, ids: Sequence[str | UsageError], version: str | None = None
 ) -> Iterator[Response | RetellctlError]:
+    """Carry the operation out for every id that is one; what is none is its own failure."""
+    good = [resource_id for resource_id in ids if isinstance(resource_id, str)]
     # The service is found here, not when the first result is wanted: that it cannot be is no id's failure.
-    results = run.service.each(operation, ids, run.concurrency, version)
-    return _counted(run, f"{operation.partition('.')[2]} {len(ids)}", len(ids), results)
+    results = run.service.each(operation, good, run.concurrency, version) if good else iter(())
+    all_of_them = (next(results) if isinstance(found, str) else found for found in ids)
+    return _counted(run, f"{operation.partition('.')[2]} {len(ids)}", len(ids), all_of_them)
 
 
 def _counted(
@@ -289,17 +299,32 @@ def _counted(
             yield result
 
 
-def _several(run: Session, operation: str, ids: Sequence[str]) -> tuple[list[str], bool]:
-    """Return the ids, read from standard input where it is named, and whether the answer is a list."""
+def _several(run: Session, operation: str, ids: Sequence[str]) -> tuple[list[str | UsageError], bool]:
+    """Return the ids, read from standard input where it is named, and whether the answer is a list.
+
+    Raises:
+        UsageError: the only id is none, or what stands on standard input is no list of ids.
+    """
     piped = run.inputs.ids(ids)
-    found = _ids(operation, ids if piped is None else piped)
-    return found, piped is not None or len(found) > 1
+    if piped is None and len(ids) == 1:
+        return [_id(operation, ids[0])], False
+    return [_id_or_failure(operation, text) for text in (ids if piped is None else piped)], True
 
 
-def _ids(operation: str, ids: Sequence[str]) -> list[str]:
-    if operation.startswith("phone-number."):
-        return [values.phone_number(text, "ID", plus=False) for text in ids]
-    return [values.resource_id(text, "ID") for text in ids]
+def _id_or_failure(operation: str, text: str) -> str | UsageError:
+    try:
+        return _id(operation, text)
+    except UsageError as error:
+        error.id = text
+        return error
+
+
+def _id(operation: str, text: str) -> str:
+    return (
+        values.number_id(text, "ID")
+        if operation.startswith("phone-number.")
+        else values.resource_id(text, "ID")
+    )
 
 
 def _kind(operation: str) -> str:

@@ -15,6 +15,7 @@ from stock import stock
 if TYPE_CHECKING:
     from conftest import Run
 
+T = 1703302407300
 HERE = {"RETELL_API_KEY": "key_0123456789", "RETELLCTL_API_VERSION": "v2"}
 
 
@@ -72,11 +73,11 @@ def test_what_is_no_time_is_refused(typed: str, ask: Run, server: Recorder) -> N
 @pytest.mark.parametrize(
     ("filters", "criterion"),
     [
-        ("--started-after 1", {"start_timestamp": {"type": "number", "op": "ge", "value": 1}}),
-        ("--ended-before 9", {"end_timestamp": {"type": "number", "op": "lt", "value": 9}}),
+        (f"--started-after {T}", {"start_timestamp": {"type": "number", "op": "ge", "value": T}}),
+        (f"--ended-before {T}", {"end_timestamp": {"type": "number", "op": "lt", "value": T}}),
         (
-            "--ended-after 1 --ended-before 9",
-            {"end_timestamp": {"type": "range", "op": "bt", "value": [1, 9]}},
+            f"--ended-after {T} --ended-before {T + 9}",
+            {"end_timestamp": {"type": "range", "op": "bt", "value": [T, T + 9]}},
         ),
         ("--agent-id a --agent-id b", {"agent": [{"agent_id": "a"}, {"agent_id": "b"}]}),
     ],
@@ -85,6 +86,90 @@ def test_filters_of_version_2(filters: str, criterion: object, ask: Run, server:
     ask("call", "list", *filters.split(), "--limit", "5", "--api-version", "v2")
 
     assert server.requests[0].json == {"filter_criteria": criterion, "limit": 5}
+
+
+def one_a_millisecond(request: Recorded) -> Answer:
+    """A service with a call in each of ten milliseconds from T on, that reads ranges as the real one does."""
+    asked = request.json
+    low, high = asked["filter_criteria"]["start_timestamp"]["value"]
+    calls = [
+        {"call_id": f"c{n}", "start_timestamp": T + n, "end_timestamp": T + n}
+        for n in range(10)
+        if low <= T + n <= high  # the end is included
+    ]
+    if asked.get("sort_order") != "ascending":
+        calls.reverse()
+    begin = int(asked.get("pagination_key", 0))
+    end = begin + asked["limit"]
+    more = end < len(calls)
+    return Answer(
+        200, {"items": calls[begin:end], "has_more": more, "pagination_key": str(end) if more else None}
+    )
+
+
+@pytest.mark.parametrize("order", ["ascending", "descending"])
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 10])
+def test_windows_that_touch_share_no_call_and_lose_none(
+    limit: int, order: str, ask: Run, server: Recorder
+) -> None:
+    server.answer = one_a_millisecond
+
+    def ids(after: int, before: int) -> list[str]:
+        words = (
+            f"--started-after {T + after} --started-before {T + before} --limit {limit} --sort-order {order}"
+        )
+        result = ask("call", "list", *words.split(), "-o", "ids", "--api-version", "v2", "--quiet")
+        assert result.exit_code == 0
+        return result.stdout.split()
+
+    for after, before in ((0, 3), (3, 6), (6, 7), (7, 20)):
+        numbers = [n for n in range(10) if after <= n < before]
+        wanted = numbers if order == "ascending" else numbers[::-1]
+        assert ids(after, before) == [f"c{n}" for n in wanted[:limit]]
+
+
+@pytest.mark.parametrize("ends", [["started"], ["ended"], ["started", "ended"]])
+def test_the_end_of_a_window_is_left_out_of_both_times(ends: list[str], ask: Run, server: Recorder) -> None:
+    calls = [{"call_id": f"c{n}", "start_timestamp": T + n, "end_timestamp": T + 1 - n} for n in range(2)]
+    server.answer = lambda _: Answer(200, {"items": calls, "has_more": False})
+    words = [f"--{end}-{side}={T + n}" for end in ends for n, side in enumerate(("after", "before"))]
+
+    result = ask("call", "list", *words, "-o", "jsonl", "--api-version", "v2")
+
+    left = [call for call in calls if not any(call[f"{end[:-2]}_timestamp"] == T + 1 for end in ends)]
+    assert (result.exit_code, [json.loads(line) for line in result.stdout.splitlines()]) == (0, left)
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+@pytest.mark.parametrize("moments", [("started", T, T), ("ended", T + 1, T), ("started", "2h", "2h")])
+def test_a_window_that_nothing_is_in_is_refused(
+    moments: tuple[str, object, object], version: str, ask: Run, server: Recorder
+) -> None:
+    end, after, before = moments
+
+    result = ask(
+        "call", "list", f"--{end}-after={after}", f"--{end}-before={before}", "--api-version", version
+    )
+
+    assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
+    first, why, hint = result.stderr.splitlines()
+    assert first == f"Error: nothing is between --{end}-after and --{end}-before"
+    assert " is not before " in why
+    assert hint == f"  --{end}-after is the earlier time, --{end}-before the later one, which is left out."
+
+
+def test_in_the_sandbox_windows_that_touch_share_no_call(run: Run) -> None:
+    call = stock().call
+    shown = run("call", "get", call, "-p", "sandbox", "--query", "start_timestamp")
+    start = int(shown.stdout)
+
+    def found(after: int, before: int, version: str) -> str:
+        words = f"--started-after {after} --started-before {before} -p sandbox -o ids --api-version {version}"
+        return run("call", "list", *words.split()).stdout
+
+    for version in ("v1", "v2"):
+        assert found(start - 1000, start, version) == ""
+        assert found(start, start + 1, version) == f"{call}\n"
 
 
 def test_the_same_filters_find_the_same_calls_in_both_versions(run: Run) -> None:

@@ -197,7 +197,7 @@ CURLED = [
     """agent list --search '"$HOME" `x` \\\\'""",
     """agent create --voice-id v --llm-websocket-url wss://x --agent-name "it's é ☎ $1" """,
     """llm create --general-prompt @prompt.md --set 'x={"a": [1.50, null, true]}'""",
-    "call list --agent-id a --agent-id b --started-after 1 --api-version v1",
+    "call list --agent-id a --agent-id b --started-after 1703302407300 --api-version v1",
     "api GET '/x y?a=b&c=ü' --query-param 'd=e f'",
     "api DELETE /x --set a=b",
 ]

@@ -116,15 +116,117 @@ def test_one_at_a_time_keeps_the_order_of_the_requests(ask: Run, server: Recorde
     assert [request.path for request in server.requests] == [f"/get-agent/{name}" for name in "abcd"]
 
 
-@pytest.mark.parametrize("name", ["", " ", ".", "..", "a\nb", "\udce9"])
+NO_IDS = ["", " ", ".", "..", "a\nb", "\x00", "\udce9"]
+
+
+@pytest.mark.parametrize("name", NO_IDS)
 @pytest.mark.parametrize("verb", ["get", "delete"])
 def test_what_cannot_be_an_id_is_refused_before_anything_is_sent(
     verb: str, name: str, ask: Run, server: Recorder
 ) -> None:
-    result = ask("agent", verb, "a", name, "--yes")
+    result = ask("agent", verb, name, "--yes")
 
     assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
     assert result.stderr.startswith("Error: ID '")
+
+
+@pytest.mark.parametrize("name", NO_IDS)
+@pytest.mark.parametrize("verb", ["get", "delete"])
+def test_what_cannot_be_an_id_is_its_own_failure_among_others(
+    verb: str, name: str, ask: Run, server: Recorder
+) -> None:
+    result = ask(
+        *("agent", verb, "no", name, "a", "b", "--yes", "--json", "--api-version", "v1", "--concurrency", "1")
+    )
+    first = ask("agent", verb, name, "a", "--yes", "-o", "ids", "--api-version", "v1")
+
+    failures = [json.loads(line)["error"] for line in result.stderr.splitlines()]
+    key = "agent_id" if verb == "get" else "deleted"
+    assert (result.exit_code, json.loads(result.stdout)) == (3, [{key: "a"}, {key: "b"}])
+    assert [(failure["code"], failure["id"]) for failure in failures] == [
+        ("not_found", "no"),
+        ("usage", json.loads(json.dumps(name))),
+    ]
+    assert (first.exit_code, first.stdout) == (2, "a\n")
+    assert [request.path.rpartition("/")[2] for request in server.requests] == ["no", "a", "b", "a"]
+
+
+def test_if_none_is_an_id_nothing_is_asked_or_sent(ask: Run, run: Run, server: Recorder) -> None:
+    for runner in (ask, run):
+        result = runner("agent", "delete", ".", "..", "--json")
+
+        codes = [json.loads(line)["error"]["code"] for line in result.stderr.splitlines()]
+        assert (result.exit_code, result.stdout, codes) == (2, "[]\n", ["usage", "usage"])
+    assert server.requests == []
+
+
+def test_a_dry_run_shows_the_others(ask: Run, server: Recorder) -> None:
+    result = ask("agent", "delete", "a", "..", "b", "--dry-run", "--api-version", "v1")
+
+    plans = [plan["dry_run"]["url"].rpartition("/")[2] for plan in json.loads(result.stdout)]
+    assert (result.exit_code, plans, server.requests) == (2, ["a", "b"], [])
+    assert result.stderr == "Error: ID '..' is not an id\n  An id is neither empty nor . or ..\n"
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_a_number_that_the_service_lists_is_shown_and_a_bad_one_stops_no_other(
+    version: str, ask: Run, server: Recorder
+) -> None:
+    listed = "14155550100\n2001\n*98\n4155550100\n+1 (415) 555-010\n+442079460958\n"
+
+    result = ask("phone-number", "get", "-", "--api-version", version, input=listed)
+
+    plus = "+" if version == "v2" else ""
+    sent = [request.path.rpartition("/")[2] for request in server.requests]
+    assert result.exit_code == 2
+    assert [*sorted(sent)] == sorted([f"{plus}14155550100", "2001", "*98", "4155550100", "+442079460958"])
+    assert result.stderr == (
+        "Error: ID '+1 (415) 555-010' is not a phone number\n  +1 has ten digits after it, not 9\n"
+    )
+
+
+@pytest.mark.parametrize("verb", ["update", "delete"])
+def test_such_a_number_is_changed_and_deleted_as_it_is(verb: str, ask: Run, server: Recorder) -> None:
+    more = ["--agent-id", "a"] if verb == "update" else ["--yes"]
+
+    assert ask("phone-number", verb, "2001", *more, "--api-version", "v2").exit_code == 0
+    assert [request.path for request in server.requests] == [f"/{verb}-phone-number/2001"]
+
+
+@pytest.mark.parametrize(
+    ("stdin", "line", "shown", "kind"),
+    [
+        ('a\n"b"\n', 2, '"b"', "an id in quotes, as JSON and csv have them"),
+        ("'a'", 1, "'a'", "an id in quotes, as JSON and csv have them"),
+        ("# old ones\na\n", 1, "# old ones", "a comment"),
+        ("a,b\n", 1, "a,b", "several values with commas between, as csv has them"),
+        ("a\tb\n", 1, r"a\tb", "a line of tsv"),
+        ("a  b\n", 1, "a b", "a line of a table"),  # blanks in an error are shown as one
+        ("agent_id\na\n", 1, "agent_id", "a header"),
+        ("phone_number\na\n", 1, "phone_number", "a header"),
+        ('["a","b"]', 1, '["a","b"]', "JSON"),
+        ('{"agent_id":"a"}\n', 1, '{"agent_id":"a"}', "JSON"),
+        ("a\n- agent_id: b\n", 2, "- agent_id: b", "YAML"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["get", "delete"])
+def test_what_is_no_list_of_ids_is_refused_whole(
+    verb: str, stdin: str, line: int, shown: str, kind: str, ask: Run, server: Recorder
+) -> None:
+    result = ask("agent", verb, "-", "--yes", input=stdin)
+
+    assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
+    assert result.stderr == (
+        f"Error: line {line} of standard input is no id: '{shown}'\n"
+        f"  it looks like {kind}\n"
+        "  Give ids alone, one a line, as the option -o ids of a list prints them.\n"
+    )
+
+
+def test_ids_may_come_with_a_byte_order_mark_and_from_windows(ask: Run) -> None:
+    result = ask("agent", "get", "-", "-o", "ids", "--api-version", "v1", input=b"\xef\xbb\xbfa\r\nb\r\n")
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "a\nb\n", "")
 
 
 def test_delete_tells_what_it_deleted(ask: Run) -> None:

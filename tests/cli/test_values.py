@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retellctl.api.errors import UsageError
-from retellctl.cli.values import duration, moment, number, phone_number, resource_id
+from retellctl.cli import moments
+from retellctl.cli.values import duration, moment, number, number_id, resource_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,52 +59,9 @@ def test_what_is_no_number_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "v1", "v2"),
-    [
-        ("+14157774444", "+14157774444", "+14157774444"),
-        ("14157774444", "14157774444", "+14157774444"),
-        ("+1 (415) 777-4444", "+14157774444", "+14157774444"),
-        ("1.415.777.4444", "14157774444", "+14157774444"),
-        ("+2901234", "+2901234", "+2901234"),
-        ("123456789012345", "123456789012345", "+123456789012345"),
-    ],
-)
-def test_a_phone_number_loses_its_separators(typed: str, v1: str, v2: str) -> None:
-    assert phone_number(typed, "--to", plus=False) == v1
-    assert phone_number(typed, "--to", plus=True) == v2
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "",
-        "+",
-        "4157774444",
-        "+123456",
-        "+1234567890123456",
-        "1234567890123456",
-        "++14157774444",
-        "1+4157774444",
-        "+1415777444a",
-        "07700900123",
-        "0014157774444",
-        "+04157774444",
-        "+1\N{FULLWIDTH DIGIT FOUR}157774444",
-        "+1415777\t4444",
-        "tel:+14157774444",
-    ],
-)
-def test_any_other_phone_number_needs_its_country_code(typed: str) -> None:
-    with pytest.raises(UsageError) as error:
-        phone_number(typed, "--to", plus=True)
-    assert str(error.value.hint).startswith("Give the country code")
-    assert error.value.what.startswith("--to '")
-
-
-@pytest.mark.parametrize(
     ("text", "ms"),
     [
-        ("0", 0),
+        ("100000000000", 100_000_000_000),
         ("1703302407407", 1703302407407),
         ("2023-12-23T03:33:27.407Z", 1703302407407),
         ("2023-12-23T04:33:27.407+01:00", 1703302407407),
@@ -116,6 +75,105 @@ def test_any_other_phone_number_needs_its_country_code(typed: str) -> None:
 )
 def test_a_moment(text: str, ms: int) -> None:
     assert moment(text, "--started-after", now=NOW) == ms
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("1795611893", "If seconds are meant, give 1795611893000, which is 2026-11-25T13:04:53+00:00."),
+        ("999999999", "If seconds are meant, give 999999999000, which is 2001-09-09T01:46:39+00:00."),
+        (
+            "1795611893123456",
+            "If microseconds are meant, give 1795611893123, which is 2026-11-25T13:04:53.123000+00:00.",
+        ),
+        (
+            "1795611893123456789",
+            "If nanoseconds are meant, give 1795611893123, which is 2026-11-25T13:04:53.123000+00:00.",
+        ),
+        ("2026", "If a date is meant, give 2026-01-01."),
+        ("202611", "If a date is meant, give 2026-11-01."),
+        ("20261125", "If a date is meant, give 2026-11-25."),
+        ("202611251030", "If a date is meant, give 2026-11-25T10:30:00."),
+        ("20261125103059", "If a date is meant, give 2026-11-25T10:30:59."),
+        *(
+            (digits, moments.HINT)
+            for digits in ("0", "5", "20261345", "99999999", "99999999999", "00000000000", "20260230")
+        ),
+    ],
+)
+def test_digits_that_are_no_milliseconds_are_refused_with_what_they_may_mean(text: str, hint: str) -> None:
+    with pytest.raises(UsageError) as error:
+        moment(text, "--started-after", now=NOW)
+    assert error.value.what == f"--started-after '{text}' is not a time in milliseconds"
+    assert error.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("zone", "text", "ms"),
+    [
+        ("Europe/Berlin", "2026-03-29T01:59:59", 1774745999000),
+        ("Europe/Berlin", "2026-03-29T03:00", 1774746000000),
+        ("Europe/Berlin", "2026-10-25T01:59:59", 1792886399000),
+        ("Europe/Berlin", "2026-10-25T03:00", 1792893600000),
+        ("Europe/Berlin", "2026-10-25T02:30+01:00", 1792891800000),
+        # A day begins where its midnight is skipped, or for the first time where it comes twice.
+        ("Asia/Beirut", "2026-03-29", 1774735200000),
+        ("America/Havana", "2026-11-01", 1793505600000),
+    ],
+)
+def test_local_time_where_clocks_change(
+    zone: str, text: str, ms: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+
+    assert moment(text, "F", now=NOW) == ms
+
+
+@pytest.mark.parametrize(
+    ("zone", "text", "message", "hint"),
+    [
+        (
+            "Europe/Berlin",
+            "2026-03-29T02:30",
+            "does not exist: clocks are put forward over it",
+            "2026-03-29T01:59:59+01:00 is followed by 2026-03-29T03:00:00+02:00: give one of them.",
+        ),
+        (
+            "Australia/Lord_Howe",
+            "2026-10-04 02:15",
+            "does not exist: clocks are put forward over it",
+            "2026-10-04T01:59:59+10:30 is followed by 2026-10-04T02:30:00+11:00: give one of them.",
+        ),
+        (
+            "Pacific/Apia",
+            "2011-12-30T10:00",
+            "does not exist: clocks are put forward over it",
+            "2011-12-29T23:59:59-10:00 is followed by 2011-12-31T00:00:00+14:00: give one of them.",
+        ),
+        (
+            "Europe/Berlin",
+            "2026-10-25T02:30",
+            "comes twice: clocks are put back over it",
+            "Give it with its zone: 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00.",
+        ),
+        (
+            "America/Havana",
+            "2026-11-01T00:00",
+            "comes twice: clocks are put back over it",
+            "Give it with its zone: 2026-11-01T00:00:00-04:00 or 2026-11-01T00:00:00-05:00.",
+        ),
+    ],
+)
+def test_a_local_time_that_is_not_one_moment_is_refused(
+    zone: str, text: str, message: str, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+
+    with pytest.raises(UsageError) as error:
+        moment(text, "--started-after", now=NOW)
+    assert (error.value.message, error.value.hint) == (f"--started-after '{text}' {message}", hint)
 
 
 def test_a_moment_without_a_zone_is_local_time() -> None:
@@ -222,7 +280,7 @@ def outcome(read: Callable[[], object]) -> str:
 @given(text=st.text() | st.from_regex(r"[-+0-9a-zT:. ]{1,30}", fullmatch=True))
 def test_any_text_is_a_value_or_a_usage_error(text: str) -> None:
     assert outcome(lambda: number(text)).isprintable()
-    assert outcome(lambda: phone_number(text, "F", plus=True)).isprintable()
+    assert outcome(lambda: number_id(text, "F")).isprintable()
     assert outcome(lambda: moment(text, "F", now=NOW)).isprintable()
     assert outcome(lambda: duration(text, "F")).isprintable()
     assert outcome(lambda: resource_id(text, "F")).isprintable()
