@@ -207,8 +207,7 @@ def _target(run: Session, name: str | None, *, need_token: bool = True) -> Targe
         environ=os.environ,
         need_token=need_token,
     )
-    for warning in target.warnings:
-        run.sink.warn(warning)
+    run.warn_of(target)
     return target
 
 

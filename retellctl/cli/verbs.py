@@ -45,6 +45,7 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
     """
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     body = document(run, ctx, operation)
     if run.planned(run.service.call(operation, body=body) for _ in range(1)):
         return
@@ -68,6 +69,7 @@ def update(ctx: typer.Context, operation: str, resource_id: str, version: str | 
     """Change the fields that the command's flags give."""
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     if resource_id == "-":
         raise UsageError("update takes one id, not -", hint="Give the id itself.")
     [checked] = _ids(operation, [resource_id])
@@ -145,6 +147,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     """Delete what the ids name, after asking."""
     run = session(ctx)
     run.check(_kind(operation))
+    run.changes()
     kind = _kind(operation)
     found, many = _several(run, operation, ids)
     # What is named twice can be deleted once.
@@ -211,7 +214,11 @@ def listing(
 
 def send(ctx: typer.Context, request: Request) -> None:
     """Send a request of the user's own making and print its answer."""
+    from .connect import may_read
+
     run = session(ctx)
+    if not may_read(request):
+        run.changes()
     operation = run.service.known(request)
     if run.planned(run.service.send(operation, request) for _ in range(1)):
         return
