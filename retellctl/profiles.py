@@ -149,7 +149,10 @@ def _named(name: str, source: str, environ: Mapping[str, str], config: Config | 
         from .config import load
 
         config = load(environ)
-    target = _described(config.get(name, source), source, f"profile {name!r} in {config.path}", environ)
+    profile, home = config.get(name, source), f"profile {name!r} in {config.path}"
+    target = _described(profile, source, home, environ)
+    if profile.token_command and config.is_foreign:
+        target = target._replace(token=lambda: _not_run(home))
     return target._replace(warnings=(*config.warnings, *warnings))
 
 
@@ -203,6 +206,14 @@ def _profile_token(profile: Profile, home: str, environ: Mapping[str, str]) -> s
 
         return ask(profile.token_command, environ, home)
     raise AuthError(f"{home} has no token", hint="Give it a token or a token_command there.")
+
+
+def _not_run(home: str) -> NoReturn:
+    raise AuthError(
+        f"the token command of {home} is not run",
+        why="the file belongs to another user, whose command would be run as root",
+        hint="Run retellctl as that user, or give the token in RETELL_API_KEY.",
+    )
 
 
 def _no_token(config: Config | None) -> NoReturn:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+PATIENCE = 2.0  # seconds; longer, it is not worth the wait
+
 
 def remembered_version(base_url: str, environ: Mapping[str, str] | None = None) -> str | None:
     """What the service was found to speak: v1, v2, or None where that is not known.
@@ -39,7 +41,7 @@ def remember_version(base_url: str, version: str, environ: Mapping[str, str] | N
     """
     try:
         path = _file(environ)
-        with files.lock(path):
+        with files.lock(path, lambda _: None, seconds=PATIENCE):
             files.write_private(path, json.dumps({**_read(path), base_url: version}, indent=1).encode())
     except Unexpected:
         pass
