@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     Tell = Callable[[str], None]
 
 
-def _nobody(_sentence: str) -> None:
-    """Where there is nobody to tell."""
-
-
 def check_new(
     name: str,
     *,
@@ -62,7 +58,7 @@ def add(
     token_command: Sequence[str] | None = None,
     allow_http: bool = False,
     replace: bool = False,
-    tell: Tell = _nobody,
+    tell: Tell = files.nobody,
 ) -> bool:
     """Put a profile into config.toml; the first one becomes the default.
 
@@ -113,7 +109,7 @@ def add(
     return _edit(change, name, tell)
 
 
-def remove(name: str, tell: Tell = _nobody) -> bool:
+def remove(name: str, tell: Tell = files.nobody) -> bool:
     """Take a profile out of config.toml. If it was the default, there is none from then on.
 
     Args:
@@ -141,7 +137,7 @@ def remove(name: str, tell: Tell = _nobody) -> bool:
     return _edit(change, name, tell, drop=True)
 
 
-def use(name: str, tell: Tell = _nobody) -> None:
+def use(name: str, tell: Tell = files.nobody) -> None:
     """Make a profile, or `sandbox`, the default.
 
     Args:
@@ -201,7 +197,7 @@ def _edit(change: Change, name: str, tell: Tell, *, drop: bool = False) -> bool:
     """
     path = paths.config_dir() / "config.toml"
     with files.lock(path, tell):
-        text = decode(path, files.read_private(path, _nobody) or b"")
+        text = decode(path, files.read_private(path, files.nobody) or b"")
         config = read(path, text)
         wanted = parse(path, text)
         result = change(config, wanted)

@@ -21,6 +21,10 @@ SILENT_SECONDS = 1.0  # longer, and the user is told what is waited for
 _MAX_LINKS = 40
 
 
+def nobody(_sentence: str) -> None:
+    """Where there is nobody to tell."""
+
+
 def private_folder(path: Path) -> Path:
     """Make sure that a folder is there; what has to be made, parents too, only its owner can enter (0700).
 
@@ -121,7 +125,9 @@ def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
 
 
 @contextmanager
-def lock(path: Path, tell: Callable[[str], None], *, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+def lock(
+    path: Path, tell: Callable[[str], None] = nobody, *, seconds: float = LOCK_SECONDS
+) -> Iterator[None]:
     """Keep other processes from changing a file until the block ends.
 
     The lock is a file next to it, `.lock` added to its name, that is never removed; the kernel frees it when

@@ -41,7 +41,7 @@ def remember_version(base_url: str, version: str, environ: Mapping[str, str] | N
     """
     try:
         path = _file(environ)
-        with files.lock(path, lambda _: None, seconds=PATIENCE):
+        with files.lock(path, seconds=PATIENCE):
             files.write_private(path, json.dumps({**_read(path), base_url: version}, indent=1).encode())
     except Unexpected:
         pass
@@ -54,7 +54,7 @@ def _file(environ: Mapping[str, str] | None) -> Path:
 def _read(path: Path) -> dict[str, str]:
     """What is in the file; a cache that is damaged is as good as none."""
     try:
-        found = json.loads(files.read_private(path, lambda _: None) or b"{}")
+        found = json.loads(files.read_private(path, files.nobody) or b"{}")
     except (ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):
