@@ -46,8 +46,8 @@ def check_token(token: str, source: str = "token") -> str:
     token = token.strip(BLANKS)
     if is_quoted(token):
         raise UsageError(
-            f"{source}: the token stands in quotes",
-            why="they would be sent as a part of it",
+            f"{source}: this cannot be a token",
+            why="it stands in quotes, which would be sent as a part of it",
             hint="Write it without quotes.",
         )
     if not _TOKEN.fullmatch(token):
