@@ -197,15 +197,16 @@ _retellctl_profiles() {
 }
 
 _retellctl_ids() { # KIND BEGINNING
-  local folder file now LC_ALL=C
+  local folder file now variable LC_ALL=C
   local -i low=0 high middle first end
   _retellctl_folder
   if [[ -z $profile ]]; then
-    if [[ -n ${RETELL_API_KEY-} ]]; then
+    _retellctl_variable RETELLCTL_PROFILE
+    profile=$variable
+    _retellctl_variable RETELL_API_KEY
+    if [[ $profile != sandbox && -n $variable ]]; then
       profile=@env
-    elif [[ -n ${RETELLCTL_PROFILE-} ]]; then
-      profile=$RETELLCTL_PROFILE
-    else
+    elif [[ -z $profile ]]; then
       _retellctl_profiles
       profile=${found[0]}
     fi
@@ -241,13 +242,23 @@ _retellctl_ids() { # KIND BEGINNING
   [[ -z $lead ]] || COMPREPLY=("${COMPREPLY[@]/#/$lead}")
 }
 
+# Sets variable to the value of one of the program's own, without the blanks around it.
+_retellctl_variable() { # NAME
+  local blanks=$' \t\r\n'
+  variable=${!1-}
+  variable=${variable#"${variable%%[!$blanks]*}"}
+  variable=${variable%"${variable##*[!$blanks]}"}
+}
+
 # Sets folder to where ids and profiles are kept.
 _retellctl_folder() {
+  local variable
   folder=${HOME-}/.cache/retellctl
   [[ $OSTYPE != darwin* ]] || folder=${HOME-}/Library/Caches/retellctl
   [[ ${XDG_CACHE_HOME-} != /* ]] || folder=$XDG_CACHE_HOME/retellctl
-  if [[ -n ${RETELLCTL_CONFIG_DIR-} ]]; then
-    folder=$RETELLCTL_CONFIG_DIR
+  _retellctl_variable RETELLCTL_CONFIG_DIR
+  if [[ -n $variable ]]; then
+    folder=$variable
     [[ $folder != "~/"* ]] || folder=${HOME-}/${folder#"~/"}
   fi
   folder+=/completion

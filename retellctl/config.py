@@ -53,12 +53,14 @@ class Config(NamedTuple):
         default: name of the default profile, which need not exist either.
         profiles: in the file's order; `sandbox` is not among them.
         warnings: sentences for the user, such as that others can read the file.
+        is_foreign: whether the file belongs to another user, whose words root may read but not carry out.
     """
 
     path: Path
     default: str | None = None
     profiles: tuple[Profile, ...] = ()
     warnings: tuple[str, ...] = ()
+    is_foreign: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -105,7 +107,7 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
     config = read(path, decode(path, data or b""))
     # Without a token in it, it may be anybody's to read.
     exposed = warnings if any(profile.token for profile in config.profiles) else ()
-    return Config(path, config.default, config.profiles, tuple(exposed))
+    return config._replace(warnings=tuple(exposed), is_foreign=files.is_foreign(path))
 
 
 def decode(path: Path, data: bytes) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     # Is run twice, over the plain values and over the document with its comments.
     Change = Callable[[Config, MutableMapping[str, Any]], bool]
+    Tell = Callable[[str], None]
 
 
 def check_new(
@@ -57,6 +58,7 @@ def add(
     token_command: Sequence[str] | None = None,
     allow_http: bool = False,
     replace: bool = False,
+    tell: Tell = files.nobody,
 ) -> bool:
     """Put a profile into config.toml; the first one becomes the default.
 
@@ -68,6 +70,7 @@ def add(
         token_command: argument list of a command that prints it.
         allow_http: whether base_url may be plain http beyond loopback.
         replace: whether a profile of that name is overwritten, but for keys that retellctl does not know.
+        tell: is given a sentence if another process is waited for, or cannot be locked out.
 
     Returns:
         Whether it became the default.
@@ -103,11 +106,15 @@ def add(
             data["default"] = name
         return first
 
-    return _edit(change, name)
+    return _edit(change, name, tell)
 
 
-def remove(name: str) -> bool:
+def remove(name: str, tell: Tell = files.nobody) -> bool:
     """Take a profile out of config.toml. If it was the default, there is none from then on.
+
+    Args:
+        name: its name.
+        tell: as in add.
 
     Returns:
         Whether it was the default.
@@ -127,11 +134,15 @@ def remove(name: str) -> bool:
             data.pop("default", None)
         return config.default == name
 
-    return _edit(change, name, drop=True)
+    return _edit(change, name, tell, drop=True)
 
 
-def use(name: str) -> None:
+def use(name: str, tell: Tell = files.nobody) -> None:
     """Make a profile, or `sandbox`, the default.
+
+    Args:
+        name: its name.
+        tell: as in add.
 
     Raises:
         UsageError: there is no such profile.
@@ -144,7 +155,7 @@ def use(name: str) -> None:
         data["default"] = name
         return True
 
-    _edit(change, name)
+    _edit(change, name, tell)
 
 
 def _checked(
@@ -175,17 +186,18 @@ def _refuse_taken(name: str, config: Config) -> None:
         raise UsageError(f"there is a profile {name!r} already", hint=remedy)
 
 
-def _edit(change: Change, name: str, *, drop: bool = False) -> bool:
+def _edit(change: Change, name: str, tell: Tell, *, drop: bool = False) -> bool:
     """Read config.toml, change it and write it, while nobody else does.
 
     Args:
         change: is given what the file held and the data to change; returns what this function returns.
         name: the profile that it is about.
+        tell: is given a sentence if that takes time, or others cannot be kept from it.
         drop: whether the change takes that profile out.
     """
     path = paths.config_dir() / "config.toml"
-    with files.lock(path):
-        text = decode(path, files.read_private(path, lambda _: None) or b"")
+    with files.lock(path, tell):
+        text = decode(path, files.read_private(path, files.nobody) or b"")
         config = read(path, text)
         wanted = parse(path, text)
         result = change(config, wanted)

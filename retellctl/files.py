@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from .api.errors import Unexpected
+from .temporary import is_locked, make_temporary, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,7 +17,12 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1 << 20
 LOCK_SECONDS = 60.0  # fifty processes that each wait for a slow disk take turns
+SILENT_SECONDS = 1.0  # longer, and the user is told what is waited for
 _MAX_LINKS = 40
+
+
+def nobody(_sentence: str) -> None:
+    """Where there is nobody to tell."""
 
 
 def private_folder(path: Path) -> Path:
@@ -33,6 +40,7 @@ def private_folder(path: Path) -> Path:
         for folder in (*reversed(path.parents), path):
             if not folder.is_dir():
                 folder.mkdir(mode=0o700, exist_ok=True)
+                _hand_over_folder(folder)
     except (OSError, ValueError) as error:
         raise _failed("cannot make the folder", path, error) from error
     return path
@@ -41,31 +49,47 @@ def private_folder(path: Path) -> Path:
 def write_private(path: Path, data: bytes) -> None:
     """Replace a file, or make it, with permissions 0600 from its first byte.
 
-    Whoever reads the path, or pulls the plug, finds the whole old file or the whole new one. Missing folders
-    are made. A symlink of the user's own stays, and what it points to is replaced.
+    Whoever reads the path, or pulls the plug, finds the whole old file or the whole new one; what a killed writer
+    has left half written is removed. Missing folders are made. A symlink of the user's own stays, and what it points
+    to is replaced. The owner stays too, where root may write another user's file.
 
     Raises:
         Unexpected: it cannot be written, is not a regular file, or belongs to another user.
     """
-    target = _target(path)
+    target = resolve(path)
     private_folder(target.parent)
-    import tempfile
-
     try:
-        # In the same folder, for only there can it be moved into place in one step.
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
+        owner = (target if target.exists() else target.parent).stat()
+        sweep(target, owner)
+        descriptor, temporary = make_temporary(target)
+        # It is open, and so locked, until it has its name: nobody takes it for what a killed writer has left.
+        with os.fdopen(descriptor, "wb") as file:
+            try:
+                _hand_over(descriptor, owner)
                 file.write(data)
                 file.flush()
                 os.fsync(descriptor)
-            os.replace(temporary, target)  # noqa: PTH105 - mkstemp gives a string
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
-            raise
+                os.replace(temporary, target)  # noqa: PTH105 - mkstemp gives a string
+            except BaseException:
+                with suppress(OSError):
+                    os.unlink(temporary)  # noqa: PTH108
+                raise
     except OSError as error:
         raise _failed("cannot write", path, error) from error
+
+
+def create_private(path: Path) -> None:
+    """Make an empty file with permissions 0600.
+
+    Raises:
+        FileExistsError: there is something of that name.
+        OSError: it cannot be made.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        _hand_over(descriptor, path.parent.stat())
+    finally:
+        os.close(descriptor)
 
 
 def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
@@ -81,7 +105,7 @@ def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
     Raises:
         Unexpected: it cannot be read, is not a regular file, is larger than 1 MiB or belongs to another user.
     """
-    target = _target(path)
+    target = resolve(path)
     try:
         # Neither a FIFO nor a device may hold us up between the look and the opening.
         flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -95,47 +119,49 @@ def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
         raise _failed("cannot read", path, error) from error
     if len(data) > MAX_BYTES:
         raise Unexpected(f"cannot read {path}", why="it is larger than 1 MiB")
-    if found.st_mode & (stat.S_IRGRP | stat.S_IROTH):
+    if found.st_mode & (stat.S_IRGRP | stat.S_IROTH) and not _is_another(found.st_uid):
         warn(f"Other users can read {path}: run chmod 600 on it.")
     return data
 
 
 @contextmanager
-def lock(path: Path, *, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+def lock(
+    path: Path, tell: Callable[[str], None] = nobody, *, seconds: float = LOCK_SECONDS
+) -> Iterator[None]:
     """Keep other processes from changing a file until the block ends.
 
     The lock is a file next to it, `.lock` added to its name, that is never removed; the kernel frees it when
-    its holder dies, however that happens.
+    its holder dies, however that happens. Where the file system knows no locks, the block is run without one.
 
     Args:
         path: the file that is about to be read and written; need not exist.
+        tell: is given a sentence if another holder is waited for, or there are no locks.
         seconds: how long to wait for another holder.
 
     Raises:
-        Unexpected: it was held for longer than that, or the lock cannot be made.
+        Unexpected: it was held for longer than that, or the lock's file cannot be made.
     """
-    from filelock import FileLock, Timeout
-
     private_folder(path.parent)
-    guard = FileLock(f"{path}.lock", timeout=seconds, mode=0o600)
+    guard = path.with_name(f"{path.name}.lock")
     try:
-        guard.acquire()
-    except Timeout:
-        raise Unexpected(
-            f"cannot change {path}",
-            why=f"another process has kept it locked for {seconds:g} seconds",
-            hint="Wait until the other retellctl is done, then try again.",
-        ) from None
+        with suppress(FileExistsError):
+            create_private(guard)
+        descriptor = os.open(guard, os.O_RDWR | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError as error:
         raise _failed("cannot lock", path, error) from error
     try:
+        _wait_for(descriptor, path, tell, seconds)
         yield
     finally:
-        guard.release()
+        os.close(descriptor)
 
 
-def _target(path: Path) -> Path:
-    """The file behind the user's own symlinks, after a look at each of them and at the file itself."""
+def resolve(path: Path) -> Path:
+    """The file behind the user's own symlinks, which need not exist; each of them and the file are looked at.
+
+    Raises:
+        Unexpected: it is not a regular file, it or a symlink belongs to another user, or it cannot be looked at.
+    """
     current = path
     try:
         for _ in range(_MAX_LINKS):
@@ -152,21 +178,73 @@ def _target(path: Path) -> Path:
     raise Unexpected(f"cannot use {path}", why="its symlinks go round in a circle")
 
 
+def is_foreign(path: Path) -> bool:
+    """Whether a file belongs to neither the user nor root; one that is not there does not."""
+    try:
+        return _is_another(path.stat().st_uid)
+    except OSError:
+        return False
+
+
+def _wait_for(descriptor: int, path: Path, tell: Callable[[str], None], seconds: float) -> None:
+    """Lock a lock's file, as soon as nobody else holds it."""
+    begun = time.monotonic()
+    is_told = False
+    try:
+        while not is_locked(descriptor):
+            waited = time.monotonic() - begun
+            if waited >= seconds:
+                raise Unexpected(
+                    f"cannot change {path}",
+                    why=f"another process has kept it locked for {seconds:g} seconds",
+                    hint="Wait until the other retellctl is done, then try again.",
+                )
+            if waited >= SILENT_SECONDS and not is_told:
+                tell(f"Another process is changing {path}: waiting for it, up to {seconds:g} seconds.")
+                is_told = True
+            time.sleep(min(0.05, seconds))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        one = "do not run two commands at a time that change it"
+        tell(f"{path} cannot be locked where it is ({reason}): {one}.")
+
+
+def _hand_over(descriptor: int, owner: os.stat_result) -> None:
+    """As root, give what was made to whom its place belongs: a folder that a container mounts stays its user's."""
+    if os.geteuid() == 0 and os.fstat(descriptor).st_uid != owner.st_uid:
+        os.fchown(descriptor, owner.st_uid, owner.st_gid)
+
+
+def _hand_over_folder(folder: Path) -> None:
+    if os.geteuid() == 0:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            _hand_over(descriptor, folder.parent.stat())
+        finally:
+            os.close(descriptor)
+
+
 def _refuse_unfit(path: Path, found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise Unexpected(f"cannot use {path}", why="it is a folder, not a file")
     if not stat.S_ISREG(found.st_mode):
         raise Unexpected(f"cannot use {path}", why="it is not a regular file")
-    _refuse_foreign(path, found)
+    # Root may use any user's file, such as one that a container mounts, if it is that user's alone to change.
+    if os.geteuid() != 0 or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        _refuse_foreign(path, found)
+
+
+def _is_another(owner: int) -> bool:
+    # What root put there (a container's mounted config) is as trustworthy as the machine itself.
+    return owner not in (os.geteuid(), 0)
 
 
 def _refuse_foreign(path: Path, found: os.stat_result) -> None:
-    # What root put there (a container's mounted config) is as trustworthy as the machine itself.
-    if found.st_uid not in (os.geteuid(), 0):
+    if _is_another(found.st_uid):
         raise Unexpected(
             f"cannot use {path}",
             why=f"it belongs to another user (uid {found.st_uid})",
-            hint="Move it away, or make it your own with chown.",
+            hint="Run retellctl as that user, or set RETELLCTL_CONFIG_DIR to a folder of your own.",
         )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from .variables import variable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +21,7 @@ def config_dir(environ: Mapping[str, str] | None = None) -> Path:
         environ: where RETELLCTL_CONFIG_DIR is looked up; None is the process's own environment.
 
     Raises:
+        UsageError: RETELLCTL_CONFIG_DIR stands in quotes.
         Unexpected: there is no home folder to put it in.
     """
     return _folder("user_config_path", environ)
@@ -34,20 +37,41 @@ def cache_dir(environ: Mapping[str, str] | None = None) -> Path:
     return _folder("user_cache_path", environ)
 
 
+def home_dir(environ: Mapping[str, str]) -> Path | None:
+    """The user's home folder, an absolute path; None where there is none, as for a bare uid in a container.
+
+    Args:
+        environ: where HOME is looked up; without it the system's list of users says where it is.
+    """
+    home = environ.get("HOME")
+    if not home:
+        import pwd
+
+        try:
+            home = pwd.getpwuid(os.getuid()).pw_dir
+        except KeyError:
+            return None
+    return Path(home) if os.path.isabs(home) else None  # noqa: PTH117 - a text as yet
+
+
 def _folder(kind: str, environ: Mapping[str, str] | None) -> Path:
-    own = (os.environ if environ is None else environ).get(VARIABLE)
-    if own:
+    own = variable(os.environ if environ is None else environ, VARIABLE)
+    if own == "~" or own.startswith("~/"):
         # Whoever sets it in a file, not in a shell, finds ~ as they wrote it.
+        return (home_dir(os.environ) or _no_home()) / own[2:]
+    if own:
         return Path(os.path.abspath(os.path.expanduser(own)))  # noqa: PTH100, PTH111 - never raises
     import platformdirs
 
     try:
         folder: Path = getattr(platformdirs, kind)("retellctl", appauthor=False)
     except RuntimeError:
-        folder = Path("~")
-    if not folder.is_absolute():
-        # A user without a home (a bare uid in a container): older platformdirs would make a folder named ~.
-        from .api.errors import Unexpected
+        _no_home()
+    # Older platformdirs would make a folder named ~.
+    return folder if folder.is_absolute() else _no_home()
 
-        raise Unexpected("there is no home folder", hint=f"Set HOME, or {VARIABLE} to a folder of your own.")
-    return folder
+
+def _no_home() -> NoReturn:
+    from .api.errors import Unexpected
+
+    raise Unexpected("there is no home folder", hint=f"Set HOME, or {VARIABLE} to a folder of your own.")

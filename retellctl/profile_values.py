@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .api.errors import UsageError
+from .variables import BLANKS, is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,11 +38,18 @@ def check_name(name: str) -> str:
 
 
 def check_token(token: str, source: str = "token") -> str:
-    """The token, if it can stand in a header.
+    """The token without the blanks around it, if it can stand in a header.
 
     Raises:
-        UsageError: it cannot; the message names the source and never the value.
+        UsageError: it cannot, or stands in quotes; the message names the source and never the value.
     """
+    token = token.strip(BLANKS)
+    if is_quoted(token):
+        raise UsageError(
+            f"{source}: this cannot be a token",
+            why="it stands in quotes, which would be sent as a part of it",
+            hint="Write it without quotes.",
+        )
     if not _TOKEN.fullmatch(token):
         raise UsageError(
             f"{source}: this cannot be a token",

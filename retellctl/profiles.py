@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from .api.errors import AuthError
-from .profile_values import DEFAULT_BASE_URL, SANDBOX, check_api_version, check_base_url, check_token
+from .api.errors import AuthError, UsageError
+from .profile_values import DEFAULT_BASE_URL, SANDBOX, check_api_version, check_base_url, check_token, shown
+from .variables import is_set, variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,6 +32,7 @@ class Target(NamedTuple):
             Raises AuthError where there is none, or the command gave none.
         sources: where profile, base_url, api_version and token come from, in words.
         warnings: sentences for the user.
+        refusal: what a change is answered with, where it is not sure whose account is meant.
     """
 
     profile: str | None
@@ -42,12 +44,13 @@ class Target(NamedTuple):
     token: Callable[[], str]
     sources: Mapping[str, str]
     warnings: tuple[str, ...]
+    refusal: UsageError | None = None
 
 
 def resolve(
     *, profile: str | None, api_version: str | None, environ: Mapping[str, str], need_token: bool = True
 ) -> Target:
-    """Decide who holds: --profile, else RETELL_API_KEY, else RETELLCTL_PROFILE, else the default profile.
+    """Decide who holds: --profile, else RETELLCTL_PROFILE=sandbox, RETELL_API_KEY, RETELLCTL_PROFILE, the default.
 
     An empty variable counts as not set.
 
@@ -62,12 +65,13 @@ def resolve(
         AuthError: there is no token anywhere.
         Unexpected: config.toml cannot be read.
     """
+    has_key = is_set(environ, "RETELL_API_KEY")
     if profile is not None:
         target = _named(profile, "--profile", environ)
-    elif environ.get("RETELL_API_KEY"):
-        target = _environment(environ)
-    elif environ.get("RETELLCTL_PROFILE"):
-        target = _named(environ["RETELLCTL_PROFILE"], "RETELLCTL_PROFILE", environ)
+    elif (named := variable(environ, "RETELLCTL_PROFILE")) == SANDBOX or (named and not has_key):
+        target = _named(named, "RETELLCTL_PROFILE", environ)
+    elif has_key:
+        target = _environment(environ)._replace(refusal=refusal(profile, environ))
     else:
         from .config import load
 
@@ -78,20 +82,39 @@ def resolve(
             target = _named(config.default, f"default in {config.path}", environ, config)
     if api_version is not None:
         target = _with_version(target, api_version, "--api-version")
-    elif environ.get("RETELLCTL_API_VERSION"):
-        target = _with_version(target, environ["RETELLCTL_API_VERSION"], "RETELLCTL_API_VERSION")
+    elif version := variable(environ, "RETELLCTL_API_VERSION"):
+        target = _with_version(target, version, "RETELLCTL_API_VERSION")
     if need_token and not target.has_token:
         target.token()
     return target
 
 
+def refusal(profile: str | None, environ: Mapping[str, str]) -> UsageError | None:
+    """What a change is answered with where two variables name two accounts; None where one alone is meant.
+
+    Args:
+        profile: what --profile says, which settles it.
+        environ: the environment's variables.
+    """
+    if profile is not None or not is_set(environ, "RETELL_API_KEY"):
+        return None
+    named = variable(environ, "RETELLCTL_PROFILE")
+    if named in ("", SANDBOX):
+        return None
+    import shlex
+
+    name = shlex.quote(named) if shown(named) else "NAME"
+    return UsageError(
+        f"RETELL_API_KEY and RETELLCTL_PROFILE={name} are both set",
+        why="nothing is changed as long as it is not sure which account is meant",
+        hint=f"Give -p {name}, or unset one of the two.",
+    )
+
+
 def _environment(environ: Mapping[str, str], config: Config | None = None) -> Target:
     """The target that the environment alone describes; config is there if no token is."""
-    token, base_url = environ.get("RETELL_API_KEY"), environ.get("RETELLCTL_BASE_URL")
-    token = check_token(token, "RETELL_API_KEY") if token else None
-    warnings = config.warnings if config else ()
-    if token and environ.get("RETELLCTL_PROFILE"):
-        warnings += ("RETELLCTL_PROFILE is ignored, for RETELL_API_KEY is set: use --profile.",)
+    key, base_url = variable(environ, "RETELL_API_KEY"), variable(environ, "RETELLCTL_BASE_URL")
+    token = check_token(key, "RETELL_API_KEY") if key else None
     return Target(
         profile=None,
         base_url=check_base_url(base_url, "RETELLCTL_BASE_URL") if base_url else DEFAULT_BASE_URL,
@@ -106,7 +129,7 @@ def _environment(environ: Mapping[str, str], config: Config | None = None) -> Ta
             "api_version": "default",
             "token": "RETELL_API_KEY" if token else "none",
         },
-        warnings=warnings,
+        warnings=config.warnings if config else (),
     )
 
 
@@ -118,7 +141,7 @@ def target_of(profile: Profile, environ: Mapping[str, str]) -> Target:
 def _named(name: str, source: str, environ: Mapping[str, str], config: Config | None = None) -> Target:
     """The target of a profile's name; source says who gave it, config is what is already read."""
     warnings: tuple[str, ...] = ()
-    if environ.get("RETELLCTL_BASE_URL"):
+    if is_set(environ, "RETELLCTL_BASE_URL"):
         warnings = (f"RETELLCTL_BASE_URL is ignored: the profile {name} has its own base URL.",)
     if name == SANDBOX:
         return _sandbox(source, warnings)
@@ -126,7 +149,10 @@ def _named(name: str, source: str, environ: Mapping[str, str], config: Config | 
         from .config import load
 
         config = load(environ)
-    target = _described(config.get(name, source), source, f"profile {name!r} in {config.path}", environ)
+    profile, home = config.get(name, source), f"profile {name!r} in {config.path}"
+    target = _described(profile, source, home, environ)
+    if profile.token_command and config.is_foreign:
+        target = target._replace(token=lambda: _not_run(home))
     return target._replace(warnings=(*config.warnings, *warnings))
 
 
@@ -180,6 +206,14 @@ def _profile_token(profile: Profile, home: str, environ: Mapping[str, str]) -> s
 
         return ask(profile.token_command, environ, home)
     raise AuthError(f"{home} has no token", hint="Give it a token or a token_command there.")
+
+
+def _not_run(home: str) -> NoReturn:
+    raise AuthError(
+        f"the token command of {home} is not run",
+        why="the file belongs to another user, whose command would be run as root",
+        hint="Run retellctl as that user, or give the token in RETELL_API_KEY.",
+    )
 
 
 def _no_token(config: Config | None) -> NoReturn:

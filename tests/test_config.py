@@ -71,7 +71,14 @@ def test_a_damaged_file_is_named_and_never_touched(config: Path, text: bytes, wh
 
 
 def test_a_damaged_file_does_not_show_its_token(config: Path):
-    for line in ('token = "{} "', "token = '''{}\n'''", "token = {}", "{} = token", 'token = ["{}"]'):
+    for line in (
+        'token = "{} x"',
+        "token = '''{}\nx'''",
+        "token = '\"{}\"'",
+        "token = {}",
+        "{} = token",
+        'token = ["{}"]',
+    ):
         config.write_text("[profiles.a]\n" + line.format(TOKEN))
         assert TOKEN not in refused(Unexpected, load)
 

@@ -4,33 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from private_files import SOMEBODY_ELSE, as_root, no_warning, permissions, python
 
 from retellctl import files, paths
 from retellctl.api.errors import Unexpected
-
-SOMEBODY_ELSE = 12345
-as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can make another user's files")
-
-
-def permissions(path: Path) -> str:
-    return stat.filemode(path.lstat().st_mode)
-
-
-def python(code: str, *arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
-    """Runs a program that has `files` and `path` (its first argument) at hand."""
-    start = "import sys\nfrom pathlib import Path\nfrom retellctl import files\npath = Path(sys.argv[1])\n"
-    command = [sys.executable, "-c", start + code, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, **options)
-
-
-def no_warning(text: str) -> None:
-    pytest.fail(f"warned: {text}")
 
 
 @pytest.fixture
@@ -121,16 +101,68 @@ def test_symlinks_in_a_circle_are_an_error(tmp_path: Path):
         assert caught.value.message == f"cannot use {path}: its symlinks go round in a circle"
 
 
+HINT = "Run retellctl as that user, or set RETELLCTL_CONFIG_DIR to a folder of your own."
+
+
 @as_root
 def test_another_users_file_is_refused(tmp_path: Path):
+    """A user must not be sent elsewhere by what somebody else has put there."""
     path = tmp_path / "theirs"
     path.write_bytes(b"theirs")
+    os.chown(path, SOMEBODY_ELSE, -1)
+    tmp_path.chmod(0o777)
+    code = """
+import os
+os.chdir(path.parent)  # while its own parents, which that user may not enter, do not stand in the way
+path = Path(path.name)
+os.setuid(54321)
+for use in (lambda: files.read_private(path, print), lambda: files.write_private(path, b"ours")):
+    try:
+        use()
+    except Exception as error:
+        print(error.message, error.hint, sep="; ")
+"""
+    said = python(code, path)
+
+    assert said.stdout == f"cannot use theirs: it belongs to another user (uid 12345); {HINT}\n" * 2
+    assert path.read_bytes() == b"theirs"
+
+
+@as_root
+def test_root_uses_a_users_file_and_leaves_it_theirs(tmp_path: Path):
+    """As in a container, where root inside sees the file of a user outside."""
+    folder = tmp_path / "mounted"
+    folder.mkdir(mode=0o700)
+    path = folder / "theirs"
+    path.write_bytes(b"theirs")
+    path.chmod(0o640)
+    for theirs in (folder, path):
+        os.chown(theirs, SOMEBODY_ELSE, SOMEBODY_ELSE)
+
+    assert files.read_private(path, no_warning) == b"theirs"
+    with files.lock(path, no_warning):
+        files.write_private(path, b"new")
+    files.write_private(folder / "sub" / "made", b"new")
+
+    assert path.read_bytes() == b"new"
+    made = (path, folder / "theirs.lock", folder / "sub", folder / "sub" / "made")
+    assert {(found.stat().st_uid, found.stat().st_gid) for found in made} == {(SOMEBODY_ELSE, SOMEBODY_ELSE)}
+    assert [permissions(found) for found in made] == ["-rw-------", "-rw-------", "drwx------", "-rw-------"]
+
+
+@as_root
+@pytest.mark.parametrize("mode", [0o602, 0o620])
+def test_root_refuses_a_users_file_that_others_can_write(tmp_path: Path, mode: int):
+    path = tmp_path / "theirs"
+    path.write_bytes(b"theirs")
+    path.chmod(mode)
     os.chown(path, SOMEBODY_ELSE, -1)
 
     for use in (lambda: files.read_private(path, no_warning), lambda: files.write_private(path, b"ours")):
         with pytest.raises(Unexpected) as caught:
             use()
         assert caught.value.message == f"cannot use {path}: it belongs to another user (uid 12345)"
+        assert caught.value.hint == HINT
     assert path.read_bytes() == b"theirs"
 
 
@@ -205,48 +237,6 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path):
     with pytest.raises(Unexpected) as caught:
         files.private_folder(folder)
     assert caught.value.message == f"cannot make the folder {folder}: file exists"
-
-
-def test_a_lock_is_waited_for_only_so_long(tmp_path: Path):
-    path = tmp_path / "file"
-    code = """
-try:
-    with files.lock(path, seconds=0.1):
-        print("got it")
-except Exception as error:
-    print(error.message, error.hint, sep="; ")
-"""
-    with files.lock(path):
-        held = python(code, path)
-    free = python(code, path)
-
-    assert held.stdout == (
-        f"cannot change {path}: another process has kept it locked for 0.1 seconds; "
-        "Wait until the other retellctl is done, then try again.\n"
-    )
-    assert free.stdout == "got it\n"
-    assert permissions(tmp_path / "file.lock") == "-rw-------"
-
-
-def test_the_lock_of_a_killed_process_is_free(tmp_path: Path):
-    path = tmp_path / "file"
-    code = """
-import os, signal
-with files.lock(path):
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-    assert python(code, path).returncode == -signal.SIGKILL
-
-    with files.lock(path, seconds=0):
-        pass
-
-
-def test_a_lock_that_cannot_be_made_is_an_error(tmp_path: Path):
-    (tmp_path / "file.lock").mkdir()
-
-    with pytest.raises(Unexpected) as caught, files.lock(tmp_path / "file"):
-        pass
-    assert caught.value.message == f"cannot lock {tmp_path / 'file'}: is a directory"
 
 
 def test_one_folder_for_config_state_and_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

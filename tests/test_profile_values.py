@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
 import pytest
-from profile_examples import TOKEN, refused
+from profile_examples import TOKEN, env, refused
 
-from retellctl.api.errors import UsageError
+from retellctl.api.errors import Unexpected, UsageError
 from retellctl.config_edit import add, remove
 from retellctl.profile_values import check_base_url, is_loopback
 from retellctl.profiles import resolve
@@ -43,15 +44,45 @@ def test_the_sandbox_is_always_there(change):
     )
 
 
-@pytest.mark.parametrize("token", ["", " ", "a b", "secret\n", "secret\x1b[2J", "sécret", "x" * 4097])
+@pytest.mark.parametrize("token", ["", " ", "a b", "a\nb", "secret\x1b[2J", "sécret", "x" * 4097])
 @pytest.mark.usefixtures("config")
 def test_tokens_that_cannot_be_are_refused_and_not_shown(token: str):
     said = "a token has 1 to 4096 ASCII letters, digits and signs, no spaces and no control characters"
 
     assert refused(UsageError, add, "a", token=token) == f"token: this cannot be a token\n{said}"
-    if token:
+    if token.strip():
         call = {"profile": None, "api_version": None, "environ": {"RETELL_API_KEY": token}}
         assert refused(UsageError, resolve, **call) == f"RETELL_API_KEY: this cannot be a token\n{said}"
+
+
+@pytest.mark.parametrize("around", [("", "\n"), (" ", "\r\n"), ("\t", " \n\n"), ("\n", "")])
+def test_blanks_around_a_token_are_no_part_of_it(config: Path, around: tuple[str, str]):
+    token = TOKEN.join(around)
+
+    add("a", token=token)
+
+    assert config.read_text().endswith(f'token = "{TOKEN}"\n')
+    config.write_text(f"[profiles.a]\ntoken = {json.dumps(token)}\n[profiles.b]\n")
+    for profile, environ in (("a", env(config)), (None, {"RETELL_API_KEY": token})):
+        assert resolve(profile=profile, api_version=None, environ=environ).token() == TOKEN
+
+
+@pytest.mark.parametrize("quoted", ['"key_secret"', "'key_secret'", ' "key_secret"\r\n', "''"])
+def test_a_token_in_quotes_is_refused_and_not_shown(config: Path, quoted: str):
+    assert refused(UsageError, add, "a", token=quoted) == (
+        "token: this cannot be a token\nit stands in quotes, which would be sent as a part of it\n"
+        "Write it without quotes."
+    )
+    config.write_text(f"[profiles.a]\ntoken = {json.dumps(quoted)}\n")
+    said = refused(Unexpected, resolve, profile="a", api_version=None, environ=env(config))
+    assert "it stands in quotes" in said
+    assert "key_secret" not in said
+    call = {"profile": None, "api_version": None, "environ": {"RETELL_API_KEY": quoted}}
+    assert refused(UsageError, resolve, **call) == (
+        "RETELL_API_KEY stands in quotes\n"
+        "they are part of the value where no shell takes them away, as in `docker run --env-file`\n"
+        "Write it without quotes."
+    )
 
 
 @pytest.mark.parametrize("command", [[], "op read x", [""], ["op", 1], ["op", "secret\n"]])

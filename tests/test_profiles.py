@@ -41,7 +41,14 @@ def test_precedence(config: Path):
     assert who(config, RETELLCTL_PROFILE="staging", **key) == (None, api, "RETELL_API_KEY")
     assert who(config, "staging", RETELLCTL_PROFILE="prod", **key) == ("staging", local, "--profile")
     assert who(config, "sandbox", **key) == ("sandbox", "http://sandbox.invalid", "--profile")
-    assert who(config, RETELL_API_KEY="", RETELLCTL_PROFILE="") == ("prod", api, f"default in {config}")
+    sandbox = ("sandbox", "http://sandbox.invalid", "RETELLCTL_PROFILE")
+    assert who(config, RETELLCTL_PROFILE="sandbox") == sandbox
+    assert who(config, RETELLCTL_PROFILE=" sandbox\n", **key) == sandbox
+    assert who(config, RETELLCTL_PROFILE="sandbox", RETELL_API_KEY="'quoted'") == sandbox
+    assert who(config, "staging", RETELLCTL_PROFILE="sandbox") == ("staging", local, "--profile")
+    for empty in ("", " ", "\r\n"):
+        variables = {"RETELL_API_KEY": empty, "RETELLCTL_PROFILE": empty}
+        assert who(config, **variables) == ("prod", api, f"default in {config}")
 
 
 def test_the_environment_alone(tmp_path: Path):
@@ -98,12 +105,16 @@ def test_a_profiles_token_goes_only_where_the_profile_says(config: Path):
 
 
 def test_a_profile_variable_that_loses_is_said(config: Path):
-    environ = env(config, RETELL_API_KEY=TOKEN, RETELLCTL_PROFILE="sandbox")
+    environ = env(config, RETELL_API_KEY=TOKEN, RETELLCTL_PROFILE="staging")
 
     target = resolve(profile=None, api_version=None, environ=environ)
 
-    assert (target.profile, target.sandbox) == (None, False)
-    assert target.warnings == ("RETELLCTL_PROFILE is ignored, for RETELL_API_KEY is set: use --profile.",)
+    assert (target.profile, target.warnings) == (None, ())
+    assert target.refusal is not None
+    assert target.refusal.what == "RETELL_API_KEY and RETELLCTL_PROFILE=staging are both set"
+    for alone in ({"RETELL_API_KEY": TOKEN}, {"RETELLCTL_PROFILE": "sandbox", "RETELL_API_KEY": TOKEN}):
+        assert resolve(profile=None, api_version=None, environ=env(config, **alone)).refusal is None
+    assert resolve(profile="sandbox", api_version=None, environ=environ).refusal is None
 
 
 @pytest.mark.parametrize(
@@ -208,7 +219,7 @@ def test_the_environment_alone_loads_nothing_heavy():
     code = """
 import sys
 resolve(profile=None, api_version=None, environ={"RETELL_API_KEY": "t"})
-heavy = {"platformdirs", "tomllib", "tomlkit", "filelock", "subprocess", "json", "retellctl.sandbox"}
+heavy = {"platformdirs", "tomllib", "tomlkit", "subprocess", "json", "retellctl.sandbox"}
 print(heavy & set(sys.modules))
 """
     with python(code, stdout=subprocess.PIPE) as process:

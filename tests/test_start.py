@@ -27,7 +27,7 @@ finally:
 # What takes its time to load.
 WATCHED = {
     *("typer", "rich", "httpx", "httpcore", "ssl", "pydantic", "msgspec", "platformdirs", "werkzeug"),
-    *("sqlite3", "jmespath", "yaml", "tomllib", "tomlkit", "filelock"),
+    *("sqlite3", "jmespath", "yaml", "tomllib", "tomlkit"),
     *("asyncio", "concurrent.futures", "email", "http.server", "csv", "urllib.request"),
 }
 WIRE = {"typer", "httpcore", "ssl", "msgspec"}

@@ -27,11 +27,13 @@ class Service:
     Args:
         dialect: the API version that is spoken.
         client: sends its requests.
+        refusal: what is raised in place of sending what changes something; None where that may be sent.
     """
 
-    def __init__(self, dialect: Dialect, client: Client) -> None:
+    def __init__(self, dialect: Dialect, client: Client, refusal: UsageError | None = None) -> None:
         self.dialect = dialect
         self.client = client
+        self._refusal = refusal
 
     def call(
         self,
@@ -70,6 +72,8 @@ class Service:
         Raises:
             RetellctlError: as in call.
         """
+        if self._refusal is not None and not operation.reads:
+            raise self._refusal
         key = self.dialect.idempotency_key(request)
         if key is not None:
             self.client.note(f"idempotency_key {key}")
@@ -90,19 +94,7 @@ class Service:
 
     def known(self, request: Request) -> Operation:
         """Return the operation that a request of the user's own making is; whether it may be repeated depends on it."""
-        for name, (method, path) in self.dialect.ROUTES.items():
-            if method == request.method and fullmatch(
-                re_escape(path).replace(r"\{\}", "[^/]+"), request.path
-            ):
-                return OPERATIONS[name]._replace(name=f"api.{request.method} {request.path}")
-        reads = request.method == "GET"
-        return Operation(
-            f"api.{request.method} {request.path}",
-            "nothing",
-            reads=reads,
-            repeatable=reads,
-            doubt="" if reads else "it may have been carried out",
-        )
+        return known(self.dialect, request)
 
     def pages(
         self, name: str, query: Query, concurrency: int = 1, *, details: bool = False
@@ -191,6 +183,21 @@ class Service:
         if not self.client.sends:
             return f"<{field} of {resource_id}>"
         return decode(answer.body).get(field)
+
+
+def known(dialect: Dialect, request: Request) -> Operation:
+    """Return the operation that a request of the user's own making is in an API version."""
+    for name, (method, path) in dialect.ROUTES.items():
+        if method == request.method and fullmatch(re_escape(path).replace(r"\{\}", "[^/]+"), request.path):
+            return OPERATIONS[name]._replace(name=f"api.{request.method} {request.path}")
+    reads = request.method == "GET"
+    return Operation(
+        f"api.{request.method} {request.path}",
+        "nothing",
+        reads=reads,
+        repeatable=reads,
+        doubt="" if reads else "it may have been carried out",
+    )
 
 
 def _place(body: dict[str, Any], field: Field) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, quote
 
 import typer
 from typer import Argument, Option
@@ -65,23 +65,23 @@ def request(method: str, path: str, query_params: list[str], body: object) -> Re
     """
     if method.upper() not in METHODS:
         raise UsageError(f"METHOD {method!r} is not known", hint=f"There are {', '.join(METHODS)}.")
-    parts = urlsplit(path)
-    if not path.startswith("/") or path.startswith("//") or parts.scheme or parts.netloc or "#" in path:
+    if not path.startswith("/") or path.startswith("//") or "#" in path:
         raise UsageError(
             f"PATH {path!r} is not a path",
             why="it starts with one slash and names no host: the token goes to the profile's service only",
             hint="Such as /get-concurrency.",
         )
-    if any(part in {".", ".."} for part in parts.path.split("/")) or re.search(r"[\x00-\x1f\x7f\\]", path):
+    route, _, query = path.partition("?")
+    if any(part in {".", ".."} for part in route.split("/")) or re.search(r"[\x00-\x1f\x7f\\]", path):
         raise UsageError(f"PATH {path!r} is not a path", why="it holds . or .. or a control character")
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    pairs = parse_qsl(query, keep_blank_values=True)
     for pair in query_params:
         key, equals, value = pair.partition("=")
         if not key or not equals:
             raise UsageError(f"--query-param {pair!r} is not KEY=VALUE", hint="Such as limit=10.")
         pairs.append((key, value))
     try:
-        encoded = re.sub(r"%(?![0-9a-fA-F]{2})", "%25", quote(parts.path, safe=_KEPT))
+        encoded = re.sub(r"%(?![0-9a-fA-F]{2})", "%25", quote(route, safe=_KEPT))
     except UnicodeEncodeError:
         raise UsageError("PATH must be Unicode text", why="it holds bytes that are not UTF-8") from None
     return Request(method.upper(), encoded, tuple(pairs), body)

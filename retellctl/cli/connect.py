@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from retellctl.api.errors import Unexpected
-from retellctl.api.service import Service
+from retellctl.api.service import Service, known
 
 if TYPE_CHECKING:
     import httpx
 
     from retellctl.api.client import Client
     from retellctl.api.dialect import Dialect
+    from retellctl.api.http import Request
     from retellctl.profiles import Target
     from retellctl.sandbox.store import Store
 
@@ -31,12 +32,12 @@ def connect(session: Session) -> Service:
 
         version, why = known_version(target) or ("v2", "auto: not asked in a dry run")
         session.sink.trace(f"API {version} ({why})")
-        return Service(_dialect(version), DryRun(target.base_url))
+        return Service(_dialect(version), DryRun(target.base_url), target.refusal)
     client = client_of(session, target)
     version, why = known_version(target) or _asked(target, client)
     client.version = version
     session.sink.trace(f"API {version} ({why})")
-    return Service(_dialect(version), client)
+    return Service(_dialect(version), client, target.refusal)
 
 
 def known_version(target: Target) -> tuple[str, str] | None:
@@ -52,6 +53,11 @@ def known_version(target: Target) -> tuple[str, str] | None:
 
     found = remembered_version(target.base_url)
     return (found, "auto: the service was asked earlier") if found else None
+
+
+def may_read(request: Request) -> bool:
+    """Return whether a request of the user's own making reads, in one of the API versions at least."""
+    return request.method == "GET" or any(known(_dialect(version), request).reads for version in DIALECTS)
 
 
 def _asked(target: Target, client: Client) -> tuple[str, str]:

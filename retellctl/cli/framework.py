@@ -197,9 +197,27 @@ def command(group: Group, *examples: str, name: str | None = None) -> Callable[[
     def register(function: Any) -> Any:
         app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         group.offer(name or function.__name__, app)
-        return app.command(name, cls=Command, epilog="\n".join(examples))(function)
+        summary = _docstring(function)
+        return app.command(name, cls=Command, help=summary, epilog="\n".join(examples))(function)
 
     return register
+
+
+def _docstring(function: Any) -> str | None:
+    """Return what a function says of itself, which python -OO leaves in the source alone."""
+    said: str | None = function.__doc__
+    if said or sys.flags.optimize < 2:
+        return said
+    import ast
+    import inspect
+    import textwrap
+
+    try:
+        source = inspect.getsource(function)
+    except OSError:
+        return None  # it was left out too
+    [definition] = ast.parse(textwrap.dedent(source)).body
+    return ast.get_docstring(definition) if isinstance(definition, ast.FunctionDef) else None
 
 
 def _show_help(ctx: Any, _param: object, value: bool) -> None:

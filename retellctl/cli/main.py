@@ -57,6 +57,7 @@ class _Retellctl(Root):
 
 app = typer.Typer(
     cls=_Retellctl,
+    help="The command line for Retell AI's voice agents: agents, Retell LLMs, phone numbers and calls.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -94,7 +95,7 @@ def root(
         bool, Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
     ] = False,
 ) -> None:
-    """The command line for Retell AI's voice agents: agents, Retell LLMs, phone numbers and calls."""
+    """Declare the options that all commands share; what is typed is handed to the session."""
 
 
 def main() -> None:

@@ -85,7 +85,7 @@ def add(
             raise
         if values["api_version"] == "auto" and urlsplit(values["base_url"]).hostname != TODAYS_HOST:
             values["api_version"] = found["api_version"]
-    is_default = config_edit.add(name, **values)
+    is_default = config_edit.add(name, **values, tell=run.sink.warn)
     id_cache.note_profiles()
     run.sink.note(f"Stored profile {name}{', the default from now on' if is_default else ''}.")
 
@@ -142,7 +142,7 @@ def use(ctx: typer.Context, name: Name) -> None:
     if run.dry_run:
         run.sink.note(f"Would make profile {name} the default.")
         return
-    config_edit.use(name)
+    config_edit.use(name, run.sink.warn)
     id_cache.note_profiles()
     run.sink.note(f"Profile {name} is the default from now on.")
 
@@ -158,7 +158,7 @@ def remove(ctx: typer.Context, name: Name) -> None:
         run.sink.note(f"Would remove profile {name}.")
         return
     run.sink.confirm(f"Remove profile {name}?")
-    was_default = config_edit.remove(name)
+    was_default = config_edit.remove(name, run.sink.warn)
     id_cache.note_profiles()
     more = "; there is no default now, choose one with `retellctl profile use NAME`" if was_default else ""
     run.sink.note(f"Removed profile {name}{more}.")
@@ -207,8 +207,7 @@ def _target(run: Session, name: str | None, *, need_token: bool = True) -> Targe
         environ=os.environ,
         need_token=need_token,
     )
-    for warning in target.warnings:
-        run.sink.warn(warning)
+    run.warn_of(target)
     return target
 
 
@@ -216,10 +215,8 @@ def _token(run: Session, *, from_stdin: bool) -> str:
     """Read the token, from standard input or without echo, and check what can be checked of it."""
     from retellctl.profile_values import check_token
 
-    token = (
-        run.inputs.text("@-", "--token-stdin").strip("\r\n") if from_stdin else run.sink.ask_secret("Token: ")
-    )
-    run.sink.hide(token)
+    token = run.inputs.text("@-", "--token-stdin") if from_stdin else run.sink.ask_secret("Token: ")
+    run.sink.hide(token.strip())
     return check_token(token)
 
 

@@ -79,7 +79,7 @@ class Session:
                 yes=chosen.get("yes", False),
             )
         )
-        sink.hide(os.environ.get("RETELL_API_KEY", ""))
+        sink.hide(os.environ.get("RETELL_API_KEY", "").strip())
         sink.repeat(self._account)
         return sink
 
@@ -146,9 +146,23 @@ class Session:
             environ=os.environ,
             need_token=not self.dry_run,
         )
+        self.warn_of(target)
+        return target
+
+    def warn_of(self, target: Target) -> None:
+        """Say what the user may not expect of a target."""
         for warning in target.warnings:
             self.sink.warn(warning)
-        return target
+        if target.refusal is not None:
+            doubtful = f"{target.refusal.what}: RETELL_API_KEY holds. {target.refusal.hint}"
+            self.sink.warn(doubtful, always=True)
+
+    def changes(self) -> None:
+        """Refuse, before anything is sent, to change something where it is not sure whose account is meant."""
+        from retellctl.profiles import refusal
+
+        if error := refusal(self.settings.get("profile"), os.environ):
+            raise error
 
     @cached_property
     def service(self) -> Service:

@@ -5,7 +5,7 @@ from __future__ import annotations
 ENVIRONMENT = """\
 Environment variables
 
-  RETELL_API_KEY         token; beats profiles unless --profile is given
+  RETELL_API_KEY         token; beats profiles but sandbox, unless --profile is given
   RETELLCTL_BASE_URL     where that token goes; https://api.retellai.com if not set
   RETELLCTL_API_VERSION  v1, v2 or auto
   RETELLCTL_PROFILE      profile to use
@@ -14,8 +14,10 @@ Environment variables
   HTTPS_PROXY, NO_PROXY  proxy; a loopback address never goes through one
   SSL_CERT_FILE          certificate authorities in place of the built-in ones
 
-Which service holds: --profile, else RETELL_API_KEY, else RETELLCTL_PROFILE, else the
-default profile. `retellctl profile show` says what holds and where it comes from.
+Which service holds: --profile, else RETELLCTL_PROFILE=sandbox, else RETELL_API_KEY,
+else RETELLCTL_PROFILE, else the default profile. Where RETELL_API_KEY and another
+RETELLCTL_PROFILE are both set, reads go on with a warning, and what changes something
+is refused. `retellctl profile show` says what holds and where it comes from.
 """
 
 EXIT_CODES = """\

@@ -216,7 +216,11 @@ def listing(
 
 def send(ctx: typer.Context, request: Request) -> None:
     """Send a request of the user's own making and print its answer."""
+    from .connect import may_read
+
     run = session(ctx)
+    if not may_read(request):
+        run.changes()
     operation = run.service.known(request)
     if not operation.reads:
         run.changes()

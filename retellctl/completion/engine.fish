@@ -93,11 +93,11 @@ function __retellctl_ids # KIND
     set -l folder (__retellctl_folder)
     set -l profile $__retellctl_profile
     if test -z "$profile"
-        if test -n "$RETELL_API_KEY"
+        set profile (__retellctl_trimmed "$RETELLCTL_PROFILE")
+        set -l key (__retellctl_trimmed "$RETELL_API_KEY")
+        if test "$profile" != sandbox; and test -n "$key"
             set profile @env
-        else if test -n "$RETELLCTL_PROFILE"
-            set profile $RETELLCTL_PROFILE
-        else if test -r $folder/profiles
+        else if test -z "$profile"; and test -r $folder/profiles
             read profile <$folder/profiles
         end
     end
@@ -111,6 +111,11 @@ function __retellctl_ids # KIND
     end
 end
 
+# The value of one of the program's own variables, without the blanks around it.
+function __retellctl_trimmed # VALUE
+    string trim -c " "\t\r\n -- $argv[1]
+end
+
 set -g __retellctl_system (uname)
 
 # Where ids and profiles are kept.
@@ -122,8 +127,9 @@ function __retellctl_folder
     if string match -q -- '/*' "$XDG_CACHE_HOME"
         set folder $XDG_CACHE_HOME/retellctl
     end
-    if test -n "$RETELLCTL_CONFIG_DIR"
-        set folder (string replace -r -- '^~/' "$HOME/" $RETELLCTL_CONFIG_DIR)
+    set -l own (__retellctl_trimmed "$RETELLCTL_CONFIG_DIR")
+    if test -n "$own"
+        set folder (string replace -r -- '^~/' "$HOME/" $own)
     end
     echo $folder/completion
 end

@@ -85,15 +85,16 @@ _retellctl_profiles() {
 }
 
 _retellctl_ids() { # KIND
-  local folder file expl
+  local folder file expl variable
   local -a found ids
   _retellctl_folder
   if [[ -z $profile ]]; then
-    if [[ -n $RETELL_API_KEY ]]; then
+    _retellctl_variable RETELLCTL_PROFILE
+    profile=$variable
+    _retellctl_variable RETELL_API_KEY
+    if [[ $profile != sandbox && -n $variable ]]; then
       profile=@env
-    elif [[ -n $RETELLCTL_PROFILE ]]; then
-      profile=$RETELLCTL_PROFILE
-    elif [[ -r $folder/profiles ]]; then
+    elif [[ -z $profile && -r $folder/profiles ]]; then
       profile=${"$(<$folder/profiles)"%%$'\n'*}
     fi
   fi
@@ -108,13 +109,23 @@ _retellctl_ids() { # KIND
   _wanted "$1-ids" expl "$1" compadd -l -d found -a ids
 }
 
+# Sets variable to the value of one of the program's own, without the blanks around it.
+_retellctl_variable() { # NAME
+  local blanks=$' \t\r\n'
+  variable=${(P)1}
+  variable=${variable#"${variable%%[^$blanks]*}"}
+  variable=${variable%"${variable##*[^$blanks]}"}
+}
+
 # Sets folder to where ids and profiles are kept.
 _retellctl_folder() {
+  local variable
   folder=$HOME/.cache/retellctl
   [[ $OSTYPE != darwin* ]] || folder=$HOME/Library/Caches/retellctl
   [[ $XDG_CACHE_HOME != /* ]] || folder=$XDG_CACHE_HOME/retellctl
-  if [[ -n $RETELLCTL_CONFIG_DIR ]]; then
-    folder=$RETELLCTL_CONFIG_DIR
+  _retellctl_variable RETELLCTL_CONFIG_DIR
+  if [[ -n $variable ]]; then
+    folder=$variable
     [[ $folder != '~/'* ]] || folder=$HOME/${folder#'~/'}
   fi
   folder+=/completion

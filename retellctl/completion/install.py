@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retellctl.api.errors import UsageError
+from retellctl.paths import home_dir
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,15 +44,12 @@ def place(shell: str, environ: Mapping[str, str]) -> Place:
     Raises:
         UsageError: there is no home folder.
     """
-    home = Path(environ.get("HOME") or "~").expanduser()
-    if not home.is_absolute():
-        raise UsageError("there is no home folder to put the script in", hint="Set HOME.")
     if shell == "zsh":
-        return _zsh(home, environ)
+        return _zsh(_home(environ), environ)
     if shell == "fish":
-        path = _xdg(environ, "XDG_CONFIG_HOME", home / ".config") / "fish/completions/retellctl.fish"
+        path = _xdg(environ, "XDG_CONFIG_HOME", ".config") / "fish/completions/retellctl.fish"
         return Place(path, "It works in every fish that is started from now on.")
-    path = _xdg(environ, "XDG_DATA_HOME", home / ".local/share") / "bash-completion/completions/retellctl"
+    path = _xdg(environ, "XDG_DATA_HOME", ".local/share") / "bash-completion/completions/retellctl"
     return Place(
         path,
         "Start a new bash. Where the package bash-completion is not installed, add this to ~/.bashrc: "
@@ -59,9 +57,17 @@ def place(shell: str, environ: Mapping[str, str]) -> Place:
     )
 
 
-def _xdg(environ: Mapping[str, str], variable: str, default: Path) -> Path:
+def _home(environ: Mapping[str, str]) -> Path:
+    home = home_dir(environ)
+    if home is None:
+        raise UsageError("there is no home folder to put the script in", hint="Set HOME.")
+    return home
+
+
+def _xdg(environ: Mapping[str, str], variable: str, default: str) -> Path:
+    """The folder that a variable names, else one in the home folder."""
     folder = Path(environ.get(variable) or "")
-    return folder if folder.is_absolute() else default
+    return folder if folder.is_absolute() else _home(environ) / default
 
 
 def _zsh(home: Path, environ: Mapping[str, str]) -> Place:

@@ -70,9 +70,9 @@ class Messages:
         if not self._options.quiet:
             self._line(self._safe(self._addressed(text)))
 
-    def warn(self, text: str) -> None:
-        """Says something that may be wrong."""
-        if not self._options.quiet:
+    def warn(self, text: str, *, always: bool = False) -> None:
+        """Says something that may be wrong; always even with --quiet."""
+        if always or not self._options.quiet:
             self._line(self._styled("Warning:", "33") + " " + self._safe(self._addressed(text)))
 
     def trace(self, text: str) -> None:

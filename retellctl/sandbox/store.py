@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import sqlite3
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from retellctl import files
 from retellctl.api.errors import Unexpected
+
+from .database import BESIDE, BUSY_SECONDS, DAMAGE, connect, primary_code, private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-BUSY_SECONDS: Final = 30.0
 CHUNK: Final = 200
-VERSION: Final = 1
-# A removed record keeps its row without its body: a phone number is never made twice, and a page that
-# ended with it can still be followed by the next one.
-SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS records (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL,
-    body TEXT, UNIQUE (kind, id))
-"""
-INDEX: Final = "CREATE INDEX IF NOT EXISTS by_time ON records (kind, at, seq)"
-DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 RESET_HINT: Final = "Start afresh with `retellctl sandbox reset`."
 
 
@@ -78,25 +68,26 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         path = self._path
         if path is None:
-            return _connect(":memory:")
+            return connect(":memory:")
         try:
-            _make_private(path)
-            connection = _connect(str(path))
+            connection = connect(str(private(path)))
+        except Unexpected as error:
+            reason = error.why or error.what
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
         except sqlite3.DatabaseError as error:
-            if _code(error) == sqlite3.SQLITE_BUSY:
+            if primary_code(error) == sqlite3.SQLITE_BUSY:
                 raise self._failure(error) from error
-            if not isinstance(error, sqlite3.OperationalError) or _code(error) in DAMAGE:
+            if not isinstance(error, sqlite3.OperationalError) or primary_code(error) in DAMAGE:
                 self.where = str(path)
                 self._damage = self._failure(error)
-                return _connect(":memory:")
+                return connect(":memory:")
             reason = str(error)
         else:
             self.where = str(path)
             return connection
         self.warning = f"the sandbox keeps nothing this time: {path} cannot be used ({reason})"
-        return _connect(":memory:")
+        return connect(":memory:")
 
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
@@ -107,12 +98,12 @@ class Store:
                 yield self._connection
             except sqlite3.DatabaseError as error:
                 failure = self._failure(error)
-                if _code(error) in DAMAGE:
+                if primary_code(error) in DAMAGE:
                     self._damage = failure
                 raise failure from error
 
     def _failure(self, error: sqlite3.DatabaseError) -> Unexpected:
-        code = _code(error)
+        code = primary_code(error)
         if code == sqlite3.SQLITE_BUSY:
             what = f"another process has held the sandbox's state for {BUSY_SECONDS:.0f} seconds"
             return Unexpected(
@@ -234,12 +225,13 @@ class Store:
     def _start_over(self, path: Path) -> None:
         self._connection.close()
         try:
-            for suffix in ("", "-journal", "-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            file = files.resolve(path)
+            for suffix in ("", *BESIDE):
+                file.with_name(file.name + suffix).unlink(missing_ok=True)
         except OSError as error:
             raise Unexpected(f"cannot remove {path}", why=error.strerror) from error
         finally:
-            self._connection = _connect(":memory:")
+            self._connection = connect(":memory:")
         self._damage = None
         self._connection.close()
         self._connection = self._open()
@@ -248,51 +240,3 @@ class Store:
 def _key(id: str) -> str:  # noqa: A002
     # SQLite has no way to hold half of a surrogate pair; no id of ours has one.
     return id.encode("utf-8", "replace").decode()
-
-
-def _code(error: sqlite3.DatabaseError) -> int:
-    # The low byte is the primary code; the others tell kinds of it apart.
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-
-
-def _make_private(path: Path) -> None:
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except FileExistsError:
-        raise NotADirectoryError(errno.ENOTDIR, f"{path.parent} is not a folder") from None
-    if not os.access(path.parent, os.W_OK | os.X_OK):
-        # The file alone is not enough: SQLite writes a journal beside it.
-        raise PermissionError(errno.EACCES, f"{path.parent} may not be written")
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-    except FileExistsError:
-        # Not opened again: closing a second descriptor would drop the locks of this process's first.
-        if path.stat().st_mode & 0o077:
-            path.chmod(0o600)
-
-
-def _connect(database: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        database, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-    )
-    try:
-        _prepare(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version not in (0, VERSION):
-        raise sqlite3.DatabaseError("it was written by a newer retellctl")
-    # A crash of the machine may cost the last changes, never the file.
-    connection.execute("PRAGMA synchronous = NORMAL")
-    # Also where there is nothing to create: a file that cannot be written shows itself here.
-    connection.execute("BEGIN IMMEDIATE")
-    if version == 0:
-        connection.execute(SCHEMA)
-        connection.execute(INDEX)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("COMMIT")

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         ("PATCH /x --set a.b=1 --set c=true --set d=t", "PATCH", "/x", {"a": {"b": 1}, "c": True, "d": "t"}),
         ("PUT /x -f - --set b=2", "PUT", "/x", {"a": 1.0, "b": 2}),
         ("DELETE /x --set a=null", "DELETE", "/x", {"a": None}),
+        ("GET '/[' --query-param '[=]'", "GET", "/%5B?%5B=%5D", None),
+        ("GET '/a]//[b?c=[d'", "GET", "/a%5D//%5Bb?c=%5Bd", None),
     ],
 )
 def test_a_request_is_sent_as_it_is_typed(
@@ -51,7 +53,15 @@ UP = "it holds . or .. or a control character"
             (["GET", path], [f"PATH {path!r} is not a path", ELSEWHERE, "Such as /get-concurrency."])
             for path in (
                 *("x", "https://evil.example/x", "//evil.example/x", "@evil.example/x", "/x#y"),
-                *("\\\\evil.example", "file:///etc/passwd"),
+                *(
+                    "\\\\evil.example",
+                    "file:///etc/passwd",
+                    "//[",
+                    "http://[",
+                    "http://[::1",
+                    "[",
+                    "//℀.example",
+                ),
             )
         ),
         *(

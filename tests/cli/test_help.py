@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import surface
+from processes import environment
 
 from retellctl.api import errors
 from retellctl.cli.topics import TOPICS
@@ -172,3 +177,37 @@ def test_a_typo_is_json_where_that_is_wanted(run: Run) -> None:
         '{"error":{"code":"usage","exit_code":2,"message":"No such command \'lst\'. Did you mean \'list\'?",'
         '"hint":"See `retellctl agent --help`."}}\n'
     )
+
+
+ALL_HELP = """
+import surface
+for context in surface.commands():
+    print(context.command_path, context.get_help(), sep="\\n")
+"""
+
+
+def test_the_help_needs_no_docstrings() -> None:
+    """Python leaves them out with -OO."""
+    environ = environment(PYTHONDONTWRITEBYTECODE="1")
+    environ["PYTHONPATH"] += f"{os.pathsep}{Path(__file__).parent}"
+
+    full, bare = (
+        subprocess.run(
+            [sys.executable, *options, "-c", ALL_HELP],
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        ).stdout
+        for options in ([], ["-OO"])
+    )
+
+    assert full.count("Usage: ") > 30
+    assert bare == full
+    for words in (["--help"], ["agent"], ["help", "agent", "create"], ["completion", "zsh"]):
+        shown = [
+            subprocess.check_output([sys.executable, *options, "-m", "retellctl", *words], env=environ)
+            for options in ([], ["-OO"])
+        ]
+        assert shown[0] == shown[1]

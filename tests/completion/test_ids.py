@@ -83,6 +83,33 @@ def test_else_the_key_then_the_variable_then_the_default(
     assert both.offers("retellctl -p nobody agent get ") == []
 
 
+@pytest.mark.parametrize(
+    ("variables", "held"),
+    [
+        ({"RETELLCTL_PROFILE": "sandbox"}, "sandbox"),
+        ({"RETELLCTL_PROFILE": "sandbox", "RETELL_API_KEY": "key_3"}, "sandbox"),
+        ({"RETELLCTL_PROFILE": " sandbox\r\n", "RETELL_API_KEY": "key_3"}, "sandbox"),
+        ({"RETELLCTL_PROFILE": "Sandbox", "RETELL_API_KEY": "key_3"}, "env"),
+        ({"RETELLCTL_PROFILE": "\tspare ", "RETELL_API_KEY": ""}, "spare"),
+        ({"RETELLCTL_PROFILE": "spare", "RETELL_API_KEY": " \n"}, "spare"),
+        ({"RETELLCTL_PROFILE": "", "RETELL_API_KEY": " key_3\n"}, "env"),
+        ({"RETELLCTL_PROFILE": " \t", "RETELL_API_KEY": ""}, "work"),
+    ],
+)
+def test_the_same_profile_holds_as_in_the_program(
+    variables: dict[str, str], held: str, start: Callable[..., Shell], shell_name: str
+) -> None:
+    config_edit.add("work", token="key_1")
+    config_edit.add("spare", token="key_2")
+    for name in (None, "work", "spare", "sandbox"):
+        id_cache.remember(name, "agent", [(f"{name or 'env'}_1", ""), (f"{name or 'env'}_2", "")])
+    folder = f" {os.environ['RETELLCTL_CONFIG_DIR']}\r"
+
+    shell = start(shell_name, RETELLCTL_CONFIG_DIR=folder, **variables)
+
+    assert shell.offers("retellctl agent get ") == [f"{held}_1", f"{held}_2"]
+
+
 def test_profiles_complete_by_name(shell: Shell) -> None:
     config_edit.add("work", token="key_1")
     config_edit.add("work.2", token="key_2")

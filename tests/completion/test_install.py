@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from processes import environment
 from shells import need
 
 from retellctl.completion import script
@@ -52,6 +54,47 @@ def test_the_folders_that_the_variables_name(run: Run, home: Path) -> None:
     assert done.stdout == f"bash\t{home}/data/bash-completion/completions/retellctl\n"
     done = run("completion", "fish", "--install", XDG_CONFIG_HOME=str(home / "config"))
     assert done.stdout == f"fish\t{home}/config/fish/completions/retellctl.fish\n"
+
+
+NO_HOME = "Error: there is no home folder to put the script in\n  Set HOME.\n"
+# What becomes that user first loads what they may not be allowed to read.
+AS_NOBODY = """
+import os, sys
+from retellctl.cli import completion
+from retellctl.cli.main import main
+from retellctl.completion import install, script, bash, fish, zsh
+for shell in ("bash", "fish", "zsh"):
+    script(shell)
+os.setuid(54321)
+main()
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become a user without a name")
+@pytest.mark.parametrize("home", [None, "", "relative"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_user_without_a_home(shell: str, home: str | None) -> None:
+    """As in a container that runs as a bare number: no HOME, no line in /etc/passwd."""
+    hidden = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "ZDOTDIR")
+    environ = {name: value for name, value in environment().items() if name not in hidden}
+    if home is not None:
+        environ["HOME"] = home
+
+    done = subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, "completion", "--install"],
+        env={**environ, "SHELL": f"/bin/{shell}"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", NO_HOME)
+
+
+def test_a_folder_that_is_named_needs_no_home(run: Run, home: Path) -> None:
+    done = run("completion", "bash", "--install", HOME="relative", XDG_DATA_HOME=str(home / "data"))
+    assert done.stdout == f"bash\t{home}/data/bash-completion/completions/retellctl\n"
 
 
 def test_the_login_shell_where_none_is_named(run: Run, home: Path) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from private_files import SOMEBODY_ELSE, as_root
 
 from retellctl.api.errors import Unexpected
 from retellctl.sandbox import BASE_URL, application, open_store
@@ -94,6 +95,78 @@ def test_an_unusable_folder_means_memory_and_a_warning(tmp_path: Path, unusable:
         store.put("agent", "a", {}, 1)
         assert store.status() == {"where": "memory", **EMPTY, "agents": 1}
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@as_root
+@pytest.mark.parametrize("name", ["sandbox.sqlite3", "sandbox.sqlite3-journal", "sandbox.sqlite3-wal"])
+def test_another_users_link_is_not_followed(tmp_path: Path, name: str) -> None:
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"precious")
+    precious.chmod(0o644)
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / name).symlink_to(precious)
+    os.chown(state / name, SOMEBODY_ELSE, -1, follow_symlinks=False)
+
+    with open_store(state) as store:
+        assert store.where == "memory"
+        assert store.warning == (
+            f"the sandbox keeps nothing this time: {state / 'sandbox.sqlite3'} cannot be used"
+            f" (it belongs to another user (uid {SOMEBODY_ELSE}))"
+        )
+    assert (precious.read_bytes(), stat.S_IMODE(precious.stat().st_mode)) == (b"precious", 0o644)
+    assert [path.name for path in state.iterdir()] == [name]
+
+
+@as_root
+@pytest.mark.parametrize("name", ["sandbox.sqlite3", "sandbox.sqlite3-journal"])
+def test_another_users_file_is_not_used(tmp_path: Path, name: str) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    open_store(state).close()
+    (state / name).touch()
+    (state / name).chmod(0o666)
+    os.chown(state / name, SOMEBODY_ELSE, -1)
+    before = (state / name).read_bytes()
+
+    with open_store(state) as store:
+        store.put("agent", "a", {}, 1)
+        assert store.where == "memory"
+        assert store.warning is not None
+        assert store.warning.endswith(f"(it belongs to another user (uid {SOMEBODY_ELSE}))")
+    assert ((state / name).read_bytes(), stat.S_IMODE((state / name).stat().st_mode)) == (before, 0o666)
+
+
+@as_root
+def test_root_leaves_a_users_state_theirs(tmp_path: Path) -> None:
+    """As in a container that a user's folder is mounted in."""
+    tmp_path.chmod(0o700)
+    os.chown(tmp_path, SOMEBODY_ELSE, SOMEBODY_ELSE)
+    for number in range(2):
+        with open_store(tmp_path) as store, store.transaction():
+            store.put("agent", f"a{number}", {}, 1)
+            owners = {path.name: path.stat().st_uid for path in tmp_path.iterdir()}
+            assert owners == dict.fromkeys(("sandbox.sqlite3", "sandbox.sqlite3-journal"), SOMEBODY_ELSE)
+            assert store.warning is None
+
+
+def test_a_link_of_ones_own_is_followed_and_kept(tmp_path: Path) -> None:
+    link, target = tmp_path / "state" / "sandbox.sqlite3", tmp_path / "elsewhere" / "db"
+    link.parent.mkdir()
+    link.symlink_to("../elsewhere/db")
+
+    with open_store(link.parent) as store:
+        store.put("agent", "a", {}, 1)
+        assert (store.where, store.warning) == (str(link), None)
+
+    assert link.is_symlink()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    target.write_bytes(b"damaged" * 1000)
+    with open_store(link.parent) as store:
+        store.reset()
+        store.put("agent", "b", {}, 1)
+    assert link.is_symlink()
+    assert target.read_bytes().startswith(b"SQLite format 3")
 
 
 def test_a_full_disk_at_opening_means_memory_and_a_warning(tmp_path: Path) -> None:

@@ -1,0 +1,72 @@
+"""Files that are still being written, next to those that they will replace; what killed writers have left of them."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import stat
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STALE_SECONDS = 3600.0  # nobody takes as long to write a file
+
+
+def is_locked(descriptor: int) -> bool:
+    """Lock an open file until it is closed; False if another process has.
+
+    Raises:
+        OSError: the file system knows no locks, as NFS does not everywhere.
+    """
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def make_temporary(target: Path) -> tuple[int, str]:
+    """Make an empty private file next to another one, locked where there are locks; its descriptor and name."""
+    import tempfile
+
+    while True:
+        # In the same folder, for only there can it be moved into place in one step.
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        with suppress(OSError):
+            if not is_locked(descriptor) or not os.fstat(descriptor).st_nlink:
+                os.close(descriptor)  # somebody who sweeps was faster than the lock
+                continue
+        return descriptor, name
+
+
+def sweep(target: Path, owner: os.stat_result) -> None:
+    """Remove what killed writers of a file have left next to it, with whatever they had written."""
+    name = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.tmp")
+    with suppress(OSError):
+        for found in os.listdir(target.parent):  # noqa: PTH208 - names are all it takes
+            if name.fullmatch(found):
+                _remove_left(target.with_name(found), owner)
+
+
+def _remove_left(path: Path, owner: os.stat_result) -> None:
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            found = os.fstat(descriptor)
+            is_ours = stat.S_ISREG(found.st_mode) and found.st_uid in (os.geteuid(), owner.st_uid)
+            if is_ours and _is_left(descriptor, found) and os.path.samestat(found, os.lstat(path)):
+                path.unlink()
+        finally:
+            os.close(descriptor)
+
+
+def _is_left(descriptor: int, found: os.stat_result) -> bool:
+    """Whether nobody is writing a file any more; without locks only its age tells."""
+    try:
+        return is_locked(descriptor)
+    except OSError:
+        return time.time() - found.st_mtime > STALE_SECONDS
