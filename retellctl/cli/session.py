@@ -116,14 +116,19 @@ class Session:
         """Refuse, before anything is sent, to change something where it is not sure whose account is meant.
 
         Raises:
-            UsageError: there are two profiles, one before the group or the verb and another one behind it.
+            UsageError: there are two profiles, one before the group or the verb and another one behind it, or
+                RETELL_API_KEY and RETELLCTL_PROFILE name an account each.
         """
+        from retellctl.profiles import refusal
+
         if len(set(self.profiles)) > 1:
             raise UsageError(
                 f"two profiles are named: {' and '.join(map(clean, self.profiles))}",
                 why="nothing is changed as long as it is not sure which account is meant",
                 hint="Give one --profile; for what only reads, the last one holds.",
             )
+        if error := refusal(self.settings.get("profile"), os.environ):
+            raise error
 
     @property
     def dry_run(self) -> bool:
@@ -156,13 +161,6 @@ class Session:
         if target.refusal is not None:
             doubtful = f"{target.refusal.what}: RETELL_API_KEY holds. {target.refusal.hint}"
             self.sink.warn(doubtful, always=True)
-
-    def changes(self) -> None:
-        """Refuse, before anything is sent, to change something where it is not sure whose account is meant."""
-        from retellctl.profiles import refusal
-
-        if error := refusal(self.settings.get("profile"), os.environ):
-            raise error
 
     @cached_property
     def service(self) -> Service:
