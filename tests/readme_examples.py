@@ -211,9 +211,11 @@ class Terminal:
         shown = b""
         deadline = time.monotonic() + SECONDS
         while not (ended := re.search(rb"\x1e(\d+)\x1e$", shown)):
-            ready, _, _ = select.select([self._screen], [], [], max(0, deadline - time.monotonic()))
+            ready, _, _ = select.select([self._screen], [], [], 1)
             if not ready:
-                raise TimeoutError(f"{command!r} has not ended, it printed {shown!r}")
+                if self._bash.poll() is None and time.monotonic() < deadline:
+                    continue
+                raise TimeoutError(f"{command!r} has not come back to the shell, it printed {shown!r}")
             shown += os.read(self._screen, 65536)
             for question, answer in ANSWERS.items():
                 if shown.endswith(question.encode()):
