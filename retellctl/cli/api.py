@@ -35,7 +35,8 @@ QueryParam = Annotated[
 @command(
     app,
     "retellctl api GET /get-concurrency",
-    "retellctl api GET /list-calls --query-param limit=10",
+    "retellctl api GET /v2/list-phone-numbers --query-param limit=10",
+    "retellctl api POST /v3/list-calls --set limit=10",
     "retellctl api PATCH /update-agent/AGENT_ID --set voice_speed=1.2",
     name="api",
 )

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shlex
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from processes import TOKEN
+from processes import TOKEN, environment, on_path
 from readme_examples import README, examples
 from recorder import Answer, standard
 
-import retellctl
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Run
     from recorder import Recorded, Recorder
 
@@ -48,17 +44,7 @@ class Machine:
     def __init__(self, folder: Path, run: Run) -> None:
         self.folder = folder
         self._run = run
-        program = folder / "bin" / "retellctl"
-        program.parent.mkdir()
-        program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m retellctl "$@"\n')
-        program.chmod(0o755)
-        self.environ = {
-            **os.environ,
-            "PATH": f"{program.parent}:{os.environ['PATH']}",
-            "PYTHONPATH": str(Path(retellctl.__file__).parent.parent),
-            "RETELLCTL_PROFILE": "sandbox",
-            "HOME": str(folder),
-        }
+        self.environ = environment(RETELLCTL_PROFILE="sandbox", **on_path(folder))
 
     def at(self, server: Recorder) -> None:
         """From now on the scripts ask this server, not the sandbox."""
