@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import os
 import pty
+import shlex
 import struct
 import subprocess
 import sys
@@ -26,6 +27,15 @@ PROGRAM = (sys.executable, "-m", "retellctl")
 def environment(**more: str) -> dict[str, str]:
     """The variables of a process, which finds the package wherever it is started."""
     return {**os.environ, "PYTHONPATH": str(Path(retellctl.__file__).parent.parent), **more}
+
+
+def on_path(folder: Path) -> dict[str, str]:
+    """Put `retellctl` into a new folder in this one; return the variables with which a shell finds it."""
+    script = folder / "bin" / "retellctl"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec {shlex.join(PROGRAM)} "$@"\n')
+    script.chmod(0o755)
+    return {"PATH": f"{script.parent}:{os.environ['PATH']}", "HOME": str(folder)}
 
 
 def program(*args: str, input: str | None = None, **environ: str) -> subprocess.CompletedProcess[str]:

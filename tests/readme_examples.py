@@ -1,8 +1,8 @@
-"""The README's console examples: found, run in a terminal of 80 columns, and made comparable.
+"""The README's console examples: found, run as they are typed, from top to bottom, and made comparable.
 
-A ```console block holds commands after `$ ` (continued after `> `), each followed by what it prints. The commands of
-a `## ` section run in their order in one bash, in a home folder of their own; the lines of an HTML comment that
-starts with `before the examples` run first. `python tests/readme_examples.py` puts what the commands print now into
+A ```console block holds commands after `$ ` (continued after `> `), each followed by what it prints. All of them run
+in their order in one bash, in a terminal of 80 columns and a folder of their own, where `retellctl` is found only once
+the README's own commands have installed it. `python tests/readme_examples.py` puts what the commands print now into
 the README; once more where there are more ids, or fewer, than there were.
 """
 
@@ -19,7 +19,7 @@ import sys
 import tempfile
 import termios
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -35,11 +35,25 @@ SECONDS = 60  # that an example may take on a machine that has other things to d
 # What is typed when the program asks.
 ANSWERS = {"Token: ": "key_5f1d0c7e9b3a", "[y/N] ": "y"}
 
+# What the README's own commands install is put together here, without an index: `python3 -m venv` makes a venv whose
+# `pip install .` puts a `retellctl` into it.
+PYTHON = """\
+#!/bin/sh
+if [ "$1 $2" = "-m venv" ]; then
+  "{python}" -m venv --without-pip "$3" && cp "{parts}/pip" "$3/bin/pip"
+else
+  exec "{python}" "$@"
+fi
+"""
+PIP = """\
+#!/bin/sh
+test "$*" = "install ." && cp "{parts}/retellctl" "$(dirname "$0")/retellctl"
+"""
 # `profile add` tries the token first, which would need the network and a real one; the rest is as typed.
 PROGRAM = """\
 #!/bin/sh
 case "$1 $2" in "profile add") set -- "$@" --no-verify ;; esac
-exec "{python}" -m retellctl "$@"
+PYTHONPATH="{package}" exec "{python}" -m retellctl "$@"
 """
 # A session's first terminal becomes its own by being opened. $? passes from one command to the next.
 DRIVER = r"""
@@ -53,7 +67,7 @@ while IFS= read -r -d '' -u "$2" command; do
 done
 """
 
-_ID = re.compile(r"llm_[0-9a-f](?:(?:\n +)?[0-9a-f]){27}|\b[0-9a-f](?:(?:\n +)?[0-9a-f]){31}\b")
+ID = re.compile(r"llm_[0-9a-f](?:(?:\n +)?[0-9a-f]){27}|\b[0-9a-f](?:(?:\n +)?[0-9a-f]){31}\b")
 _VARIABLE = (
     (re.compile(r"\b(\d{4}-)?\d\d-\d\d \d\d:\d\d(:\d\d)?"), "<time>"),
     (re.compile(r"\b1[0-9]{12}\b"), "<milliseconds>"),
@@ -73,27 +87,14 @@ class Example:
     lines: range
 
 
-@dataclass(slots=True)
-class Section:
-    """The examples under one heading, and the commands that run before them."""
-
-    title: str
-    before: list[str] = field(default_factory=list)
-    examples: list[Example] = field(default_factory=list)
-
-
-def sections(text: str) -> list[Section]:
-    """The sections of a README that have examples."""
-    found = [Section("")]
+def examples(text: str) -> list[Example]:
+    """The examples of a README, in their order."""
+    found: list[Example] = []
     numbered = enumerate(text.splitlines())
     for _, line in numbered:
-        if line.startswith("## "):
-            found.append(Section(line.removeprefix("## ")))
-        elif line.startswith("<!-- before the examples"):
-            found[-1].before += [inner for _, inner in takewhile(lambda item: item[1] != "-->", numbered)]
-        elif line == "```console":
-            found[-1].examples += _examples(list(takewhile(lambda item: item[1] != "```", numbered)))
-    return [section for section in found if section.examples]
+        if line == "```console":
+            found += _examples(list(takewhile(lambda item: item[1] != "```", numbered)))
+    return found
 
 
 def _examples(block: list[tuple[int, str]]) -> Iterator[Example]:
@@ -110,14 +111,6 @@ def _examples(block: list[tuple[int, str]]) -> Iterator[Example]:
         )
 
 
-def installed(command: str) -> str | None:
-    """A command as it runs here, where everything is installed; None where installing is all that it does."""
-    kept = [
-        part for part in command.split(" && ") if not re.search(r"\b(pip|pipx|venv|pytest)\b ", f"{part} ")
-    ]
-    return " && ".join(kept).replace(".venv/bin/", "") if kept else None
-
-
 class Names:
     """Ids in the order in which they appear, on one side of a comparison."""
 
@@ -126,7 +119,7 @@ class Names:
 
     def plain(self, text: str) -> str:
         """A text with a placeholder for everything that differs from run to run."""
-        text = _ID.sub(lambda match: self._placeholder(match[0]), text)
+        text = ID.sub(lambda match: self._placeholder(match[0]), text)
         for pattern, placeholder in _VARIABLE:
             text = pattern.sub(placeholder, text)
         return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
@@ -140,7 +133,7 @@ class Names:
             found = theirs.get(self._numbers.get(name, 0))
             return match[0] if found is None else found[:at] + line_break + found[at:]
 
-        return _ID.sub(translate, text)
+        return ID.sub(translate, text)
 
     def _placeholder(self, text: str) -> str:
         name, at, line_break = _parts(text)
@@ -153,18 +146,29 @@ def _parts(text: str) -> tuple[str, int, str]:
     return (text[: found.start()] + text[found.end() :], found.start(), found[0]) if found else (text, 0, "")
 
 
+def path_without_retellctl() -> str:
+    """Return the machine's PATH without the folders that have a `retellctl`."""
+    folders = os.environ["PATH"].split(":")
+    return ":".join(folder for folder in folders if not (Path(folder) / "retellctl").exists())
+
+
 class Terminal:
     """A bash in a terminal of its own, which runs one command after the other; a context manager."""
 
     def __init__(self, home: Path) -> None:
         """Starts it in the folder `home`, which must be empty."""
-        program = home / ".bin" / "retellctl"
-        program.parent.mkdir()
-        program.write_text(PROGRAM.format(python=sys.executable))
-        program.chmod(0o755)
+        parts, path = home / ".parts", home / ".path"
+        package = Path(retellctl.__file__).parent.parent
+        for place, text in {
+            path / "python3": PYTHON,
+            parts / "pip": PIP,
+            parts / "retellctl": PROGRAM,
+        }.items():
+            place.parent.mkdir(exist_ok=True)
+            place.write_text(text.format(python=sys.executable, package=package, parts=parts))
+            place.chmod(0o755)
         environ = {
-            "PATH": f"{program.parent}:{os.environ['PATH']}",
-            "PYTHONPATH": str(Path(retellctl.__file__).parent.parent),
+            "PATH": f"{path}:{path_without_retellctl()}",
             "HOME": str(home),
             "RETELLCTL_CONFIG_DIR": str(home / ".retellctl"),
             "TERM": "xterm",
@@ -207,9 +211,11 @@ class Terminal:
         shown = b""
         deadline = time.monotonic() + SECONDS
         while not (ended := re.search(rb"\x1e(\d+)\x1e$", shown)):
-            ready, _, _ = select.select([self._screen], [], [], max(0, deadline - time.monotonic()))
+            ready, _, _ = select.select([self._screen], [], [], 1)
             if not ready:
-                raise TimeoutError(f"{command!r} has not ended, it printed {shown!r}")
+                if self._bash.poll() is None and time.monotonic() < deadline:
+                    continue
+                raise TimeoutError(f"{command!r} has not come back to the shell, it printed {shown!r}")
             shown += os.read(self._screen, 65536)
             for question, answer in ANSWERS.items():
                 if shown.endswith(question.encode()):
@@ -219,33 +225,23 @@ class Terminal:
         return re.sub(r"\r[^\n]*\r\x1b\[K", "", text), int(ended[1])
 
 
-def shown(section: Section, home: Path) -> Iterator[tuple[Example, str]]:
-    """Runs a section's examples; yields each with what it printed, in the README's ids where it can be."""
+def shown(text: str, home: Path) -> Iterator[tuple[Example, str]]:
+    """Run a README's examples; yield each with what it printed, in the README's ids where it can be."""
     documented, actual = Names(), Names()
     with Terminal(home) as terminal:
-        for command in section.before:
-            output, status = terminal.run(command)
-            assert status == 0, f"{command}\n{output}"
-        for example in section.examples:
-            runnable = installed(documented.translated(example.command, actual))
-            if runnable is None:
-                continue
-            output, _ = terminal.run(runnable)
+        for example in examples(text):
+            if "pytest" in example.command:
+                continue  # the tests, which are running
+            output, _ = terminal.run(example.command)
             same = documented.plain(example.output) == actual.plain(output)
             yield example, example.output if same else actual.translated(output, documented)
 
 
 def main() -> None:
-    """Writes what the examples print into the README."""
+    """Write what the examples print into the README."""
     text = README.read_text("utf-8")
-    changed: list[tuple[Example, str]] = []
-    for section in sections(text):
-        with tempfile.TemporaryDirectory() as home:
-            changed += [
-                (example, output)
-                for example, output in shown(section, Path(home))
-                if output != example.output
-            ]
+    with tempfile.TemporaryDirectory() as home:
+        changed = [item for item in shown(text, Path(home)) if item[1] != item[0].output]
     lines = text.splitlines()
     for example, output in reversed(changed):
         lines[example.lines.start : example.lines.stop] = output.splitlines()

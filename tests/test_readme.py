@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 import typer
-from readme_examples import README, Section, sections, shown
+from readme_examples import ID, README, examples, shown
 
 from retellctl.api import errors, operations
 from retellctl.cli.main import app
@@ -47,10 +47,14 @@ def table(heading: str) -> list[list[str]]:
 OPERATIONS = table("command | request in v1 | request in v2 | library call")
 
 
-@pytest.mark.parametrize("section", sections(TEXT), ids=lambda section: section.title)
-def test_an_example_prints_what_the_readme_says(section: Section, tmp_path: Path) -> None:
-    for example, output in shown(section, tmp_path):
+def test_the_examples_typed_in_one_shell_print_what_the_readme_says(tmp_path: Path) -> None:
+    for example, output in shown(TEXT, tmp_path):
         assert f"$ {example.command}\n{output}" == f"$ {example.command}\n{example.output}"
+
+
+def test_no_example_can_be_typed_on_one_machine_only() -> None:
+    """An id that one sandbox has made is in no other."""
+    assert [example.command for example in examples(TEXT) if ID.search(example.command)] == []
 
 
 def _verbs(group: Any) -> list[str]:

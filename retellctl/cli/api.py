@@ -1,4 +1,4 @@
-"""retellctl api: any route, with the same output, errors, retries and exit codes."""
+"""retellctl api: any request that is JSON or has no body, with the same output, errors, retries and exit codes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .body import apply_set
 from .framework import command, group
 from .session import session
 
-app = group("Any route of the API.")
+app = group("Any JSON request to the API.")
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 # What a path may hold as it is; a percent sign only where it encodes something.
@@ -35,7 +35,8 @@ QueryParam = Annotated[
 @command(
     app,
     "retellctl api GET /get-concurrency",
-    "retellctl api GET /list-calls --query-param limit=10",
+    "retellctl api GET /v2/list-phone-numbers --query-param limit=10",
+    "retellctl api POST /v3/list-calls --set limit=10",
     "retellctl api PATCH /update-agent/AGENT_ID --set voice_speed=1.2",
     name="api",
 )
@@ -47,7 +48,7 @@ def api(
     assignments: o.Set = None,
     from_file: o.FromFile = None,
 ) -> None:
-    """Send any request to the service of the profile in use."""
+    """Send a request of your own, whose body is JSON, to the service in use."""
     run = session(ctx)
     run.check("api")
     body = None if from_file is None else run.inputs.document(from_file)

@@ -39,8 +39,9 @@ def create(
 
 @command(
     app,
+    "retellctl call register --agent-id AGENT_ID --direction inbound --from-number +12135550199",
     "retellctl call register --agent-id AGENT_ID --audio-websocket-protocol twilio"
-    " --audio-encoding mulaw --sample-rate 8000",
+    " --audio-encoding mulaw --sample-rate 8000 --api-version v1",
 )
 def register(
     ctx: typer.Context,

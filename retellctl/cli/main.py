@@ -28,8 +28,11 @@ GROUPS = {
     "phone-number": ("retellctl.cli.phone_number", "Phone numbers: bought once, bound to an agent."),
     "call": ("retellctl.cli.call", "Calls: placed, registered and looked back on."),
     "profile": ("retellctl.cli.profile", "Profiles: which service, which version, which token."),
-    "sandbox": ("retellctl.cli.sandbox", "The built-in sandbox: a Retell without network, token or cost."),
-    "api": ("retellctl.cli.api", "Any route of the API, with the same output, errors and exit codes."),
+    "sandbox": (
+        "retellctl.cli.sandbox",
+        "The built-in sandbox: a stand-in for Retell without network, token or cost.",
+    ),
+    "api": ("retellctl.cli.api", "Any JSON request to the API, with the same output, errors and exit codes."),
     "completion": (
         "retellctl.cli.completion",
         "Completion for bash, zsh and fish: prints the script, or installs it.",

@@ -1,4 +1,4 @@
-"""retellctl sandbox: the built-in Retell, without network, token or cost."""
+"""retellctl sandbox: the built-in stand-in for Retell, without network, token or cost."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .connect import open_sandbox
 from .framework import command, group
 from .session import session
 
-app = group("The built-in sandbox: a Retell without network, token or cost.")
+app = group("The built-in sandbox: a stand-in for Retell without network, token or cost.")
 
 
 @command(app, "retellctl sandbox status")

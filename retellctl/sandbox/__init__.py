@@ -1,4 +1,4 @@
-"""A Retell in a process: both API versions over one small database, without network, token or cost.
+"""A stand-in for Retell in a process: the 19 operations in both API versions, over one small database.
 
 Importing this package is cheap; what it is made of (sqlite3, werkzeug) is loaded by the functions that
 need it.

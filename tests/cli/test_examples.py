@@ -34,13 +34,6 @@ ASK = {
     "retellctl agent delete AGENT_ID": "Delete agent AGENT_ID?",
     "retellctl llm delete LLM_ID": "Delete Retell LLM LLM_ID?",
 }
-# These belong to version 1.
-V1_ONLY = {
-    (
-        "retellctl call register --agent-id AGENT_ID --audio-websocket-protocol twilio"
-        " --audio-encoding mulaw --sample-rate 8000"
-    )
-}
 # These are started in tests of their own.
 ELSEWHERE = {"retellctl profile add work", "retellctl sandbox serve --port 8080"}
 
@@ -71,8 +64,6 @@ def test_an_example_works(example: str, world: Stock, run: Run) -> None:
         run("profile", "add", "work", "--token-stdin", "--no-verify", input=FILES["token.txt"])
         if words[1] == "check":
             words[words.index("work")] = "sandbox"
-    if example in V1_ONLY:
-        words += ["--api-version", "v1"]
 
     result = run(*words, input=FILES[file] if file else None)
 
@@ -89,7 +80,7 @@ def test_an_example_works(example: str, world: Stock, run: Run) -> None:
 
 
 def test_every_exception_is_an_example() -> None:
-    assert {*ASK, *V1_ONLY, *ELSEWHERE} <= {*EXAMPLES}
+    assert {*ASK, *ELSEWHERE} <= {*EXAMPLES}
 
 
 def test_the_example_that_asks_for_a_token() -> None:
