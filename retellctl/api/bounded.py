@@ -227,19 +227,20 @@ class _Inner:
     def _until_done(self, step: Callable[[], Any]) -> Any:
         """Take a step of the inner TLS, as often as it needs more bytes from below."""
         while True:
+            is_done, result = True, None
             try:
-                done = step()
+                result = step()
             except ssl.SSLWantReadError:
-                self._pass_on()
-                self._below.settimeout(self._left())
-                data = self._below.recv(_SLICE)
-                if data:
-                    self._incoming.write(data)
-                else:
-                    self._incoming.write_eof()
+                is_done = False
+            self._pass_on()
+            if is_done:
+                return result
+            self._below.settimeout(self._left())
+            data = self._below.recv(_SLICE)
+            if data:
+                self._incoming.write(data)
             else:
-                self._pass_on()
-                return done
+                self._incoming.write_eof()
 
     def _pass_on(self) -> None:
         data = memoryview(self._outgoing.read())
