@@ -163,7 +163,7 @@ class Client:
             transport=self._transport,
             max_retries=self._max_retries,
             trace=self._trace,
-            sleep=self._sleep,
+            pause=self._pause,
         )
 
     def send(

@@ -67,7 +67,7 @@ def fetch(
     restart: Callable[[], object] = lambda: None,
     max_retries: int = 2,
     trace: Callable[[str], None] = lambda _: None,
-    sleep: Callable[[float], None] = time.sleep,
+    pause: Callable[[float, int, RetellctlError], None] = lambda seconds, *_: time.sleep(seconds),
     largest: int = LARGEST,
 ) -> None:
     """Fetch a file and pass it on in pieces.
@@ -80,7 +80,7 @@ def fetch(
         restart: called before each attempt: what was passed on before is void.
         max_retries: how often it may be tried again.
         trace: called with one line an attempt.
-        sleep: waits between attempts.
+        pause: waits for some seconds after an attempt, counted from 0, and its error.
         largest: how many bytes it may have.
 
     Raises:
@@ -99,7 +99,7 @@ def fetch(
             return
         if wait is None or number == max_retries or time.monotonic() + wait + timeout > until:
             raise failure
-        sleep(wait)
+        pause(wait, number, failure)
 
 
 class _Download(NamedTuple):
