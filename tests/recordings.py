@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from recorder import Recorder
     from typer.testing import Result
 
-SOUND = b"RIFF" + bytes(range(256)) * 4
+SOUND = b"RIFF" + bytes(range(256)) * 80  # more than is looked at before the first byte is written
 OLD = b"the old recording"
 SERVED = says(answer(200, SOUND, "Content-Type: audio/wav"))
 

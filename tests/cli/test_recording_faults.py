@@ -28,13 +28,13 @@ def resets(turn: Turn) -> None:
 
 def resets_in_the_middle(turn: Turn) -> None:
     turn.read()
-    turn.say(head(200, "Content-Length: 1028"), SOUND[:500])
+    turn.say(head(200, "Content-Length: 20484"), SOUND[:15000])
     turn.reset()
 
 
 def is_silent(turn: Turn) -> None:
     turn.read()
-    turn.say(head(200, "Content-Length: 1028"), SOUND[:500])
+    turn.say(head(200, "Content-Length: 20484"), SOUND[:15000])
     turn.hang()
 
 
@@ -48,7 +48,7 @@ TRANSIENT: dict[str, Script] = {
     "a reset in the middle": resets_in_the_middle,
     "silence in the middle": is_silent,
     "a closed connection": says(b""),
-    "less than its length": says(head(200, "Content-Length: 1028") + SOUND[:500]),
+    "less than its length": says(head(200, "Content-Length: 20484") + SOUND[:15000]),
     "chunks without their end": says(head(200, "Transfer-Encoding: chunked") + b"4\r\nRIFF\r\n"),
     "gzip that is cut": says(answer(200, PACKED[:-8], "Content-Encoding: gzip")),
     "gzip that is damaged": says(answer(200, PACKED[:-8] + bytes(8), "Content-Encoding: gzip")),
@@ -62,7 +62,7 @@ def test_what_may_pass_is_tried_again_from_the_start(fault: str, get: GetRecordi
         result = get(f"{store.url}/c1.wav", "--timeout", "1")
 
     assert (result.exit_code, store.reached, get.kept()) == (0, 2, SOUND), result.stderr
-    assert result.stderr == f"Saved the recording to {get.file} (1,028 bytes).\n"
+    assert result.stderr == f"Saved the recording to {get.file} (20,484 bytes).\n"
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_what_is_no_recording_leaves_the_old_file(case: str, get: GetRecording) 
         says(answer(200, SOUND, "Content-Type: text/html")),
         says(answer(200, SOUND, "Content-Encoding: Identity")),
         says(answer(200, PACKED, "Content-Encoding: GZIP")),
-        says(head(200, "Transfer-Encoding: chunked"), b"404\r\n" + SOUND + b"\r\n0\r\n\r\n"),
+        says(head(200, "Transfer-Encoding: chunked"), b"5004\r\n" + SOUND + b"\r\n0\r\n\r\n"),
         says(head(200, "Connection: close") + SOUND),
         in_turn(says(answer(307, b"", "Location: a b.wav")), SERVED),
         in_turn(says(answer(301, b"", "Location: ?x=y")), SERVED),
