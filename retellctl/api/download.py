@@ -35,6 +35,7 @@ HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": f"retel
 
 WHAT = "the recording cannot be fetched"
 EXPIRES = "Its address may be valid for a short time only: repeat the command, which asks for it anew."
+BY_HAND = "If it is to be had all the same, fetch it by hand: the call's record has its address."
 LATER = "Nothing is wrong with the command: repeat it later."
 
 # How recordings begin, whatever their Content-Type says: WAV, MP3, Ogg, FLAC and MPEG-4.
@@ -48,7 +49,11 @@ _TEXT_TYPE = re.compile(r"text/.*|application/(json|xml|.*\+json|.*\+xml)|multip
 
 
 class _Unfit(Exception):  # noqa: N818 - what is wrong with an answer
-    """An answer is no recording, or none that is taken."""
+    """An answer is no recording, or none that is taken; has what to do about it."""
+
+    def __init__(self, why: str, hint: str) -> None:
+        super().__init__(why)
+        self.hint = hint
 
 
 class _Outcome(NamedTuple):
@@ -128,7 +133,7 @@ class _Download(NamedTuple):
             error = NetworkError(WHAT, why=why, hint=fault.hint, method="GET", url=place)
             return _Outcome(error, None if fault.is_permanent else backoff(number))
         except _Unfit as unfit:
-            return _Outcome(Unexpected(WHAT, why=str(unfit), hint=EXPIRES, method="GET", url=place))
+            return _Outcome(Unexpected(WHAT, why=str(unfit), hint=unfit.hint, method="GET", url=place))
         why = f"there are more than {MOST_REDIRECTS} redirects"
         return _Outcome(Unexpected(WHAT, why=why, method="GET", url=place))
 
@@ -179,7 +184,8 @@ class _Download(NamedTuple):
         if length.isdecimal() and int(length) > self.largest:
             raise self._too_large()
         if encoding not in {"", "identity", *GZIP}:
-            raise _Unfit(f"it is packed in a way that was not asked for: Content-Encoding {encoding}")
+            why = f"it is packed in a way that was not asked for: Content-Encoding {encoding}"
+            raise _Unfit(why, BY_HAND)
         received = self._counted(pieces)
         kind = dict(headers).get("content-type", "")
         beginning: bytes | None = b""
@@ -199,7 +205,7 @@ class _Download(NamedTuple):
         """Pass the beginning on if it can be a recording's."""
         problem = not_sound(beginning, kind)
         if problem:
-            raise _Unfit(problem)
+            raise _Unfit(problem, EXPIRES)
         self.write(beginning)
 
     def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -211,7 +217,7 @@ class _Download(NamedTuple):
             yield piece
 
     def _too_large(self) -> _Unfit:
-        return _Unfit(f"it is larger than {self.largest / 1024**3:g} GiB")
+        return _Unfit(f"it is larger than {self.largest / 1024**3:g} GiB", BY_HAND)
 
 
 def not_sound(beginning: bytes, kind: str) -> str:
@@ -236,13 +242,13 @@ def _next(place: str, answer: Response) -> str:
     """Return where a redirect leads."""
     location = dict(answer.headers).get("location", "")
     if not location:
-        raise _Unfit(f"a redirect ({answer.status}) does not say where to")
+        raise _Unfit(f"a redirect ({answer.status}) does not say where to", EXPIRES)
     try:
         following = web_url(location, place)
     except ValueError as error:
-        raise _Unfit(f"a redirect leads to what cannot be used: {error}") from None
+        raise _Unfit(f"a redirect leads to what cannot be used: {error}", EXPIRES) from None
     if place.startswith("https:") and not following.startswith("https:"):
-        raise _Unfit("a redirect leads from https to http, where anyone on the way could change it")
+        raise _Unfit("a redirect leads from https to http, where anyone on the way could change it", BY_HAND)
     return following
 
 
