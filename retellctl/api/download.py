@@ -227,7 +227,7 @@ def not_sound(beginning: bytes, kind: str) -> str:
         beginning: its first bytes, or all that there are.
         kind: its Content-Type.
     """
-    if not beginning:
+    if not beginning.strip():
         return "the answer is empty"
     if _SOUND.match(beginning):
         return ""

@@ -136,6 +136,7 @@ NO_RECORDING: dict[str, tuple[Script, int, str]] = {
     "206": (says(answer(206, SOUND)), 1, "206 Said is no answer to this request"),
     "304": (says(head(304)), 1, "304 Said is no answer to this request"),
     "nothing at all": (says(answer(200, b"", "Content-Type: audio/wav")), 1, "the answer is empty"),
+    "blanks": (says(answer(200, b" \r\n")), 1, "the answer is empty"),
     "nothing in gzip": (
         says(answer(200, gzip.compress(b""), "Content-Encoding: gzip")),
         1,
