@@ -33,6 +33,7 @@ FOREIGN = (
         "ALL_PROXY",
         "NO_PROXY",
         "SSL_CERT_FILE",
+        "SSL_CERT_DIR",
         "COLUMNS",
     ),
     *("http_proxy", "https_proxy", "all_proxy", "no_proxy"),

@@ -1,52 +1,78 @@
 """Connections on which nothing takes longer than it may, however slowly the bytes come.
 
-httpcore bounds each read on its own, so that a server which sends a byte now and then would never be given up.
+httpcore bounds each read on its own, so that a server which sends a byte now and then would never be given up, and
+some of its steps, such as the talk with a SOCKS proxy, not at all.
 """
 
 from __future__ import annotations
 
 import math
 import socket
+import ssl
 import time
+from select import POLLIN, poll
 from typing import TYPE_CHECKING, Any
 
 import httpcore
 
+from .addresses import Names, connect
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _SLICE = 64 * 1024  # bytes that are written before the time is looked at again
-_AT_ONCE = 512 * 1024  # bytes that are read, where httpcore would take a large answer in small pieces
+# Bytes that are read at once: more and more of a large answer, which httpcore would take in small pieces.
+_AT_FIRST, _AT_MOST = 64 * 1024, 512 * 1024
 
 
 class Limit:
     """How long the request that a connection has under way may still take.
 
+    Args:
+        patience: seconds for each step of making a connection: the network's, the proxy's, TLS.
+
     Attributes:
         deadline: on the monotonic clock, in seconds.
-        opened: the connection that was made for it, if none could be used again.
+        is_cut: the peer has ended a TLS connection without the word that belongs there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float) -> None:
         self.deadline = math.inf
-        self.opened: _Stream | None = None
+        self.is_cut = False
+        self._patience = patience
+        self._step = math.inf
+        self._opened: Stream | None = None
 
     def begin(self, deadline: float) -> None:
         """Start on another request."""
-        self.deadline = deadline
-        self.opened = None
+        self.deadline, self._step = deadline, math.inf
+        self.is_cut = False
+
+    def connects(self) -> float:
+        """Start on another step of making a connection; return when it has to be done."""
+        self._step = time.monotonic() + self._patience
+        return min(self.deadline, self._step)
+
+    def departs(self) -> None:
+        """Note that the connection is there and the request goes out."""
+        self._step = math.inf
+
+    def left(self, timeout: float | None, overdue: type[httpcore.TimeoutException]) -> float:
+        """Return the seconds that one wait may take; raises `overdue` where there are none."""
+        remaining = min(self.deadline, self._step) - time.monotonic()
+        if remaining <= 0:
+            raise overdue("the time is over")
+        return min(timeout or remaining, remaining)
+
+    def hold(self, opened: Stream) -> Stream:
+        """Keep the connection that was made, so that it can be closed."""
+        self._opened = opened
+        return opened
 
     def drop(self) -> None:
-        """Close the connection that was made for a request which failed; httpcore leaves some open."""
-        if self.opened is not None:
-            self.opened.close()
-
-    def left(self, timeout: float, overdue: type[httpcore.TimeoutException]) -> float:
-        """Return the seconds that one step may take; raises `overdue` where there are none."""
-        remaining = self.deadline - time.monotonic()
-        if remaining <= 0:
-            raise overdue("the time for the whole answer is over")
-        return min(timeout, remaining)
+        """Close the connection; httpcore leaves some open that failed."""
+        if self._opened is not None:
+            self._opened.close()
 
 
 class Backend(httpcore.NetworkBackend):
@@ -54,70 +80,170 @@ class Backend(httpcore.NetworkBackend):
 
     Args:
         limit: the time that is left.
-        patience: seconds for what httpcore sets no bound to, such as the talk with a SOCKS proxy.
+        names: finds the addresses.
     """
 
-    def __init__(self, limit: Limit, patience: float) -> None:
+    def __init__(self, limit: Limit, names: Names) -> None:
         self._limit = limit
-        self._patience = patience
-        self._plain = httpcore.SyncBackend()
+        self._names = names
 
     def connect_tcp(
         self,
         host: str,
         port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
+        timeout: float | None = None,  # noqa: ARG002 - the limit has it
+        local_address: str | None = None,  # noqa: ARG002 - never given
+        socket_options: Iterable[Any] | None = None,  # noqa: ARG002 - never given
     ) -> httpcore.NetworkStream:
-        """Connect to the first of a host's addresses that answers; all of them together have one time-out."""
-        until = time.monotonic() + self._limit.left(timeout or self._patience, httpcore.ConnectTimeout)
-        addresses = _addresses(host, port)
-        failure: Exception = httpcore.ConnectError("the name has no address")
-        for index, address in enumerate(addresses):
-            share = max((until - time.monotonic()) / (len(addresses) - index), 0.001)
-            try:
-                stream = self._plain.connect_tcp(address, port, share, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-                continue
-            self._limit.opened = _Stream(stream, self._limit, self._patience)
-            return self._limit.opened
-        raise failure
+        """Connect to a host; to find its addresses and to try them is one step."""
+        until = self._limit.connects()
+        stream = Stream(connect(self._names.find(host, port, until), until), self._limit)
+        self._limit.connects()  # what a proxy has to say comes next
+        return self._limit.hold(stream)
 
 
-class _Stream(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream, limit: Limit, patience: float) -> None:
-        self._stream = stream
+class Stream(httpcore.NetworkStream):
+    """One connection."""
+
+    def __init__(self, connected: socket.socket, limit: Limit) -> None:
+        self._socket: socket.socket | _Inner = connected
         self._limit = limit
-        self._patience = patience
+        self._size = _AT_FIRST
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        left = self._limit.left(timeout or self._patience, httpcore.ReadTimeout)
-        return self._stream.read(max(max_bytes, _AT_ONCE), left)
+        """Return some bytes, none at the connection's end."""
+        size = max(max_bytes, self._size)
+        left = self._limit.left(timeout, httpcore.ReadTimeout)
+        try:
+            self._socket.settimeout(left)
+            data = self._socket.recv(size)
+        except ssl.SSLEOFError:
+            self._limit.is_cut = True
+            return b""
+        except TimeoutError as error:
+            raise httpcore.ReadTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.ReadError(str(error)) from error
+        if len(data) == size:
+            self._size = min(2 * size, _AT_MOST)
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for start in range(0, len(buffer), _SLICE):
-            left = self._limit.left(timeout or self._patience, httpcore.WriteTimeout)
-            self._stream.write(buffer[start : start + _SLICE], left)
+        """Write all of the bytes."""
+        rest = memoryview(buffer)
+        while rest:
+            left = self._limit.left(timeout, httpcore.WriteTimeout)
+            try:
+                self._socket.settimeout(left)
+                rest = rest[self._socket.send(rest[:_SLICE]) :]
+            except TimeoutError as error:
+                raise httpcore.WriteTimeout(str(error)) from error
+            except OSError as error:
+                raise httpcore.WriteError(str(error)) from error
 
     def close(self) -> None:
-        self._stream.close()
+        """Close the connection."""
+        self._socket.close()
 
     def start_tls(
-        self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ARG002 - the limit has it
     ) -> httpcore.NetworkStream:
-        left = self._limit.left(timeout or self._patience, httpcore.ConnectTimeout)
-        self._stream = self._stream.start_tls(ssl_context, server_hostname, left)
+        """Speak TLS from here on; within TLS, if that is what is spoken to a proxy already."""
+        self._limit.connects()
+        try:
+            self._socket = self._spoken(ssl_context, server_hostname)
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.ConnectError(str(error)) from error
+        finally:
+            self._limit.connects()
         return self
 
+    def _spoken(self, context: ssl.SSLContext, hostname: str | None) -> ssl.SSLSocket | _Inner:
+        below = self._socket
+        if isinstance(below, ssl.SSLSocket | _Inner):
+            return _Inner(below, context, hostname, lambda: self._limit.left(None, httpcore.ReadTimeout))
+        below.settimeout(self._limit.left(None, httpcore.ConnectTimeout))
+        return context.wrap_socket(below, server_hostname=hostname, suppress_ragged_eofs=False)
+
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        """Tell httpcore whether TLS is spoken, and whether a connection at rest has something to read: its end."""
+        if info == "ssl_object":
+            return None if type(self._socket) is socket.socket else self._socket
+        if info == "is_readable":
+            readable = poll()
+            readable.register(self._socket.fileno(), POLLIN)
+            return bool(readable.poll(0))
+        return None
 
 
-def _addresses(host: str, port: int) -> list[str]:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(str(error)) from error
-    return [str(address[0]) for *_, address in found]
+class _Inner:
+    """TLS that is spoken within TLS, as through a proxy whose address is https; has of a socket what a stream needs.
+
+    Args:
+        below: the connection to the proxy.
+        context: who is trusted.
+        hostname: whom the inner certificate has to be for.
+        left: the seconds that one wait may take.
+    """
+
+    def __init__(
+        self,
+        below: ssl.SSLSocket | _Inner,
+        context: ssl.SSLContext,
+        hostname: str | None,
+        left: Callable[[], float],
+    ) -> None:
+        self._below = below
+        self._left = left
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=hostname)
+        self._until_done(self._tls.do_handshake)
+
+    def recv(self, size: int) -> bytes:
+        data: bytes = self._until_done(lambda: self._tls.read(size))
+        return data
+
+    def send(self, data: memoryview) -> int:
+        written: int = self._until_done(lambda: self._tls.write(data))
+        return written
+
+    def settimeout(self, seconds: float) -> None:
+        """Do nothing: each wait asks for what is left."""
+
+    def selected_alpn_protocol(self) -> str | None:
+        return self._tls.selected_alpn_protocol()
+
+    def fileno(self) -> int:
+        return self._below.fileno()
+
+    def close(self) -> None:
+        self._below.close()
+
+    def _until_done(self, step: Callable[[], Any]) -> Any:
+        """Take a step of the inner TLS, as often as it needs more bytes from below."""
+        while True:
+            is_done, result = True, None
+            try:
+                result = step()
+            except ssl.SSLWantReadError:
+                is_done = False
+            self._pass_on()
+            if is_done:
+                return result
+            self._below.settimeout(self._left())
+            data = self._below.recv(_SLICE)
+            if data:
+                self._incoming.write(data)
+            else:
+                self._incoming.write_eof()
+
+    def _pass_on(self) -> None:
+        data = memoryview(self._outgoing.read())
+        while data:
+            self._below.settimeout(self._left())
+            data = data[self._below.send(data) :]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from .http import Response
+
+    # Takes a body as it comes, with the status and the headers that came before it, and returns what is kept in memory.
+    Take = Callable[[int, tuple[tuple[str, str], ...], Iterable[bytes]], bytes]
 
 
 class Carrier(Protocol):
@@ -22,6 +25,7 @@ class Carrier(Protocol):
         *,
         departs: Callable[[], None],
         deadline: float,
+        take: Take | None = None,
     ) -> Response:
         """Send a request once and return its answer, whatever that is; redirects are not followed.
 
@@ -32,6 +36,7 @@ class Carrier(Protocol):
             content: the body, None for none.
             departs: called before the first byte of the request goes out, when a connection is there.
             deadline: on the monotonic clock, when the answer has to be whole.
+            take: takes the body; without it the whole of it is kept, unpacked. What it raises is raised.
 
         Raises:
             Fault: no connection, no answer or a broken one.

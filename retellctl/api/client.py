@@ -151,15 +151,20 @@ class Client:
         """Show a line with --verbose."""
         self._trace(line)
 
-    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
-        """Fetch a file from wherever it lies, without the token, and pass it on in pieces.
-
-        Raises:
-            NetworkError: it could not be fetched whole.
-        """
+    def fetch(self, url: str, write: Callable[[bytes], object], restart: Callable[[], object]) -> None:
+        """Fetch a recording from wherever it lies, without the token, and pass it on in pieces; see download."""
         from .download import fetch
 
-        fetch(url, write, timeout=self._timeout, transport=self._transport)
+        fetch(
+            url,
+            write,
+            restart=restart,
+            timeout=self._timeout,
+            transport=self._transport,
+            max_retries=self._max_retries,
+            trace=self._trace,
+            pause=self._pause,
+        )
 
     def send(
         self,
@@ -310,12 +315,8 @@ class Client:
             return Inside(self._transport)
         from .network import Network
 
-        return Network(
-            self._base_url,
-            timeout=self._timeout,
-            whole=WHOLE_ANSWER * self._timeout,
-            connections=self._connections,
-        )
+        whole = WHOLE_ANSWER * self._timeout
+        return Network(self._base_url, timeout=self._timeout, whole=whole, connections=self._connections)
 
     def _departs(self, task: Task) -> None:
         """Note that this thread's change goes out."""

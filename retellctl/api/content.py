@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Bytes of an unpacked body. A page of a thousand calls, each with the words of its transcript, has room.
 LARGEST = 512 * 1024 * 1024
 PIECE = 1024 * 1024  # bytes that are unpacked at a time: a few packed ones can be a thousand times as many
+GZIP = frozenset({"gzip", "x-gzip"})  # the one way to pack a body that is understood, by its two names
 
 
 def whole(chunks: Iterable[bytes], encoding: str, largest: int = LARGEST) -> bytes:
@@ -27,16 +28,19 @@ def whole(chunks: Iterable[bytes], encoding: str, largest: int = LARGEST) -> byt
         Broken: it is larger, damaged or cut.
     """
     body = BytesIO()
-    is_packed = encoding.strip().lower() in {"gzip", "x-gzip"}
-    for piece in _unpacked(chunks) if is_packed else chunks:
+    for piece in unpacked(chunks) if encoding.strip().lower() in GZIP else chunks:
         if body.tell() + len(piece) > largest:
             raise Broken(f"the answer is larger than {largest / 2**20:g} MiB")
         body.write(piece)
     return body.getvalue()
 
 
-def _unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield what is in gzip data, of one member or several."""
+def unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield what is in gzip data, of one member or several.
+
+    Raises:
+        Broken: it is damaged or cut.
+    """
     import zlib
 
     member = None

@@ -81,8 +81,8 @@ class Client(Protocol):
     def note(self, line: str) -> None:
         """Show a line with --verbose."""
 
-    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
-        """Fetch a file from wherever it lies, without the token, and pass it on in pieces."""
+    def fetch(self, url: str, write: Callable[[bytes], object], restart: Callable[[], object]) -> None:
+        """Fetch a file without the token and pass it on in pieces; `restart` makes void what came before."""
 
     def close(self) -> None:
         """Close what is open."""

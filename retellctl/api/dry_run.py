@@ -69,7 +69,7 @@ class DryRun:
     def note(self, line: str) -> None:
         """Do nothing: what is sent is shown whole."""
 
-    def fetch(self, url: str, write: Callable[[bytes], None]) -> None:
+    def fetch(self, url: str, write: Callable[[bytes], object], restart: Callable[[], object]) -> None:
         """Do nothing: no answer has named a file."""
 
     def close(self) -> None:

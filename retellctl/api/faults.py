@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import socket
 import ssl
+import time
+from typing import NamedTuple
+
+MORE_FILES = "Allow fewer --concurrency, or more open files: `ulimit -n` shows how many there may be."
+_NOT_YET_VALID, _EXPIRED = 9, 10  # OpenSSL's numbers
 
 
 class Broken(Exception):  # noqa: N818 - named by what the answer is
@@ -31,35 +38,77 @@ class Fault(Exception):  # noqa: N818 - the word for what the network has
         self.is_permanent = is_permanent
 
 
-def unconnected(error: Exception, *, peer: str, is_proxy: bool, seconds: float) -> Fault:
+class Way(NamedTuple):
+    """How far the way to a service was gone when a connection failed.
+
+    Attributes:
+        server: host and port of the service.
+        source: what names them.
+        proxy: host and port of the proxy that leads to it, None where there is none.
+        is_through: the proxy has agreed, and the service behind it was spoken to.
+    """
+
+    server: str
+    source: str
+    proxy: str | None
+    is_through: bool
+
+    @property
+    def peer(self) -> str:
+        """Whoever was spoken to last, in the user's words."""
+        if self.proxy is None:
+            return self.server
+        return (
+            f"{self.server} behind the proxy {self.proxy}" if self.is_through else f"the proxy {self.proxy}"
+        )
+
+    @property
+    def host(self) -> str:
+        """The host that a connection was made to."""
+        return re.sub(":[0-9]+$", "", self.proxy or self.server)
+
+
+def is_crowded(error: Exception) -> bool:
+    """Return whether a connection failed because the program has too many files open."""
+    cause = _first_cause(error)
+    return isinstance(cause, OSError) and cause.errno in {errno.EMFILE, errno.ENFILE}
+
+
+def unconnected(error: Exception, *, way: Way, seconds: float) -> Fault:
     """Return the fault of a connection that was not made.
 
     Args:
         error: what the HTTP library raised.
-        peer: host and port that were to be reached.
-        is_proxy: they are the proxy's.
-        seconds: how long a connection may take.
+        way: whom it was to reach.
+        seconds: how long each step may take.
     """
     import httpcore
 
-    name = f"the proxy {peer}" if is_proxy else peer
-    check = "Check HTTPS_PROXY and NO_PROXY." if is_proxy else "Check the base URL and your network."
+    from .addresses import Unresolved
+
+    check = "Check HTTPS_PROXY and NO_PROXY." if way.proxy else f"Check {way.source} and your network."
     cause = _first_cause(error)
+    if is_crowded(error):
+        return _unsent("the program has too many files open", MORE_FILES)
+    if isinstance(error, Unresolved):
+        return _unsent(f"the system did not find the name {way.host} within {seconds:g} s", check)
     if isinstance(cause, socket.gaierror | UnicodeError):
         is_permanent = isinstance(cause, UnicodeError) or cause.errno == socket.EAI_NONAME
-        return _unsent(f"the name {_host(peer)} does not resolve", check, is_permanent=is_permanent)
+        return _unsent(f"the name {way.host} does not resolve", check, is_permanent=is_permanent)
     if isinstance(cause, ssl.SSLCertVerificationError):
-        return _untrusted(cause)
+        return _untrusted(cause, way)
+    if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return _unsent(f"{way.peer} broke the connection off", check)
     if isinstance(cause, ssl.SSLError):
         reason = (cause.reason or str(cause)).replace("_", " ").lower()
-        return _unsent(f"{name} does not speak TLS as it should: {reason}", check, is_permanent=True)
+        return _unsent(f"{way.peer} does not speak TLS as it should: {reason}", check, is_permanent=True)
     if isinstance(error, httpcore.TimeoutException):
-        return _unsent(f"{name} did not answer within {seconds:g} s", check)
+        return _unsent(f"{way.peer} did not answer within {seconds:g} s", check)
     if isinstance(cause, OSError) and cause.errno:
-        return _unsent(f"{name}: {os.strerror(cause.errno)}", check)
+        return _unsent(f"{way.peer}: {os.strerror(cause.errno)}", check)
     if isinstance(error, httpcore.ProxyError):
-        return _unsent(f"{name} refused: {error}", check)
-    return _unsent(f"{name} broke the connection off", check)
+        return _unsent(f"{way.peer} refused: {error}", check)
+    return _unsent(f"{way.peer} broke the connection off", check)
 
 
 def unanswered(error: Exception, *, server: str, silence: float, whole: float, is_late: bool) -> Fault:
@@ -105,23 +154,26 @@ def _broken(error: Exception, server: str) -> str:
     return text or type(error).__name__
 
 
-def _untrusted(cause: ssl.SSLCertVerificationError) -> Fault:
-    is_other = "mismatch" in cause.verify_message
+def _untrusted(cause: ssl.SSLCertVerificationError, way: Way) -> Fault:
+    is_proxy = way.proxy is not None and not way.is_through
+    if cause.verify_code in {_NOT_YET_VALID, _EXPIRED}:
+        hint = f"Check this machine's clock: it says {time.strftime('%Y-%m-%d %H:%M %Z')}."
+    elif "mismatch" in cause.verify_message:
+        hint = f"Check {'HTTPS_PROXY' if is_proxy else way.source}: the certificate is for another host."
+    else:
+        hint = (
+            "If a company's proxy opens TLS, or the server is yours,"
+            " set SSL_CERT_FILE to the file of its certificate authority."
+        )
     return _unsent(
-        f"the server's certificate is not trusted: {cause.verify_message.rstrip('.')}",
-        "Check the base URL: the certificate is for another host."
-        if is_other
-        else "If the server is yours, set SSL_CERT_FILE to its certificate authority's file.",
+        f"the {'proxy' if is_proxy else 'server'}'s certificate is not trusted: {cause.verify_message.rstrip('.')}",
+        hint,
         is_permanent=True,
     )
 
 
 def _unsent(why: str, hint: str, *, is_permanent: bool = False) -> Fault:
     return Fault("no connection", why, hint, is_sent=False, is_permanent=is_permanent)
-
-
-def _host(peer: str) -> str:
-    return peer.rpartition(":")[0] or peer
 
 
 def _first_cause(error: BaseException) -> BaseException:

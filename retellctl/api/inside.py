@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from .carrier import Take
+
 
 class Inside:
     """Stands where the network does.
@@ -32,6 +34,7 @@ class Inside:
         *,
         departs: Callable[[], None],
         deadline: float,  # noqa: ARG002 - as the network's
+        take: Take | None = None,
     ) -> Response:
         """Return the application's answer; see Carrier."""
         import httpx
@@ -39,14 +42,15 @@ class Inside:
         departs()
         started = time.monotonic()
         answer = self._transport.handle_request(httpx.Request(method, url, headers=headers, content=content))
+        received = tuple((name.lower(), value) for name, value in answer.headers.multi_items())
         try:
-            body = answer.read()
+            body = take(answer.status_code, received, answer.iter_raw()) if take else answer.read()
         finally:
             answer.close()
         return Response(
             status=answer.status_code,
             reason=answer.reason_phrase,
-            headers=tuple((name.lower(), value) for name, value in answer.headers.multi_items()),
+            headers=received,
             body=body,
             elapsed=time.monotonic() - started,
             method=method,

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
+import math
 import time
-from queue import LifoQueue
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpcore
 from socksio import SOCKSError
 
-from .bounded import Backend, Limit
-from .content import LARGEST, whole
-from .faults import Broken, unanswered, unconnected
+from .addresses import Names
+from .content import LARGEST
+from .content import whole as gathered
+from .faults import Broken, Fault, Way, is_crowded, unanswered, unconnected
 from .http import Response
+from .lanes import Crowded, Lane, Lanes
 from .route import proxy_of, trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from .bounded import Limit
+    from .carrier import Take
 
 CONNECT_TIMEOUT = 10.0  # seconds
-# Seconds that a connection waits to be used again. Many servers close theirs after 5: a request that meets the
-# closing would be lost, and one that buys or dials cannot simply be repeated.
-KEEP_ALIVE = 4.0
 _LOST = (
     *(httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError),
     *(httpcore.ProxyError, httpcore.UnsupportedProtocol, SOCKSError, Broken),
 )
-
-
-class _Lane(NamedTuple):
-    """One connection, made when it is needed and again when it was closed, and the limit that it keeps."""
-
-    pool: httpcore.ConnectionPool
-    limit: Limit
+_THROUGH = frozenset({"proxy.start_tls.started", "socks.start_tls.started"})
 
 
 class Network:
@@ -48,13 +44,23 @@ class Network:
         whole: seconds that a request may take with everything; only for messages.
         connections: how many may be open at a time.
         largest: how many bytes a body may have, unpacked.
+        slowest: bytes for which a body is given another second beyond its deadline.
+        source: what the user is told to check where the service cannot be reached.
 
     Raises:
         UsageError: the environment's proxy or certificates cannot be used.
     """
 
     def __init__(
-        self, base_url: str, *, timeout: float, whole: float, connections: int, largest: int = LARGEST
+        self,
+        base_url: str,
+        *,
+        timeout: float,
+        whole: float,
+        connections: int,
+        largest: int = LARGEST,
+        slowest: float = math.inf,
+        source: str = "the base URL",
     ) -> None:
         parts = urlsplit(base_url)
         self._scheme, self._server = parts.scheme, parts.netloc
@@ -63,13 +69,12 @@ class Network:
         self._whole = whole
         self._connecting = min(CONNECT_TIMEOUT, timeout)
         self._largest = largest
+        self._slowest = slowest
+        self._source = source
         self._proxy = proxy_of(base_url)
         self._tls = trusted() if parts.scheme == "https" else None
-        # The lane that was used last is used first, as its connection is the freshest; None is one yet to be made.
-        self._free: LifoQueue[_Lane | None] = LifoQueue()
-        for _ in range(connections):
-            self._free.put(None)
-        self._lanes: list[_Lane] = []
+        names = Names()
+        self._lanes = Lanes(lambda: Lane(names, self._tls, self._proxy, self._connecting), connections)
 
     def carry(
         self,
@@ -80,35 +85,54 @@ class Network:
         *,
         departs: Callable[[], None],
         deadline: float,
+        take: Take | None = None,
     ) -> Response:
         """Send a request once and return its answer; see Carrier.
 
         Raises:
             Fault: no connection, no answer or a broken one.
         """
-        lane = self._free.get() or self._lane()
-        try:
-            return self._exchange(lane, method, url, headers, content, departs, deadline)
-        finally:
-            self._free.put(lane)
+        while True:
+            lane = self._lanes.take(deadline)
+            if lane is None:
+                why = "every connection was in use until the time was over"
+                raise Fault(
+                    "no connection", why, "Repeat the command, or allow more --timeout.", is_sent=False
+                )
+            try:
+                answer = self._exchange(
+                    lane, method, url, headers, content, departs, deadline, take or self._gather
+                )
+            except Crowded as error:
+                if not self._lanes.give_up(lane):
+                    raise self._unconnected(error, is_through=False) from None
+            except BaseException:
+                self._lanes.replace(lane)
+                raise
+            else:
+                self._lanes.give_back(lane)
+                return answer
 
     def _exchange(
         self,
-        lane: _Lane,
+        lane: Lane,
         method: str,
         url: str,
         headers: Mapping[str, str],
         content: bytes | None,
         departs: Callable[[], None],
         deadline: float,
+        take: Take,
     ) -> Response:
-        is_sent = False
+        is_sent = is_through = False
 
         def watch(event: str, info: dict[str, Any]) -> None:
-            nonlocal is_sent
+            nonlocal is_sent, is_through
             if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
+                lane.limit.departs()
                 is_sent = True
                 departs()
+            is_through = is_through or event in _THROUGH
 
         started = time.monotonic()
         lane.limit.begin(deadline)
@@ -120,23 +144,22 @@ class Network:
                 content=content,
                 extensions={"timeout": self._timeouts(), "trace": watch},
             ) as answer:
-                received = [(_text(name).lower(), _text(value)) for name, value in answer.headers]
-                encoding = dict(received).get("content-encoding", "")
-                body = whole(answer.iter_stream(), encoding, self._largest)
+                received = tuple((_text(name).lower(), _text(value)) for name, value in answer.headers)
+                body = take(answer.status, received, self._pieces(lane.limit, answer, received))
         except _LOST as error:
-            lane.limit.drop()
+            if not is_sent and is_crowded(error):
+                raise Crowded from error
             if not is_sent:
-                raise unconnected(
-                    error, peer=self._peer(), is_proxy=self._proxy is not None, seconds=self._connecting
-                ) from None
-            is_late = time.monotonic() > deadline - 0.01
+                raise self._unconnected(error, is_through=is_through) from None
+            is_late = time.monotonic() > lane.limit.deadline - 0.01
+            whole = round(self._whole + lane.limit.deadline - deadline, 1)
             raise unanswered(
-                error, server=self._server, silence=self._timeout, whole=self._whole, is_late=is_late
+                error, server=self._server, silence=self._timeout, whole=whole, is_late=is_late
             ) from None
         return Response(
             status=answer.status,
             reason=_text(answer.extensions.get("reason_phrase", b"")),
-            headers=tuple(received),
+            headers=received,
             body=body,
             elapsed=time.monotonic() - started,
             method=method,
@@ -145,22 +168,28 @@ class Network:
 
     def close(self) -> None:
         """Close the connections."""
-        for lane in self._lanes:
-            lane.pool.close()
+        self._lanes.close()
 
-    def _lane(self) -> _Lane:
-        limit = Limit()
-        pool = httpcore.ConnectionPool(
-            ssl_context=self._tls,
-            proxy=self._proxy,
-            max_connections=1,
-            max_keepalive_connections=1,
-            keepalive_expiry=KEEP_ALIVE,
-            network_backend=Backend(limit, self._connecting),
-        )
-        lane = _Lane(pool, limit)
-        self._lanes.append(lane)
-        return lane
+    def _gather(self, _: int, headers: tuple[tuple[str, str], ...], pieces: Iterable[bytes]) -> bytes:
+        """Take an answer's body into memory."""
+        return gathered(pieces, dict(headers).get("content-encoding", ""), self._largest)
+
+    def _pieces(
+        self, limit: Limit, answer: httpcore.Response, headers: tuple[tuple[str, str], ...]
+    ) -> Iterator[bytes]:
+        """Yield a body as it comes; raises Broken where its end was not its own."""
+        for piece in answer.iter_stream():
+            limit.deadline += len(piece) / self._slowest
+            yield piece
+        if limit.is_cut and not {"content-length", "transfer-encoding"}.intersection(dict(headers)):
+            raise Broken("the TLS connection was cut before the answer was whole")
+
+    def _unconnected(self, error: Exception, *, is_through: bool) -> Fault:
+        proxy = None
+        if self._proxy is not None:
+            proxy = f"{self._proxy.url.host.decode('ascii')}:{self._proxy.url.origin.port}"
+        way = Way(self._server, self._source, proxy, is_through)
+        return unconnected(error, way=way, seconds=self._connecting)
 
     def _url(self, url: str) -> httpcore.URL:
         target = url.removeprefix(f"{self._scheme}://{self._server}") or "/"
@@ -175,13 +204,8 @@ class Network:
         return [*all_headers.items()]
 
     def _timeouts(self) -> dict[str, float | None]:
-        return {"connect": self._connecting, "read": self._timeout, "write": self._timeout}
-
-    def _peer(self) -> str:
-        if self._proxy is None:
-            return self._server
-        host, port = self._proxy.url.host.decode("ascii"), self._proxy.url.origin.port
-        return f"{host}:{port}"
+        # The pool of a lane has a connection to give; if ever it had none, that wait would be without end.
+        return {"pool": self._connecting, "read": self._timeout, "write": self._timeout}
 
 
 def _text(value: bytes) -> str:

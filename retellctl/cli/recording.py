@@ -48,42 +48,56 @@ def save(session: Session, call_id: str, call: Response, file: str) -> None:
 
     Raises:
         NotFound: the call has no recording.
-        NetworkError: it could not be fetched.
+        RetellctlError: it could not be fetched, or is none.
         Unexpected: the file cannot be written.
     """
-    url = decode(call.body).get("recording_url")
-    if not isinstance(url, str) or not url:
+    name, url = _named(call)
+    if not url:
         raise NotFound(
             f"call {call_id} has no recording",
             hint=f"A call has one when it has ended: `retellctl call get {call_id} --wait --recording FILE`.",
             id=call_id,
         )
-    path = Path(file).resolve()  # a link stays one
     try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        size = _fetched(session, url, Path(file).resolve())  # a link stays one
     except OSError as error:
-        raise _unsaved(file, error) from None
+        raise Unexpected(f"the recording could not be saved to {file}", why=error.strerror) from None
+    session.sink.note(f"Saved the {name} to {file} ({size:,} bytes).")
+
+
+def _named(call: Response) -> tuple[str, str]:
+    """Return what a call calls its recording, and where that lies; one that is scrubbed is all that some have."""
+    record = decode(call.body)
+    for key, name in (("recording_url", "recording"), ("scrubbed_recording_url", "scrubbed recording")):
+        url = record.get(key)
+        if isinstance(url, str) and url:
+            return name, url
+    return "", ""
+
+
+def _fetched(session: Session, url: str, path: Path) -> int:
+    """Fetch a recording into a file that takes the other's place when it is whole; return its size."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as out, session.sink.progress("recording", None) as progress:
 
-            def write(chunk: bytes) -> None:
-                out.write(chunk)
-                progress.advance(len(chunk))
+            def write(piece: bytes) -> None:
+                out.write(piece)
+                progress.advance(len(piece))
 
-            session.service.client.fetch(url, write)
+            def restart() -> None:
+                progress.advance(-out.tell())
+                out.seek(0)
+                out.truncate()
+
+            session.service.client.fetch(url, write, restart)
         size = temporary.stat().st_size
         # As a file that a shell's redirection makes, not private as mkstemp's are.
         umask = os.umask(0)
         os.umask(umask)
         temporary.chmod(0o666 & ~umask)
         temporary.replace(path)
-    except OSError as error:
-        raise _unsaved(file, error) from None
     finally:
         temporary.unlink(missing_ok=True)
-    session.sink.note(f"Saved the recording to {file} ({size:,} bytes).")
-
-
-def _unsaved(file: str, error: OSError) -> Unexpected:
-    return Unexpected(f"the recording could not be saved to {file}", why=error.strerror)
+    return size

@@ -13,6 +13,7 @@ Environment variables
   NO_COLOR, FORCE_COLOR  never or always colour; so does --color
   HTTPS_PROXY, NO_PROXY  proxy; a loopback address never goes through one
   SSL_CERT_FILE          certificate authorities in place of the built-in ones
+  SSL_CERT_DIR           a folder of them, named as `openssl rehash` does
 
 Which service and token hold: --profile, else RETELLCTL_PROFILE=sandbox, else
 RETELL_API_KEY, else RETELLCTL_PROFILE, else the default profile. Where RETELL_API_KEY is

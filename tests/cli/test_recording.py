@@ -94,40 +94,12 @@ def test_on_a_terminal_it_asks(tmp_path: Path, server: Recorder) -> None:
     assert seen.text.replace("\n", "").startswith(f"Overwrite {file}? [y/N] y")
 
 
-@pytest.mark.parametrize(
-    ("answer", "message"),
-    [
-        (Answer(404, b"gone"), "404 Not Found"),
-        (Answer(200, SOUND, {"Content-Length": "99999", "Connection": "close"}), None),
-    ],
-)
-def test_what_cannot_be_fetched_whole_leaves_nothing(
-    answer: Answer, message: str | None, tmp_path: Path, ask: Run, store: Recorder
-) -> None:
-    store.answer = lambda _: answer
-
-    result = ask(*GET, str(tmp_path / "sounds.wav"))
-
-    error = json.loads(result.stderr)["error"]
-    assert (result.exit_code, error["code"]) == (8, "network")
-    assert error["message"].startswith("the recording cannot be fetched: ")
-    assert message is None or error["message"].endswith(message)
-    # The call itself was read, and is shown.
-    assert json.loads(result.stdout)["call_id"] == "c1"
-    assert not [*tmp_path.glob("*.wav*"), *tmp_path.glob(".*")]
-
-
-def test_what_was_there_stays_when_the_download_is_cut(tmp_path: Path, ask: Run, store: Recorder) -> None:
-    (tmp_path / "call.wav").write_bytes(b"precious")
-    store.answer = lambda _: Answer(200, SOUND, {"Content-Length": "99999", "Connection": "close"})
-
-    assert ask(*GET, str(tmp_path / "call.wav"), "--yes").exit_code == 8
-    assert (tmp_path / "call.wav").read_bytes() == b"precious"
-
-
+@pytest.mark.parametrize("scrubbed", [{}, {"scrubbed_recording_url": None}, {"scrubbed_recording_url": ""}])
 @pytest.mark.parametrize("url", [None, "", 7])
-def test_a_call_without_a_recording(url: object, tmp_path: Path, ask: Run, server: Recorder) -> None:
-    server.answer = lambda _: Answer(200, {"call_id": "c1", "recording_url": url})
+def test_a_call_without_a_recording(
+    url: object, scrubbed: dict[str, object], tmp_path: Path, ask: Run, server: Recorder
+) -> None:
+    server.answer = lambda _: Answer(200, {"call_id": "c1", "recording_url": url, **scrubbed})
 
     result = ask(*GET[:3], *GET[4:], str(tmp_path / "call.wav"), "-o", "ids")
 
@@ -138,14 +110,81 @@ def test_a_call_without_a_recording(url: object, tmp_path: Path, ask: Run, serve
     )
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://x/y", "//x", "http://"])
-def test_an_address_that_is_none(url: str, tmp_path: Path, ask: Run, server: Recorder) -> None:
+@pytest.mark.parametrize("other", [{}, {"recording_url": None}, {"recording_url": ""}])
+def test_one_that_is_scrubbed_is_all_that_some_calls_have(
+    other: dict[str, object], tmp_path: Path, ask: Run, server: Recorder, store: Recorder
+) -> None:
+    url = f"{store.url}/scrubbed.wav"
+    server.answer = lambda _: Answer(200, {"call_id": "c1", **other, "scrubbed_recording_url": url})
+    file = tmp_path / "call.wav"
+
+    result = ask(*GET, str(file))
+
+    assert (result.exit_code, file.read_bytes(), store.requests[0].target) == (0, SOUND, "/scrubbed.wav")
+    assert result.stderr == f"Saved the scrubbed recording to {file} (10,240 bytes).\n"
+
+
+def test_the_whole_one_comes_before_it(tmp_path: Path, ask: Run, server: Recorder, store: Recorder) -> None:
+    urls = {"scrubbed_recording_url": f"{store.url}/s.wav", "recording_url": f"{store.url}/r.wav"}
+    server.answer = lambda _: Answer(200, {"call_id": "c1", **urls})
+
+    assert ask(*GET, str(tmp_path / "call.wav")).exit_code == 0
+    assert store.requests[0].target == "/r.wav"
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("file:///etc/passwd", "it is neither https nor http"),
+        ("ftp://x/y", "it is neither https nor http"),
+        ("//x", "it is neither https nor http"),
+        ("call.wav", "it is neither https nor http"),
+        ("http://", "it names no host"),
+        ("http://x:0/", "it names no host"),
+        ("http://a b/", "it names no host"),
+        ("http://x%2ey/", "it names no host"),
+        ("http://x:99999/", "it is not an address"),
+        ("http://[::1/", "it is not an address"),
+        ("http://[x]/", "it is not an address"),
+        ("http://me:secret@x/", "it holds a user's name"),
+        ("http://x/\r\nX: y", "it holds control characters"),
+        ("http://x/\0", "it holds control characters"),
+        ("http://x/\t", "it holds control characters"),
+        ("http://x/\ud800", "it is not an address"),
+    ],
+)
+def test_an_address_that_is_none(url: str, why: str, tmp_path: Path, ask: Run, server: Recorder) -> None:
     server.answer = lambda _: Answer(200, {"call_id": "c1", "recording_url": url})
 
     result = ask(*GET, str(tmp_path / "call.wav"))
 
-    assert (result.exit_code, json.loads(result.stderr)["error"]["code"]) == (8, "network")
-    assert not (tmp_path / "call.wav").exists()
+    error = json.loads(result.stderr)["error"]
+    assert (result.exit_code, error["code"]) == (8, "network")
+    assert error["message"] == f"the recording cannot be fetched: its address cannot be used: {why}"
+    assert not [*tmp_path.glob("*.wav*"), *tmp_path.glob(".*")]
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("/a b.wav?X=1", "/a%20b.wav?X=1"),
+        (" /a.wav ", "/a.wav"),
+        ("/ä/日本.wav?n=é#part", "/%C3%A4/%E6%97%A5%E6%9C%AC.wav?n=%C3%A9"),
+        ("/a%20b%2Fc%zz.wav?s=a%2Bb+c/d==&t=%", "/a%20b%2Fc%zz.wav?s=a%2Bb+c/d==&t=%"),
+        ('/"<>`{}^|.wav?"<>\'`{}^|', "/%22%3C%3E%60%7B%7D%5E|.wav?%22%3C%3E%27`{}^|"),
+        ("\\a\\b.wav?c\\d", "/a/b.wav?c\\d"),
+        ("?only=query", "/?only=query"),
+    ],
+)
+def test_an_address_is_taken_as_browsers_take_it(
+    written: str, sent: str, tmp_path: Path, ask: Run, server: Recorder, store: Recorder
+) -> None:
+    start = " " if written.startswith(" ") else ""
+    url = f"{start}{store.url}{written.removeprefix(' ')}"
+    server.answer = lambda _: Answer(200, {"call_id": "c1", "recording_url": url})
+
+    assert ask(*GET, str(tmp_path / "call.wav")).exit_code == 0
+    assert [request.target for request in store.requests] == [sent]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+AUTHORITY = """\
+[ca]
+default_ca = own
+[own]
+database = {folder}/index
+new_certs_dir = {folder}
+serial = {folder}/serial
+default_md = sha256
+policy = any
+copy_extensions = copy
+[any]
+commonName = supplied
+"""
+
 
 @dataclass(frozen=True)
 class Certificate:
@@ -33,23 +48,40 @@ class Certificate:
 
 def make(folder: Path, *names: str) -> Certificate:
     """Make a certificate for names such as "DNS:localhost" and "IP:127.0.0.1"."""
+    folder.mkdir(exist_ok=True)
     file, key = folder / "certificate.pem", folder / "key.pem"
-    subprocess.run(
-        [
-            *(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:prime256v1",
-                "-nodes",
-            ),
-            *("-subj", "/CN=test", "-addext", f"subjectAltName={','.join(names)}", "-days", "2"),
-            *("-keyout", key, "-out", file),
-        ],
-        check=True,
-        capture_output=True,
-    )
+    _openssl("req", "-x509", *KEY, *_subject(names), "-days", "2", "-keyout", key, "-out", file)
     return Certificate(file, key)
+
+
+def sign(authority: Certificate, certificate: Certificate, file: Path) -> Certificate:
+    """Have a certificate signed by somebody who is called otherwise."""
+    request = file.with_suffix(".csr")
+    _openssl("x509", "-x509toreq", "-in", certificate.file, "-signkey", certificate.key, "-out", request)
+    _openssl(
+        *("x509", "-req", "-in", request, "-days", "2", "-out", file, "-copy_extensions", "copyall"),
+        *("-CA", authority.file, "-CAkey", authority.key, "-set_serial", "7"),
+    )
+    return Certificate(file, certificate.key)
+
+
+def make_dated(folder: Path, first_day: str, last_day: str, *names: str) -> Certificate:
+    """Make a certificate that is valid from one day to another, each as YYYYMMDD."""
+    file, key, request = folder / "certificate.pem", folder / "key.pem", folder / "request.pem"
+    config = folder / "openssl.cnf"
+    config.write_text(AUTHORITY.format(folder=folder))
+    (folder / "index").touch()
+    (folder / "serial").write_text("01\n")
+    _openssl("req", "-new", *KEY, *_subject(names), "-keyout", key, "-out", request)
+    dates = ("-startdate", f"{first_day}000000Z", "-enddate", f"{last_day}000000Z")
+    own = ("-selfsign", "-batch", "-notext", "-config", config, "-keyfile", key)
+    _openssl("ca", *own, *dates, "-in", request, "-out", file)
+    return Certificate(file, key)
+
+
+def _subject(names: tuple[str, ...]) -> tuple[str, ...]:
+    return ("-subj", f"/CN={names[0]}", "-addext", f"subjectAltName={','.join(names)}")
+
+
+def _openssl(*args: str | Path) -> None:
+    subprocess.run(["openssl", *args], check=True, capture_output=True)

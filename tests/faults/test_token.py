@@ -13,7 +13,6 @@ from faults.trying import TOKEN, Trying, ok
 
 from retellctl.api.errors import NetworkError, RetellctlError, Unexpected, UsageError
 from retellctl.api.http import Response
-from retellctl.api.route import proxy_of
 
 if TYPE_CHECKING:
     from faults.script import Script
@@ -127,15 +126,6 @@ def test_a_proxy_for_http(monkeypatch: pytest.MonkeyPatch) -> None:
     assert proxy.requests[0].startswith(
         b"GET http://service.example:8080/get-agent/x HTTP/1.1\r\nHost: service.example:8080\r\n"
     )
-
-
-@pytest.mark.parametrize("value", ["service.example", "*", ".example", "127.0.0.1,service.example:443"])
-def test_no_proxy(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example")
-    assert proxy_of("https://service.example") is not None
-
-    monkeypatch.setenv("NO_PROXY", value)
-    assert proxy_of("https://service.example") is None
 
 
 @pytest.mark.usefixtures("trusted")
