@@ -17,6 +17,9 @@ MAX_DEPTH: Final = 200
 MISSING: Final = object()
 """The value of a fault about a field that is not there."""
 
+UNKNOWN: Final = object()
+"""The value of a fault about a field that is not known, whatever it holds."""
+
 _SHOWN_LENGTH = 60
 _SECRET = re.compile(r"api_?key|token|secret|password|authorization", re.IGNORECASE)
 
@@ -26,15 +29,16 @@ class Fault(NamedTuple):
 
     Attributes:
         path: names and indexes from the body to the value.
-        value: what was found there, or MISSING.
+        value: what was found there, MISSING or UNKNOWN.
         allowed: what would have been right; may be empty where a field is missing.
-        unlisted: the value is only not among those that the contract lists.
+        known: the names or values that are known there; where there are any, the fault is only that this one is not
+            among them, and the service may know it.
     """
 
     path: Path
     value: object
     allowed: str
-    unlisted: bool = False
+    known: tuple[str, ...] = ()
 
 
 def clean(text: str, limit: int = _SHOWN_LENGTH) -> str:
