@@ -29,7 +29,11 @@ class Answers(NamedTuple):
 
 
 def without_answer(
-    known: Known, operation: str, document: dict[str, Any], answers: Answers
+    known: Known,
+    operation: str,
+    document: dict[str, Any],
+    answers: Answers,
+    newer: frozenset[str] | set[str] = frozenset(),
 ) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out.
 
@@ -41,8 +45,9 @@ def without_answer(
         operation: what the document is the body of.
         document: a body, or an answer.
         answers: how it is told.
+        newer: what only the answers of a newer API version have.
     """
-    names = known.answer_only(operation)
+    names = known.answer_only(operation) | (newer - set(known.names(operation)))
     if answers.marks.isdisjoint(document):
         body = {name: value for name, value in document.items() if name not in names}
         return body, [name for name in document if name in names]

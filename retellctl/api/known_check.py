@@ -74,7 +74,7 @@ class _Walk:
             if name in fields:
                 yield from self.of(self._known.shape(fields[name]), (*path, name), member)
             else:
-                yield Fault((*path, name), UNKNOWN, "is not a known field", known=tuple(fields))
+                yield Fault((*path, name), UNKNOWN, "", known=tuple(fields))
 
     def _by(self, tag: str, choices: dict[str, Any], path: Path, value: dict[str, Any]) -> Iterator[Fault]:
         word = value.get(tag)
@@ -99,6 +99,9 @@ def _url(shape: Shape, path: Path, value: str) -> Iterator[Fault]:
     if isinstance(value, Placeholder) or value == word:
         return
     allowed = url_fault(value, shape.data["url"], variables="variables" in shape.data)
+    if allowed and word:
+        allowed += f"; to remove it give the text '{word}', in quotes"
+    elif allowed and shape.nullable:
+        allowed += "; to remove it give null, without quotes"
     if allowed:
-        removes = f"; to remove it give the text '{word}', in quotes" if word else "; null removes it"
-        yield Fault(path, value, allowed + (removes if word or shape.nullable else ""))
+        yield Fault(path, value, allowed)

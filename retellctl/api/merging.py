@@ -27,15 +27,28 @@ def place(body: dict[str, Any], fields: Sequence[Field]) -> list[str]:
         name = field.path[-1]
         parent[name], lost = _merged(name, _copied(field.value), parent.get(name))
         if lost:
-            said.append(f"Not sent, as {field.flag} stands in its place: {', '.join(lost)}.")
+            said.append(_instead(field, lost))
     return said
 
 
-def place_again(body: dict[str, Any], fields: Sequence[Field]) -> None:
-    """Put the values of flags over what --set has changed within them since; what it has added stays."""
+def place_again(body: dict[str, Any], fields: Sequence[Field]) -> list[str]:
+    """Put the values of flags over what --set has changed within them since; what it has added stays.
+
+    Returns:
+        A sentence for each flag whose value has put aside one of --set.
+    """
+    said = []
     for field in fields:
-        parent = _parent(body, field)
-        parent[field.path[-1]] = _over(field.value, parent.get(field.path[-1]))
+        parent, name = _parent(body, field), field.path[-1]
+        lost: list[str] = []
+        parent[name] = _over(field.value, parent.get(name), ".".join(field.path), lost)
+        if lost:
+            said.append(_instead(field, lost))
+    return said
+
+
+def _instead(field: Field, lost: Sequence[str]) -> str:
+    return f"Not sent, as {field.flag} stands in its place: {', '.join(lost)}."
 
 
 def _parent(body: dict[str, Any], field: Field) -> dict[str, Any]:
@@ -81,10 +94,17 @@ def _copied(value: Any) -> Any:
     return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
-def _over(value: Any, there: Any) -> Any:
+def _over(value: Any, there: Any, path: str, lost: list[str]) -> Any:
+    """Return a flag's value over what stands there, and note the paths at which that was another one."""
     if isinstance(value, dict) and isinstance(there, dict):
-        return there | {key: _over(item, there.get(key)) for key, item in value.items()}
+        return there | {
+            name: _over(item, there[name], f"{path}.{name}", lost) if name in there else item
+            for name, item in value.items()
+        }
     if isinstance(value, list) and isinstance(there, list):
-        common = [_over(item, below) for item, below in zip(value, there, strict=False)]
+        both = zip(value, there, strict=False)
+        common = [_over(item, below, f"{path}.{index}", lost) for index, (item, below) in enumerate(both)]
         return common + value[len(there) :] + there[len(value) :]
+    if value != there:
+        lost.append(path)
     return value

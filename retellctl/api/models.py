@@ -40,6 +40,7 @@ _TYPES: Final = {
     "model_type": "must be an object",
 }
 _MOST_NAMED = 8
+_MOST_LISTED = 12
 
 
 def check(
@@ -124,6 +125,10 @@ def _of_flag(fault: Fault, flags: Mapping[str, str]) -> str | None:
     path = fault.path
     while path and isinstance(path[-1], int):
         path = path[:-1]
+    whole = flags.get(dotted(path[:-1]))
+    # A flag may be the name of the one field of the object that it makes: --llm-websocket-url.
+    if path and whole == f"--{str(path[-1]).replace('_', '-')}":
+        return whole
     return flags.get(dotted(path))
 
 
@@ -132,17 +137,23 @@ def _told(fault: Fault, flags: Mapping[str, str], *, passed: bool = False) -> st
     name = dotted(fault.path)
     if fault.value is MISSING:
         return _told_missing(fault, flags)
-    allowed = fault.allowed
-    if fault.known and (passed or fault.value is UNKNOWN):
-        asked = fault.path[-1] if fault.value is UNKNOWN else fault.value
-        allowed += f"; the nearest is {nearest(str(asked), fault.known)}"
-    if fault.value is UNKNOWN:
-        return f"{_origin(fault.path, flags)}{name} {allowed}"
+    if fault.value is UNKNOWN or passed:
+        return f"{_origin(fault.path, flags)}{name} {_unknown(fault)}"
     if flag := _of_flag(fault, flags):
         value = shown(fault.path, fault.value)
         bare = value[1:-1] if value.startswith("'") and len(value) > 2 else value
-        return f"{flag} {bare}: {allowed}"
-    return f"{_origin(fault.path, flags)}{name} {shown(fault.path, fault.value)}: {allowed}"
+        return f"{flag} {bare}: {fault.allowed}"
+    return f"{_origin(fault.path, flags)}{name} {shown(fault.path, fault.value)}: {fault.allowed}"
+
+
+def _unknown(fault: Fault) -> str:
+    """Says that a field or a value is not known, and which known one is nearest."""
+    asked = fault.path[-1] if fault.value is UNKNOWN else fault.value
+    near = nearest(str(asked), fault.known)
+    if fault.value is UNKNOWN:
+        return f"is not a known field; the nearest is {near}"
+    others = f", of {', '.join(fault.known)}" if len(fault.known) <= _MOST_LISTED else ""
+    return f"{shown(fault.path, fault.value)} is not a known value; the nearest is {near}{others}"
 
 
 def _told_missing(fault: Fault, flags: Mapping[str, str]) -> str:

@@ -30,7 +30,7 @@ class Fault(NamedTuple):
     Attributes:
         path: names and indexes from the body to the value.
         value: what was found there, MISSING or UNKNOWN.
-        allowed: what would have been right; may be empty where a field is missing.
+        allowed: what would have been right; may be empty where a field is missing or not known.
         known: the names or values that are known there; where there are any, the fault is only that this one is not
             among them, and the service may know it.
     """

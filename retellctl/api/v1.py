@@ -55,7 +55,10 @@ ANSWERS = {
         {"response_engine": "llm_websocket_url", "data_storage_setting": "optOutSensitiveDataStorage"},
     ),
     "llm": Answers(frozenset({"llm_id", "last_modification_timestamp"})),
-    "phone-number": Answers(frozenset({"phone_number_pretty", "last_modification_timestamp"})),
+    "phone-number": Answers(
+        frozenset({"phone_number_pretty", "last_modification_timestamp"}),
+        {"inbound_agents": "agent_id", "outbound_agents": "agent_id"},
+    ),
     "call": Answers(frozenset({"call_id", "call_status"})),
 }
 
@@ -147,7 +150,10 @@ def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
 
 def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out."""
-    return answers.without_answer(known(VERSION), operation, document, ANSWERS[operation.partition(".")[0]])
+    # Today's service answers with all that it has, whatever version is spoken.
+    newer = known("v2").answer_only(operation)
+    how = ANSWERS[operation.partition(".")[0]]
+    return answers.without_answer(known(VERSION), operation, document, how, newer)
 
 
 def model(operation: str) -> type[Body]:

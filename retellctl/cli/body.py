@@ -46,7 +46,7 @@ class Inputs:
         if value.startswith("@@"):
             return value[1:]
         if value.startswith("@"):
-            return self._read(value[1:], flag, named=value, hint=_AT_HINT)
+            return self._read(value[1:], flag, _AT_HINT, named=value)
         if not is_unicode(value):
             raise UsageError(f"{flag} '{clean(value)}' is not text in UTF-8")
         # A flag's value may be of a class of its own; a body holds plain text.
@@ -55,6 +55,7 @@ class Inputs:
     def json(self, value: str, flag: str) -> Any:
         """Reads JSON text, or a file (`@FILE`, `@-`) with JSON or YAML."""
         if value.startswith("@"):
+            _not_inline(value[1:], flag, "JSON is given without an @.")
             return self._structured(value[1:], flag)
         try:
             return _from_json(value, flag)
@@ -73,7 +74,7 @@ class Inputs:
         """
         is_file = _names_file(value)
         if is_file and value.lower().endswith((".json", *_YAML)):
-            return self._structured(value[1:], flag, hint=_AT_HINT)
+            return self._structured(value[1:], flag, _AT_HINT)
         text = self.text(value, flag)
         if not number and _NUMBER.fullmatch(text.strip()):
             # The end of the last line of a file is not a part of what is in it.
@@ -137,10 +138,9 @@ class Inputs:
 
     def document(self, path: str, flag: str = "--from-file") -> dict[str, Any]:
         """Reads a whole body, JSON or YAML, from a file or from standard input (`-`)."""
+        _not_inline(path, flag, "Give the name of a file, or -f - and the body on standard input.")
         hint = "The name of a file stands there without an @." if path.startswith("@") else None
-        if _is_inline(path):
-            hint = "It takes a file: give the body on standard input (-f -), or write it to a file."
-        return _require_object(self._structured(path, flag, hint=hint), f"{flag} {clean(path)}")
+        return _require_object(self._structured(path, flag, hint), f"{flag} {clean(path)}")
 
     def ids(self, args: Sequence[str]) -> list[str] | None:
         """Puts the ids on standard input, one a line, in the place of `-`; None where there is no `-`."""
@@ -153,25 +153,23 @@ class Inputs:
             found += [line.strip(" \t\r") for line in lines if line.strip(" \t\r")] if arg == "-" else lines
         return found
 
-    def _structured(self, path: str, flag: str, *, hint: str | None = None) -> Any:
+    def _structured(self, path: str, flag: str, hint: str | None = None) -> Any:
         """Reads a file as JSON or YAML, as its name or else its first character says."""
-        if hint is None and _is_inline(path):
-            hint = "JSON is given as it is, without an @."
-        text = self._read(path, flag, hint=hint)
+        text = self._read(path, flag, hint)
         where = f"{flag} {clean(path)}"
         name = path.lower()
         if name.endswith(".json") or (not name.endswith(_YAML) and text.lstrip()[:1] in ("{", "[")):
             return _from_json(text, where)
         return _from_yaml(text, where)
 
-    def _read(self, path: str, flag: str, *, named: str = "", hint: str | None = None) -> str:
+    def _read(self, path: str, flag: str, hint: str | None = None, *, named: str = "") -> str:
         """Reads a file, or standard input for `-`, as UTF-8.
 
         Args:
             path: its name; `~` and `~user` are the folders that a shell takes them for.
             flag: the flag.
-            named: how it was typed.
             hint: what to do if there is no such file.
+            named: how it was typed.
         """
         where = f"{flag} {clean(named or path) or repr(path)}"
         try:
@@ -284,6 +282,8 @@ def _unreadable(where: str, why: str, hint: str | None = None) -> NoReturn:
     raise UsageError(f"{where} cannot be read", why=why, hint=hint)
 
 
-def _is_inline(path: str) -> bool:
-    """Tells whether what stands where a file's name is expected is a body itself."""
-    return path.lstrip()[:1] in ("{", "[") or "\n" in path or ": " in path
+def _not_inline(path: str, flag: str, hint: str) -> None:
+    """Refuses a body that stands where the name of a file is expected."""
+    is_body = path.lstrip()[:1] in ("{", "[") or "\n" in path or ": " in path
+    if is_body and not os.path.exists(path):  # noqa: PTH110 - a text of any kind, which Path refuses
+        _unreadable(f"{flag} {clean(path)}", "it is JSON or YAML itself, not the name of a file", hint)

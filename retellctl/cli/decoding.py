@@ -18,10 +18,10 @@ class NotTextError(ValueError):
     """The bytes are no text in UTF-8.
 
     Attributes:
-        encoding: what they are instead, in iconv's words, as far as it can be told.
+        encoding: what they may be instead, in iconv's words; None where that would be no help.
     """
 
-    def __init__(self, why: str, encoding: str) -> None:
+    def __init__(self, why: str, encoding: str | None) -> None:
         super().__init__(why)
         self.encoding = encoding
 
@@ -39,10 +39,10 @@ def decode(content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise NotTextError(f"it is not text in UTF-8: line {line}", "") from None
+        raise NotTextError(f"it is not text in UTF-8: line {line}", "LATIN1") from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise NotTextError(f"it holds a NUL character, which no text does: line {line}", "")
+        raise NotTextError(f"it holds a NUL character, which no text does: line {line}", None)
     return text
 
 

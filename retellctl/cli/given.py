@@ -59,8 +59,8 @@ def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, 
         sink.note(line)
     for assignment in within:
         put(body, assignment)
-    if within:
-        place_again(body, fields)
+    for line in place_again(body, fields) if within else ():
+        sink.note(line)
     for line in service.check(operation, body, fields, strict=ctx.params.get("strict", False)):
         sink.warn(f"{line}; sent as it is (--strict refuses it)")
     return body
