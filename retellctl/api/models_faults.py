@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .numbers import Number
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -65,7 +67,7 @@ def shown(path: Path, value: object) -> str:
         return "{...}" if isinstance(value, dict) else "[...]"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    return clean(str(value))
+    return clean(value.text if isinstance(value, Number) else str(value))
 
 
 def json_faults(value: object) -> Iterator[Fault]:

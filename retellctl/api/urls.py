@@ -24,7 +24,8 @@ def url_fault(text: str, kind: str, *, variables: bool = False) -> str | None:
     allowed = f"must be a URL: {schemes[0]}:// or {schemes[1]}://, a host, no blanks or control characters"
     bare = text
     if variables:
-        bare = _VARIABLE.sub("v", text)
+        # A digit can stand in a host, a port and a path alike.
+        bare = _VARIABLE.sub("1", text)
         if text.startswith("{{") and "://" not in bare:
             # The variable holds the scheme and the host.
             bare = f"{schemes[0]}://{bare}"

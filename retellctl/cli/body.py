@@ -188,10 +188,9 @@ class Inputs:
         try:
             return decode(content)
         except NotTextError as error:
-            source = "" if path == "-" else f" {shlex.quote(clean(path))}"
-            _unreadable(
-                where, str(error), f"Convert it: iconv -f {error.encoding or 'LATIN1'} -t UTF-8{source}"
-            )
+            name = "" if path == "-" else f" {shlex.quote(clean(path, 300))}"
+            command = f"iconv -f {error.encoding} -t UTF-8{name}"
+            _unreadable(where, str(error), f"Convert it: {command}" if error.encoding else None)
 
     def _claim(self, flag: str) -> BinaryIO:
         if self._claimed_by is not None:

@@ -12,6 +12,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "UTF-16LE"),
     (codecs.BOM_UTF16_BE, "UTF-16BE"),
 )
+_SAMPLE: Final = 4096
 
 
 class NotTextError(ValueError):
@@ -47,18 +48,19 @@ def decode(content: bytes) -> str:
 
 
 def _wide(content: bytes) -> str | None:
-    """Tells from the NULs in it which encoding of two or four bytes a character a text without a mark is in."""
+    """Tells which encoding of two or four bytes a character makes a text of bytes that hold NULs but no mark."""
     if b"\0" not in content:
         return None
-    for name in ("UTF-32LE", "UTF-32BE"):
+    # One of the two bytes is NUL in most characters of most languages' texts, blanks and line ends among them.
+    is_little = content[1::2].count(0) > content[::2].count(0)
+    order = "LE" if is_little else "BE"
+    for name, size in ((f"UTF-32{order}", 4), (f"UTF-16{order}", 2)):
         try:
-            content.decode(name)
+            # Not all at once: the sample may end within a character.
+            sample = codecs.getincrementaldecoder(name)().decode(content[:_SAMPLE])
         except UnicodeDecodeError:
             continue
-        return name
-    first, second = content[::2].count(0), content[1::2].count(0)
-    # One of the two bytes is NUL in most characters of most languages' texts, blanks and line ends among them.
-    enough = len(content) // 16
-    if len(content) % 2 or max(first, second) <= max(enough, 4 * min(first, second)):
-        return None
-    return "UTF-16LE" if second > first else "UTF-16BE"
+        is_text = all(character.isprintable() or character.isspace() for character in sample)
+        if is_text and len(content) % size == 0:
+            return name
+    return None

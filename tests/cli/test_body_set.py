@@ -131,6 +131,41 @@ def test_an_assignment_that_does_not_fit_is_explained(assignment: str, message: 
     assert refused(lambda: changed(body, assignment)) == message
 
 
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("states[0].name", "states.0.name"),
+        ("states.[0].name", "states.0.name"),
+        ("states[0][name]", "states.0.name"),
+        ('states["a"]', "states.a"),
+        ("states['a b'].c", "states.a b.c"),
+        ('map["a.b"].c', r"map.a\.b.c"),
+        (".voice_speed", "voice_speed"),
+        (".states[0].name", "states.0.name"),
+        ("$.states[0].name", "states.0.name"),
+        ("$.voice_speed", "voice_speed"),
+        ("states[].name", None),
+        ("states[0", None),
+        ("[0]", "0"),
+        ("..a", "a"),
+        ("states[?name", None),
+    ],
+)
+def test_a_path_of_another_language_is_told_how_it_is_written_here(path: str, right: str | None) -> None:
+    with pytest.raises(UsageError) as error:
+        changed({}, f"{path}=x")
+
+    assert error.value.what == f"--set '{path}' is not a path"
+    if right is None:
+        assert str(error.value.hint).startswith("write --set PATH=VALUE, as in --set states.0.name=greeting")
+    else:
+        assert error.value.hint == f"Write {right}."
+
+
+def test_a_bracket_in_a_name_has_a_backslash() -> None:
+    assert changed({}, r"map.a\[0\]=1", "map.b]=2") == {"map": {"a[0]": 1, "b]": 2}}
+
+
 @settings(deadline=None)
 @given(assignment=st.text() | st.from_regex(r"[a-c.0\\\[\]\"$]{1,9}=[@\[{\"1ne.]{0,4}", fullmatch=True))
 def test_any_assignment_is_carried_out_or_a_usage_error(assignment: str) -> None:
