@@ -122,17 +122,3 @@ class Dialect(Protocol):
 
     def pages(self, operation: str, query: Query, send: Send) -> Iterator[Page]:
         """Yield the pages of a list, each fetched when it is wanted."""
-
-
-def leave_out(operation: str, document: dict[str, Any], names: set[str]) -> tuple[dict[str, Any], list[str]]:
-    """Return the document without the fields that only an answer has, and the names of those that it had.
-
-    Args:
-        operation: what the document is the body of. What is made from an answer is made without its nulls too, as
-            they stand for what is not set; in a change they may be meant to clear something.
-        document: a body, or an answer.
-        names: what only answers have.
-    """
-    is_copy = operation.endswith(".create") and not names.isdisjoint(document)
-    out = [name for name, value in document.items() if name in names or (is_copy and value is None)]
-    return {name: value for name, value in document.items() if name not in out}, out

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 MASK = "****"
 
 
+class Placeholder(str):
+    """Stands in a body for what depends on an answer that there is none of."""
+
+    __slots__ = ()
+
+
 class Stop(Exception):  # noqa: N818 - not an error: there is nothing more to show
     """The rest depends on an answer that there is none of."""
 

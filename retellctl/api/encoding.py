@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from .errors import UsageError
+from .numbers import as_json
 
 
 def encode(body: Any) -> bytes:
@@ -15,7 +15,7 @@ def encode(body: Any) -> bytes:
         UsageError: a number is not finite or a text is not Unicode; JSON can hold neither.
     """
     try:
-        return json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return as_json(body).encode()
     except UnicodeEncodeError:
         raise UsageError(
             "the body holds text that is not Unicode", why="a lone surrogate cannot be sent"

@@ -6,18 +6,19 @@ unknown fields, 1 or 1.0 and the order stay as they are; only phone numbers lose
 
 from __future__ import annotations
 
-import types
-from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from .errors import UsageError
-from .models_faults import MISSING, Fault, Path, clean, dotted, json_faults, shown
-from .models_types import UNLISTED, Body
+from .known_check import nearest
+from .models_faults import MISSING, UNKNOWN, Fault, Path, clean, dotted, json_faults, shown
 from .phone_numbers import PhoneNumberError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from .models_types import Body
 
 # Required fields whose flag is not their name with dashes. (A call to register has --from-number, too,
 # but does not require it.)
@@ -40,40 +41,49 @@ _TYPES: Final = {
     "model_type": "must be an object",
 }
 _MOST_NAMED = 8
+_MOST_LISTED = 12
 
 
-def check(model: type[Body], body: dict[str, Any], *, flags: Mapping[str, str]) -> None:
+def check(
+    model: type[Body],
+    body: dict[str, Any],
+    *,
+    flags: Mapping[str, str],
+    further: Sequence[Fault] = (),
+    strict: bool = False,
+) -> list[str]:
     """Checks a whole request body before it is sent, and writes its phone numbers as they are sent.
 
     Args:
         model: what the body has to be.
         body: the merged body, with the names of the wire.
-        flags: path in the body (`voice_speed`, `phone_number.from`) -> the flag that gave it. A value that
-            the contract does not list is refused only where it came from a flag.
+        flags: path in the body (`voice_speed`, `phone_number.from`) -> the flag that gave it.
+        further: faults that the model does not look for, see known_check. What is only not known is refused where
+            it is the value of a flag, not where it came from a file or --set.
+        strict: refuse everything that is not known.
+
+    Returns:
+        What is not known and not refused, a sentence each.
 
     Raises:
         UsageError: names every fault: the flag or the path, the value, and what is allowed.
     """
-    faults = [_told(fault, flags) for fault in _faults(model, body) if not _passes(fault, flags)]
-    if not faults:
-        return
-    if len(faults) == 1:
-        raise UsageError(faults[0])
+    refused: list[Fault] = []
+    passed: list[Fault] = []
+    for fault in [*_faults(model, body), *further]:
+        passes = fault.known and not strict and _of_flag(fault, flags) is None
+        (passed if passes else refused).append(fault)
+    if len(refused) == 1:
+        raise UsageError(_told(refused[0], flags))
+    if refused:
+        raise UsageError(f"{len(refused)} fields are wrong", why="; ".join(_some(refused, flags)))
+    return _some(passed, flags, passed=True)
+
+
+def _some(faults: Sequence[Fault], flags: Mapping[str, str], *, passed: bool = False) -> list[str]:
+    """Says the first faults, and how many more there are."""
     more = [f"and {len(faults) - _MOST_NAMED} more"] if len(faults) > _MOST_NAMED else []
-    raise UsageError(f"{len(faults)} fields are wrong", why="; ".join(faults[:_MOST_NAMED] + more))
-
-
-def fields(model: type[Body]) -> list[str]:
-    """Names a body's own fields as they stand on the wire, in the contract's order."""
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def text_fields(model: type[Body]) -> dict[str, bool]:
-    """Finds the paths that hold text, `*` standing for any index or name, and whether null clears each.
-
-    Example: `{"agent_name": False, "states.*.name": False, "retell_llm_dynamic_variables.*": False}`.
-    """
-    return dict(_texts((), model))
+    return [_told(fault, flags, passed=passed) for fault in faults[:_MOST_NAMED]] + more
 
 
 def _faults(model: type[Body], body: dict[str, Any]) -> Iterator[Fault]:
@@ -111,7 +121,7 @@ def _fault(detail: Mapping[str, Any]) -> Fault:
         return Fault(path, MISSING, "")
     if kind == "float_type" and type(value) is int:
         return Fault(path, value, "must be a number of a size that a float can hold")
-    return Fault(path, value, _TYPES.get(kind, detail["msg"]), unlisted=kind == UNLISTED)
+    return Fault(path, value, _TYPES.get(kind, detail["msg"]))
 
 
 def _path(location: tuple[str | int, ...]) -> Path:
@@ -123,21 +133,40 @@ def _path(location: tuple[str | int, ...]) -> Path:
     )
 
 
-def _passes(fault: Fault, flags: Mapping[str, str]) -> bool:
-    """Tells whether a fault is only a value that is newer than the contract, and was not typed as a flag."""
-    return fault.unlisted and dotted(fault.path) not in flags
+def _of_flag(fault: Fault, flags: Mapping[str, str]) -> str | None:
+    """Finds the flag that gave the value itself, alone or as one of several."""
+    path = fault.path
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    whole = flags.get(dotted(path[:-1]))
+    # A flag may be the name of the one field of the object that it makes: --llm-websocket-url.
+    if path and whole == f"--{str(path[-1]).replace('_', '-')}":
+        return whole
+    return flags.get(dotted(path))
 
 
-def _told(fault: Fault, flags: Mapping[str, str]) -> str:
-    """Says a fault in one sentence."""
+def _told(fault: Fault, flags: Mapping[str, str], *, passed: bool = False) -> str:
+    """Says a fault in one sentence; of one that is passed on, what is known that comes nearest."""
     name = dotted(fault.path)
     if fault.value is MISSING:
         return _told_missing(fault, flags)
-    if flag := flags.get(name):
+    if fault.value is UNKNOWN or passed:
+        return f"{_origin(fault.path, flags)}{name} {_unknown(fault)}"
+    if flag := _of_flag(fault, flags):
         value = shown(fault.path, fault.value)
         bare = value[1:-1] if value.startswith("'") and len(value) > 2 else value
         return f"{flag} {bare}: {fault.allowed}"
     return f"{_origin(fault.path, flags)}{name} {shown(fault.path, fault.value)}: {fault.allowed}"
+
+
+def _unknown(fault: Fault) -> str:
+    """Says that a field or a value is not known, and which known one is nearest."""
+    asked = fault.path[-1] if fault.value is UNKNOWN else fault.value
+    near = nearest(str(asked), fault.known)
+    if fault.value is UNKNOWN:
+        return f"is not a known field; the nearest is {near}"
+    others = f", of {', '.join(fault.known)}" if len(fault.known) <= _MOST_LISTED else ""
+    return f"{shown(fault.path, fault.value)} is not a known value; the nearest is {near}{others}"
 
 
 def _told_missing(fault: Fault, flags: Mapping[str, str]) -> str:
@@ -156,20 +185,3 @@ def _origin(path: Path, flags: Mapping[str, str]) -> str:
         if flag := flags.get(dotted(path[:length])):
             return f"{flag}, "
     return ""
-
-
-def _texts(path: tuple[str, ...], kind: Any, *, nullable: bool = False) -> Iterator[tuple[str, bool]]:
-    """Walks a type's annotation down to the texts in it."""
-    origin, inner = get_origin(kind), get_args(kind)
-    if kind is str:
-        yield ".".join(path), nullable
-    elif isinstance(kind, type) and issubclass(kind, BaseModel):
-        for name, field in kind.model_fields.items():
-            yield from _texts((*path, field.alias or name), field.annotation)
-    elif origin is Annotated:
-        yield from _texts(path, inner[0], nullable=nullable)
-    elif origin in (Union, types.UnionType):
-        for member in inner:
-            yield from _texts(path, member, nullable=type(None) in inner)
-    elif origin in (list, dict):
-        yield from _texts((*path, "*"), inner[-1])

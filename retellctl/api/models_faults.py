@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .numbers import Number
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,6 +19,9 @@ MAX_DEPTH: Final = 200
 MISSING: Final = object()
 """The value of a fault about a field that is not there."""
 
+UNKNOWN: Final = object()
+"""The value of a fault about a field that is not known, whatever it holds."""
+
 _SHOWN_LENGTH = 60
 _SECRET = re.compile(r"api_?key|token|secret|password|authorization", re.IGNORECASE)
 
@@ -26,15 +31,16 @@ class Fault(NamedTuple):
 
     Attributes:
         path: names and indexes from the body to the value.
-        value: what was found there, or MISSING.
-        allowed: what would have been right; may be empty where a field is missing.
-        unlisted: the value is only not among those that the contract lists.
+        value: what was found there, MISSING or UNKNOWN.
+        allowed: what would have been right; may be empty where a field is missing or not known.
+        known: the names or values that are known there; where there are any, the fault is only that this one is not
+            among them, and the service may know it.
     """
 
     path: Path
     value: object
     allowed: str
-    unlisted: bool = False
+    known: tuple[str, ...] = ()
 
 
 def clean(text: str, limit: int = _SHOWN_LENGTH) -> str:
@@ -61,7 +67,7 @@ def shown(path: Path, value: object) -> str:
         return "{...}" if isinstance(value, dict) else "[...]"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    return clean(str(value))
+    return clean(value.text if isinstance(value, Number) else str(value))
 
 
 def json_faults(value: object) -> Iterator[Fault]:

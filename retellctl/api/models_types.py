@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 ABSENT: Any = None
 """Default of a field that need not be given. Models are for checking only, so nobody reads it."""
 
-UNLISTED = "unlisted"
-"""Error type of a value that the contract does not list; it counts for values typed as flags only."""
-
 _MANY = 12
 
 
@@ -58,12 +55,12 @@ class Body(BaseModel):
         yield from ()
 
 
-def _must(holds: Callable[[Any], bool], allowed: str, kind: str = "range") -> AfterValidator:
+def _must(holds: Callable[[Any], bool], allowed: str) -> AfterValidator:
     """Makes a validator with one sentence for what it refuses."""
 
     def check(value: object) -> object:
         if not holds(value):
-            raise PydanticCustomError(kind, "{allowed}", {"allowed": allowed})
+            raise PydanticCustomError("range", "{allowed}", {"allowed": allowed})
         return value
 
     return AfterValidator(check)
@@ -77,11 +74,6 @@ def between(low: float, high: float) -> AfterValidator:
 def at_least(low: int) -> AfterValidator:
     """A number that has no upper end."""
     return _must(lambda value: value >= low, f"must be at least {low}")
-
-
-def one_of(*values: str) -> AfterValidator:
-    """A text for which the contract lists the values."""
-    return _must(lambda value: value in values, f"must be one of {', '.join(values)}", UNLISTED)
 
 
 def _of_types(*types: type, allowed: str) -> BeforeValidator:

@@ -21,16 +21,12 @@ from .models_types import (
     at_least,
     graph_faults,
     numbers_of,
-    one_of,
     tools,
 )
 from .phone_numbers import to_call_from, to_dial, to_keep, to_transfer_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-LANGUAGES = ("en-US", "en-IN", "en-GB", "de-DE", "es-ES", "es-419", "hi-IN", "ja-JP", "pt-PT", "pt-BR")
-SOUNDS = ("coffee-shop", "convention-hall", "summer-outdoor", "mountain-outdoor", "null")
 
 
 class AgentUpdate(Body):
@@ -42,9 +38,9 @@ class AgentUpdate(Body):
     voice_speed: Speed = ABSENT
     responsiveness: Share = ABSENT
     enable_backchannel: bool = ABSENT
-    ambient_sound: Annotated[Removable, one_of(*SOUNDS)] = ABSENT
+    ambient_sound: Removable = ABSENT
     agent_name: str = ABSENT
-    language: Annotated[str, one_of(*LANGUAGES)] = ABSENT
+    language: str = ABSENT
     webhook_url: Removable = ABSENT
     boosted_keywords: list[str] = ABSENT
     format_text: bool = ABSENT
@@ -190,8 +186,8 @@ class CallRegister(Body):
     """A call that the user's own telephony carries."""
 
     agent_id: str
-    audio_websocket_protocol: Annotated[str, one_of("web", "twilio")]
-    audio_encoding: Annotated[str, one_of("s16le", "mulaw")]
+    audio_websocket_protocol: str
+    audio_encoding: str
     sample_rate: SampleRate
     end_call_after_silence_ms: Annotated[int, at_least(10000)] = ABSENT
     from_number: str = ABSENT

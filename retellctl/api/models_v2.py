@@ -5,7 +5,7 @@ A field that the service lets be cleared takes null.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 from .models_faults import MISSING, Fault
 from .models_types import (
@@ -21,7 +21,6 @@ from .models_types import (
     Weight,
     graph_faults,
     numbers_of,
-    one_of,
     tools,
     weight_faults,
 )
@@ -164,9 +163,9 @@ class PhoneNumberCreate(PhoneNumberUpdate):
     """A number to buy."""
 
     area_code: AreaCode = ABSENT
-    country_code: Annotated[str, one_of("US", "CA")] = ABSENT
+    country_code: str = ABSENT
     nickname: str = ABSENT
-    number_provider: Annotated[str, one_of("twilio", "telnyx")] = ABSENT
+    number_provider: str = ABSENT
     toll_free: bool = ABSENT
     phone_number: str = ABSENT
 
@@ -181,7 +180,7 @@ class CallRegister(Body):
 
     agent_id: str
     agent_version: Version = ABSENT
-    direction: Annotated[str, one_of("inbound", "outbound")] = ABSENT
+    direction: str = ABSENT
     from_number: str = ABSENT
     to_number: str = ABSENT
     metadata: dict[str, Any] = ABSENT

@@ -8,6 +8,7 @@ from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from .concurrent import in_order
+from .dry_run import Placeholder
 from .errors import Rejected, RetellctlError, UsageError
 from .http import Page
 from .operations import OPERATIONS, Operation
@@ -150,38 +151,46 @@ class Service:
 
         return in_order(attempt, ids, min(concurrency, len(ids)))
 
-    def body(
-        self, name: str, given: Mapping[str, Given], document: dict[str, Any] | None = None
-    ) -> dict[str, Any]:
-        """Return the operation's body, checked: the document's fields, over them those that flags gave.
+    def fields(self, name: str, given: Mapping[str, Given]) -> list[Field]:
+        """Return the fields of an operation's body that flags ask for, in the names of the version that is spoken.
+
+        Raises:
+            UsageError: this version has no such field.
+        """
+        return self.dialect.fields(name, given, self.read)
+
+    def check(
+        self, name: str, body: dict[str, Any], fields: Sequence[Field], *, strict: bool = False
+    ) -> list[str]:
+        """Check an operation's whole body, and return what is not known in it, a sentence each.
 
         Args:
             name: the operation.
-            given: values by canonical name.
-            document: fields from a file and --set, in the names of the version that is spoken.
+            body: in the names of the version that is spoken.
+            fields: what flags gave.
+            strict: refuse what is not known.
 
         Raises:
-            UsageError: a field is missing, unknown to this version, or breaks a rule.
+            UsageError: a field is missing or breaks a rule.
         """
+        from .known import known
+        from .known_check import faults
         from .models import check
 
-        body = self.dialect.rename(name, document or {})
-        placed = self.dialect.fields(name, given, self.read)
-        for field in placed:
-            _place(body, field)
         if OPERATIONS[name].verb == "update" and not body:
             raise UsageError(
                 f"{OPERATIONS[name].kind} update needs at least one field to change",
                 hint=f"See them with `retellctl {OPERATIONS[name].kind} update --help`.",
             )
-        check(self.dialect.model(name), body, flags={".".join(field.path): field.flag for field in placed})
-        return body
+        flags = {".".join(field.path): field.flag for field in fields}
+        further = faults(known(self.dialect.VERSION), name, body)
+        return check(self.dialect.model(name), body, flags=flags, further=further, strict=strict)
 
     def read(self, name: str, resource_id: str, field: str) -> Any:
         """Return one field of a record that a body depends on, None where it has none."""
         answer = self.call(name, resource_id)
         if not self.client.sends:
-            return f"<{field} of {resource_id}>"
+            return Placeholder(f"<{field} of {resource_id}>")
         return decode(answer.body).get(field)
 
 
@@ -198,12 +207,3 @@ def known(dialect: Dialect, request: Request) -> Operation:
         repeatable=reads,
         doubt="" if reads else "it may have been carried out",
     )
-
-
-def _place(body: dict[str, Any], field: Field) -> None:
-    *parents, name = field.path
-    for parent in parents:
-        inner = body.get(parent)
-        body[parent] = inner = dict(inner) if isinstance(inner, dict) else {}
-        body = inner
-    body[name] = field.value

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .dialect import Field, Given, leave_out
+from . import answers
+from .answers import Answers
+from .dialect import Field, Given
 from .errors import UsageError
 from .history import walk
 from .http import Page, Request
+from .known import known
 from .operations import OPERATIONS
 from .paths import segment
 from .records import join, records_of, views_of
@@ -45,15 +48,18 @@ ROUTES = {
     "call.list": ("GET", "/list-calls"),
 }
 
-# What only answers have, by resource: left out of a body that was an answer once.
-ANSWER_ONLY = {
-    "agent": {"agent_id", "last_modification_timestamp", "version", "is_published", "base_version"},
-    "llm": {"llm_id", "llm_websocket_url", "last_modification_timestamp", "version", "is_published"},
-    "phone-number": {"phone_number", "phone_number_pretty", "last_modification_timestamp"},
-    "call": {
-        *("call_id", "call_status", "start_timestamp", "end_timestamp", "transcript", "transcript_object"),
-        *("recording_url", "public_log_url", "e2e_latency"),
-    },
+# How a body that was an answer once is told, by resource, and version 2's names for what it has under version 1's.
+ANSWERS = {
+    "agent": Answers(
+        frozenset({"agent_id", "last_modification_timestamp"}),
+        {"response_engine": "llm_websocket_url", "data_storage_setting": "optOutSensitiveDataStorage"},
+    ),
+    "llm": Answers(frozenset({"llm_id", "last_modification_timestamp"})),
+    "phone-number": Answers(
+        frozenset({"phone_number_pretty", "last_modification_timestamp"}),
+        {"inbound_agents": "agent_id", "outbound_agents": "agent_id"},
+    ),
+    "call": Answers(frozenset({"call_id", "call_status"})),
 }
 
 # Filters of calls, in the order in which they are sent.
@@ -98,14 +104,26 @@ PAGE = 1000  # calls that one answer holds at most
 
 def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
     """Return the fields that the flags ask for, in version 1's names."""
-    known = _names(operation)
+    names = known(VERSION).names(operation)
     found = []
     for name, value in _engine(given, read).items():
         path = PLACES.get(name, (name,))
-        if path[0] not in known:
+        if path[0] not in names:
             raise _lacking(value.flag, INSTEAD.get(name))
-        found.append(Field(path, value.value, value.flag))
+        found.append(Field(path, _one(value) if name == "language" else value.value, value.flag))
     return found
+
+
+def _one(given: Given) -> Any:
+    """Return the one language that an agent has in version 1."""
+    if not isinstance(given.value, list):
+        return given.value
+    if len(given.value) == 1:
+        return given.value[0]
+    raise UsageError(
+        f"{given.flag}: an agent has one language in API version 1",
+        hint="Give one, or speak a newer version: --api-version v2.",
+    )
 
 
 def _engine(given: Mapping[str, Given], read: Read) -> Mapping[str, Given]:
@@ -132,7 +150,10 @@ def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
 
 def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out."""
-    return leave_out(operation, document, ANSWER_ONLY[operation.partition(".")[0]])
+    # Today's service answers with all that it has, whatever version is spoken.
+    newer = known("v2").answer_only(operation)
+    how = ANSWERS[operation.partition(".")[0]]
+    return answers.without_answer(known(VERSION), operation, document, how, newer)
 
 
 def model(operation: str) -> type[Body]:
@@ -211,9 +232,3 @@ def _lacking(flag: str, instead: str | None = None) -> UsageError:
         f"{flag} is not part of API version 1",
         hint=instead or "Leave it out, or speak a newer version: --api-version v2.",
     )
-
-
-def _names(operation: str) -> list[str]:
-    from .models import fields as names
-
-    return names(model(operation))

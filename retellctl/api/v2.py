@@ -5,10 +5,13 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from . import answers
+from .answers import Answers
 from .cursor import LARGEST, walk
-from .dialect import Field, Given, leave_out
+from .dialect import Field, Given
 from .errors import UsageError
 from .http import Request
+from .known import known
 from .operations import OPERATIONS
 from .paths import segment
 from .phone_numbers import with_plus
@@ -59,30 +62,25 @@ MODELS = {
     "call.create": "CallCreate",
 }
 
-# What only answers have, by resource: left out of a body that was an answer once.
-ANSWER_ONLY = {
-    "agent": {
-        *("agent_id", "version", "base_version", "is_published", "assigned_tags"),
-        *("last_modification_timestamp", "user_modified_timestamp"),
-    },
-    "llm": {"llm_id", "llm_websocket_url", "last_modification_timestamp", "version", "is_published"},
-    "phone-number": {
-        *("phone_number_pretty", "phone_number_type", "last_modification_timestamp"),
-        "sip_outbound_trunk_config",
-    },
-    "call": {
-        *("call_id", "call_status", "call_type", "start_timestamp", "end_timestamp", "duration_ms"),
-        *("transcript", "transcript_object", "transcript_with_tool_calls", "recording_url", "public_log_url"),
-        *("latency", "call_cost", "call_analysis", "disconnection_reason", "agent_name", "llm_token_usage"),
-        *("recording_multi_channel_url", "collected_dynamic_variables", "telephony_identifier"),
-    },
-}
-
-# The field by which an answer is told from a body that somebody has written, and what else is left out of one:
-# version 1's names for what stands there under version 2's, and the number, as a copy gets one of its own.
-BESIDES = {
-    "agent": ("agent_id", {"llm_websocket_url", "optOutSensitiveDataStorage", "format_text"}),
-    "phone-number": ("phone_number_pretty", {"phone_number", "agent_id"}),
+# How a body that was an answer once is told, by resource, and what else is left out of one: version 1's names for what
+# stands there under version 2's, what an export holds beside the agent, and the number, as a copy gets one of its own.
+ANSWERS = {
+    "agent": Answers(
+        frozenset({"agent_id", "last_modification_timestamp", "user_modified_timestamp"}),
+        {
+            "llm_websocket_url": "response_engine",
+            "optOutSensitiveDataStorage": "data_storage_setting",
+            **dict.fromkeys(("format_text", "retellLlmData", "conversationFlow")),
+        },
+        frozenset({"version_title", "version_description", "response_engine.version"}),
+    ),
+    "llm": Answers(frozenset({"llm_id", "last_modification_timestamp"}), {"llm_websocket_url": None}),
+    "phone-number": Answers(
+        frozenset({"phone_number_pretty", "phone_number_type", "last_modification_timestamp"}),
+        {"agent_id": None},
+        frozenset({"phone_number"}),
+    ),
+    "call": Answers(frozenset({"call_id", "call_status"})),
 }
 
 STANDARD = 1000  # calls that a list shows if nothing is said
@@ -101,15 +99,13 @@ ENGINES = ("llm_websocket_url", "llm_id", "response_engine")
 
 def fields(operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:
     """Return the fields that the flags ask for, in version 2's names."""
-    from .models import fields as names
-
-    known = names(model(operation))
+    names = known(VERSION).names(operation)
     _one_of(given, ENGINES)
     _one_of(given, ("opt_out_sensitive_data_storage", "data_storage_setting"))
     found: list[Field] = []
     for name, value in given.items():
         for path, translated in _translated(operation, name, value):
-            if path not in known:
+            if path not in names:
                 raise UsageError(
                     f"{value.flag} is not part of API version 2",
                     hint=GONE.get(name, "Leave it out, or speak version 1: --api-version v1."),
@@ -130,7 +126,7 @@ def _translated(operation: str, name: str, given: Given) -> list[tuple[str, Any]
             return [("response_engine", {"type": "retell-llm", "llm_id": value})]
         case "agent", "opt_out_sensitive_data_storage":
             return [("data_storage_setting", "basic_attributes_only" if value else "everything")]
-        case "agent", ("ambient_sound" | "webhook_url") if value == "null":
+        case _ if value == "null" and known(VERSION).is_cleared_by_word(operation, name):
             return [(name, None)]
         case "phone-number", "agent_id":
             return [
@@ -148,10 +144,7 @@ def rename(operation: str, document: dict[str, Any]) -> dict[str, Any]:
 
 def without_answer(operation: str, document: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out."""
-    kind = operation.partition(".")[0]
-    mark, besides = BESIDES.get(kind, ("", set()))
-    names = ANSWER_ONLY[kind] | (besides if mark in document else set())
-    return leave_out(operation, document, names)
+    return answers.without_answer(known(VERSION), operation, document, ANSWERS[operation.partition(".")[0]])
 
 
 def model(operation: str) -> type[Body]:

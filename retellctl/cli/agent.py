@@ -35,6 +35,7 @@ def create(
     opt_out_sensitive_data_storage: o.OptOut = None,
     data_storage_setting: o.DataStorageSetting = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
 ) -> None:
     """Create an agent."""
@@ -81,6 +82,7 @@ def update(
     opt_out_sensitive_data_storage: o.OptOut = None,
     data_storage_setting: o.DataStorageSetting = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
 ) -> None:
     """Change an agent; only the fields given."""

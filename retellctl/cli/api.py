@@ -14,9 +14,9 @@ from retellctl.api.http import Request
 
 from . import options as o
 from . import verbs
-from .body import apply_set
 from .framework import command, group
 from .session import session
+from .setting import put, read_set
 
 app = group("Any JSON request to the API.")
 
@@ -54,7 +54,8 @@ def api(
     body = None if from_file is None else run.inputs.document(from_file)
     if assignments:
         body = body or {}
-        apply_set(body, assignments, {}, run.inputs)
+        for assignment in read_set(assignments, run.inputs, lambda _: "any"):
+            put(body, assignment)
     verbs.send(ctx, request(method, path, query_params or [], body))
 
 

@@ -1,24 +1,30 @@
-"""What bodies are made of: text, JSON and YAML from flags, files and standard input, and --set."""
+"""What bodies are made of: text, JSON and YAML from flags, files and standard input."""
 
 from __future__ import annotations
 
 import json
+import os
+import re
+import shlex
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
 from retellctl.api.errors import UsageError
-from retellctl.api.models_faults import MAX_DEPTH, clean, dotted, is_unicode, json_faults
+from retellctl.api.models_faults import clean, dotted, is_unicode, json_faults
+from retellctl.api.numbers import Number, whole_number
 
+from .decoding import NotTextError, decode
 from .piped_ids import piped_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 """The largest file, or standard input, that is read as a value: far above any body that the service takes."""
 
 _YAML: Final = (".yaml", ".yml")
-_SET_HINT: Final = r"write --set PATH=VALUE, as in --set states.0.name=greeting; a dot in a name is \."
+_AT_HINT: Final = "A text that starts with an @ is written with two, as in @@home."
+_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 
 
 class JsonSyntaxError(UsageError):
@@ -41,7 +47,7 @@ class Inputs:
         if value.startswith("@@"):
             return value[1:]
         if value.startswith("@"):
-            return self._read(value[1:], flag, named=value)
+            return self._read(value[1:], flag, _AT_HINT, named=value)
         if not is_unicode(value):
             raise UsageError(f"{flag} '{clean(value)}' is not text in UTF-8")
         # A flag's value may be of a class of its own; a body holds plain text.
@@ -50,21 +56,63 @@ class Inputs:
     def json(self, value: str, flag: str) -> Any:
         """Reads JSON text, or a file (`@FILE`, `@-`) with JSON or YAML."""
         if value.startswith("@"):
+            _not_inline(value[1:], flag, "JSON is given without an @.")
             return self._structured(value[1:], flag)
         try:
             return _from_json(value, flag)
         except JsonSyntaxError as error:
             raise UsageError(error.what, why=error.why, hint="Give JSON, or a file as @FILE.") from None
 
-    def value(self, value: str, flag: str) -> Any:
-        """Reads JSON where it parses, else text; `@FILE` likewise, but a .json or .yaml file has to parse."""
-        if value.startswith("@") and not value.startswith("@@") and value.lower().endswith((".json", *_YAML)):
-            return self._structured(value[1:], flag)
+    def value(self, value: str, flag: str, *, number: bool = False) -> Any:
+        """Reads JSON where it parses, else text; `@FILE` likewise, but a .json or .yaml file has to parse.
+
+        What only looks like a number stays text: it would not be written with the same characters again.
+
+        Args:
+            value: as typed.
+            flag: the flag.
+            number: the field takes nothing but a number, so that 3.10 is one.
+        """
+        is_file = _names_file(value)
+        if is_file and value.lower().endswith((".json", *_YAML)):
+            return self._structured(value[1:], flag, _AT_HINT)
         text = self.text(value, flag)
+        if not number and _NUMBER.fullmatch(text.strip()):
+            # The end of the last line of a file is not a part of what is in it.
+            number = _is_plain_number(text.strip() if is_file else text)
+            if not number:
+                return text
         try:
             return _from_json(text, flag)
         except JsonSyntaxError:
             return text
+
+    def texts(self, items: Sequence[str], flag: str, *, files: bool) -> str | list[str]:
+        """Reads texts: each as typed, or a JSON list of them.
+
+        Args:
+            items: what was given, in order.
+            flag: the flag.
+            files: `@FILE` is a file with a text or a list, JSON or YAML.
+
+        Returns:
+            One text where one was typed, else a list.
+        """
+        found: list[str] = []
+        is_list = len(items) > 1
+        for item in items:
+            value: Any = item
+            if files and _names_file(item):
+                value = self._structured(item[1:], flag)
+            elif item.startswith("["):
+                value = self.value(item, flag)
+            elif files:
+                value = self.text(item, flag)
+            is_list = is_list or isinstance(value, list)
+            found += value if isinstance(value, list) else [value]
+        if not all(isinstance(value, str) for value in found):
+            raise UsageError(f"{flag} is neither a text nor a list of texts", hint='Such as \'["a", "b"]\'.')
+        return found if is_list else found[0]
 
     def key_values(self, items: Iterable[str], flag: str, *, text_only: bool) -> dict[str, Any]:
         """Reads a map: `KEY=VALUE`, a JSON object or a file with one; the last of equal keys holds.
@@ -91,7 +139,9 @@ class Inputs:
 
     def document(self, path: str, flag: str = "--from-file") -> dict[str, Any]:
         """Reads a whole body, JSON or YAML, from a file or from standard input (`-`)."""
-        return _require_object(self._structured(path, flag), f"{flag} {clean(path)}")
+        _not_inline(path, flag, "Give the name of a file, or -f - and the body on standard input.")
+        hint = "The name of a file stands there without an @." if path.startswith("@") else None
+        return _require_object(self._structured(path, flag, hint), f"{flag} {clean(path)}")
 
     def ids(self, args: Sequence[str]) -> list[str] | None:
         """Puts the ids on standard input, one a line, in the place of `-`; None where there is no `-`."""
@@ -102,35 +152,44 @@ class Inputs:
             found += piped_ids(self._read("-", "the argument -")) if arg == "-" else [arg]
         return found
 
-    def _structured(self, path: str, flag: str) -> Any:
+    def _structured(self, path: str, flag: str, hint: str | None = None) -> Any:
         """Reads a file as JSON or YAML, as its name or else its first character says."""
-        text = self._read(path, flag)
+        text = self._read(path, flag, hint)
         where = f"{flag} {clean(path)}"
         name = path.lower()
         if name.endswith(".json") or (not name.endswith(_YAML) and text.lstrip()[:1] in ("{", "[")):
             return _from_json(text, where)
         return _from_yaml(text, where)
 
-    def _read(self, path: str, flag: str, *, named: str = "") -> str:
-        """Reads a file, or standard input for `-`, as UTF-8; `named` is how it was typed."""
+    def _read(self, path: str, flag: str, hint: str | None = None, *, named: str = "") -> str:
+        """Reads a file, or standard input for `-`, as UTF-8.
+
+        Args:
+            path: its name; `~` and `~user` are the folders that a shell takes them for.
+            flag: the flag.
+            hint: what to do if there is no such file.
+            named: how it was typed.
+        """
         where = f"{flag} {clean(named or path) or repr(path)}"
         try:
             if path == "-":
                 content = self._claim(flag).read(MAX_BYTES + 1)
             else:
-                with open(path, "rb") as file:
+                # Not Path.expanduser: that raises where there is no such user, whose ~ may be a part of the name.
+                with open(os.path.expanduser(path), "rb") as file:  # noqa: PTH111
                     content = file.read(MAX_BYTES + 1)
         except OSError as error:
-            _unreadable(where, error.strerror or "it cannot be read")
+            _unreadable(where, error.strerror or "it cannot be read", hint)
         except ValueError:
-            _unreadable(where, "that is no name for a file")
+            _unreadable(where, "that is no name for a file", hint)
         if len(content) > MAX_BYTES:
             _unreadable(where, f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
         try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-            _unreadable(where, f"it is not text in UTF-8: line {line}")
+            return decode(content)
+        except NotTextError as error:
+            name = "" if path == "-" else f" {shlex.quote(clean(path, 300))}"
+            command = f"iconv -f {error.encoding} -t UTF-8{name}"
+            _unreadable(where, str(error), f"Convert it: {command}" if error.encoding else None)
 
     def _claim(self, flag: str) -> BinaryIO:
         if self._claimed_by is not None:
@@ -146,95 +205,12 @@ class Inputs:
         return sys.stdin.buffer
 
 
-def apply_set(
-    body: dict[str, Any], assignments: Iterable[str], text_fields: Mapping[str, bool], inputs: Inputs
-) -> None:
-    r"""Carries out `--set PATH=VALUE` assignments on `body`, in order.
-
-    A path is names and list indexes with dots between (`\.` for a dot in a name); objects that are not there
-    are made, and an index may be one past the end of a list.
-
-    Args:
-        body: is changed in place.
-        assignments: as typed.
-        text_fields: the paths that hold text, see `models.text_fields`; their VALUE is text even where it is
-            JSON, except `null` where null clears the field.
-        inputs: reads `@FILE`.
-
-    Raises:
-        UsageError: an assignment has no `=`, a path does not fit the body, or a file cannot be read.
-    """
-    for assignment in assignments:
-        path, equals, text = assignment.partition("=")
-        if not equals:
-            raise UsageError(f"--set '{clean(assignment)}' has no =", hint=_SET_HINT)
-        names = _split(path)
-        if not all(names) or not is_unicode(path) or len(names) > MAX_DEPTH:
-            raise UsageError(f"--set '{clean(path)}' is not a path", why="a name is empty", hint=_SET_HINT)
-        flag = f"--set {clean(path)}"
-        pattern = ["*" if _is_index(name) else name for name in names]
-        known = [".".join(pattern), ".".join([*pattern[:-1], "*"])]
-        nullable = next((text_fields[name] for name in known if name in text_fields), None)
-        if nullable is None:
-            value = inputs.value(text, flag)
-        else:
-            value = None if nullable and text == "null" else inputs.text(text, flag)
-        _put(body, names, value, flag)
-
-
-def _split(path: str) -> list[str]:
-    r"""Splits a path at its dots; `\.` is a dot in a name, `\\` a backslash before a dot."""
-    names, escaped = [""], False
-    for character in path:
-        if escaped:
-            names[-1] += character if character in ".\\" else f"\\{character}"
-            escaped = False
-        elif character == "\\":
-            escaped = True
-        elif character == ".":
-            names.append("")
-        else:
-            names[-1] += character
-    if escaped:
-        names[-1] += "\\"
-    return names
-
-
-def _put(body: dict[str, Any], names: list[str], value: Any, flag: str) -> None:
-    """Puts a value at a path, and makes what is missing on the way."""
-    here: Any = body
-    for depth, name in enumerate(names):
-        key = _key(here, name, flag, ".".join(names[:depth]))
-        if depth == len(names) - 1:
-            here[key] = value
-            return
-        if isinstance(here, dict):
-            here.setdefault(key, None)
-        if here[key] is None:
-            here[key] = [] if _is_index(names[depth + 1]) else {}
-        elif not isinstance(here[key], dict | list):
-            raise UsageError(f"{flag}: {clean('.'.join(names[: depth + 1]))} holds neither fields nor a list")
-        here = here[key]
-
-
-def _key(here: dict[str, Any] | list[Any], name: str, flag: str, parent: str) -> str | int:
-    """Finds what a name stands for: a field, or an index, for which a place is made at a list's end."""
-    parent = clean(parent) or "the body"
-    if isinstance(here, dict):
-        if _is_index(name) and name not in here:
-            raise UsageError(f"{flag}: {parent} is an object, {clean(name)} is an index", hint=_SET_HINT)
-        return name
-    if not _is_index(name):
-        raise UsageError(f"{flag}: {parent} is a list, '{clean(name)}' is not an index", hint=_SET_HINT)
-    if len(name) > 9 or int(name) > len(here):
-        raise UsageError(f"{flag}: the index {clean(name)} is too large, {parent} has {len(here)} items")
-    if int(name) == len(here):
-        here.append(None)
-    return int(name)
-
-
-def _is_index(name: str) -> bool:
-    return name.isascii() and name.isdigit()
+def _is_plain_number(text: str) -> bool:
+    """Tells whether a JSON number is written as it would be written again: 1.5 is, 3.10 and 12e10 are not."""
+    try:
+        return json.dumps(json.loads(text)) == text
+    except ValueError:
+        return False
 
 
 def _from_json(text: str, where: str) -> Any:
@@ -252,7 +228,13 @@ def _from_json(text: str, where: str) -> Any:
         raise JsonSyntaxError(f"{where} is not JSON", why=f"{name} is no JSON number")
 
     try:
-        value = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+        value = json.loads(
+            text,
+            object_pairs_hook=pairs,
+            parse_constant=constant,
+            parse_int=whole_number,
+            parse_float=Number,
+        )
     except json.JSONDecodeError as error:
         raise JsonSyntaxError(
             f"{where} is not JSON", why=f"line {error.lineno}, column {error.colno}: {error.msg}"
@@ -290,5 +272,16 @@ def _require_object(value: Any, where: str) -> dict[str, Any]:
     return value
 
 
-def _unreadable(where: str, why: str) -> NoReturn:
-    raise UsageError(f"{where} cannot be read", why=why)
+def _names_file(value: str) -> bool:
+    return value.startswith("@") and not value.startswith("@@")
+
+
+def _unreadable(where: str, why: str, hint: str | None = None) -> NoReturn:
+    raise UsageError(f"{where} cannot be read", why=why, hint=hint)
+
+
+def _not_inline(path: str, flag: str, hint: str) -> None:
+    """Refuses a body that stands where the name of a file is expected."""
+    is_body = path.lstrip()[:1] in ("{", "[") or "\n" in path or ": " in path
+    if is_body and not os.path.exists(path):  # noqa: PTH110 - a text of any kind, which Path refuses
+        _unreadable(f"{flag} {clean(path)}", "it is JSON or YAML itself, not the name of a file", hint)

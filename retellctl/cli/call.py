@@ -29,6 +29,7 @@ def create(
     custom_sip_headers: c.SipHeaders = None,
     idempotency_key: c.IdempotencyKey = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
     wait: c.Wait = False,
     wait_timeout: c.WaitTimeout = None,
@@ -57,6 +58,7 @@ def register(
     metadata: c.Metadata = None,
     retell_llm_dynamic_variables: c.DynamicVariables = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
 ) -> None:
     """Register a call that your own telephony carries; dials nobody."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated, Literal
 
 from typer import Option
@@ -129,4 +130,8 @@ WaitTimeout = Annotated[
         "--wait-timeout", metavar="TIME", help="How long to wait, such as 90s; 10m.", rich_help_panel=WAITING
     ),
 ]
-Recording = Annotated[str | None, Option("--recording", metavar="FILE", help="Save the recording to a file.")]
+Recording = Annotated[
+    str | None,
+    # A shell leaves the ~ of --recording=~/call.wav as it is.
+    Option("--recording", parser=os.path.expanduser, metavar="FILE", help="Save the recording to a file."),
+]

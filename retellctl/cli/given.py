@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dialect import Given
 from retellctl.api.errors import UsageError
+from retellctl.api.known import known
+from retellctl.api.merging import place, place_again
 
 from . import options, values
-from .body import Inputs, apply_set
+from .body import Inputs
+from .setting import put, read_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import typer
 
     from .session import Session
@@ -19,30 +24,51 @@ if TYPE_CHECKING:
 # Parameters of commands that are neither a field of a body nor a filter of a list.
 OTHERS = {
     *("ids", "one_id", "from_file", "assignments", "limit", "everything"),
-    *("wait", "wait_timeout", "recording", "version", "details"),
+    *("wait", "wait_timeout", "recording", "version", "details", "strict"),
 }
 
 
 def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, Any]:
     """Return an operation's body: the file's fields, over them those of --set, over them those of flags.
 
+    A --set within what a flag gives changes what the flag has put there, but for the flag's own values.
+
     Raises:
         UsageError: something cannot be read, is missing, or breaks a rule.
     """
-    from retellctl.api.models import text_fields
-
     flags = given(session, ctx)
     path = ctx.params.get("from_file")
     body: dict[str, Any] = {} if path is None else session.inputs.document(path)
-    service = session.service
+    service, sink = session.service, session.sink
+    dialect = service.dialect
     if path is not None:
-        body, left_out = service.dialect.without_answer(operation, body)
+        body, left_out = dialect.without_answer(operation, body)
         if left_out:
-            session.sink.note(f"Not sent, as only answers have it: {', '.join(left_out)}.")
-    assignments = ctx.params.get("assignments")
-    if assignments:
-        apply_set(body, assignments, text_fields(service.dialect.model(operation)), session.inputs)
-    return service.body(operation, flags, body)
+            sink.note(f"Not sent, as only answers have it: {', '.join(left_out)}.")
+    assignments = read_set(
+        ctx.params.get("assignments") or (),
+        session.inputs,
+        lambda names: known(dialect.VERSION).holds(operation, names),
+    )
+    fields = service.fields(operation, flags)
+    within = [item for item in assignments if any(_is_below(item.names, field.path) for field in fields)]
+    for assignment in assignments:
+        if assignment not in within:
+            put(body, assignment)
+    body = dialect.rename(operation, body)
+    for line in place(body, fields):
+        sink.note(line)
+    for assignment in within:
+        put(body, assignment)
+    for line in place_again(body, fields) if within else ():
+        sink.note(line)
+    for line in service.check(operation, body, fields, strict=ctx.params.get("strict", False)):
+        sink.warn(f"{line}; sent as it is (--strict refuses it)")
+    return body
+
+
+def _is_below(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(path) > len(other) and path[: len(other)] == other
 
 
 def given(session: Session, ctx: typer.Context) -> dict[str, Given]:
@@ -93,12 +119,28 @@ def _read(value: Any, flag: str, inputs: Inputs, now: float) -> Any:
             return values.moment(value, flag, now=now)
         case options.Id():
             return values.resource_id(value, flag)
-        case [options.Pair(), *_] | [options.TextPair(), *_]:
-            return inputs.key_values(value, flag, text_only=isinstance(value[0], options.TextPair))
-        case [options.Weighted(), *_]:
-            return values.weighted(value, flag)
-        case [options.Id(), *_]:
-            return [values.resource_id(item, flag) for item in value]
-        case tuple():
-            return [*value]
+        case list() | tuple() if value:
+            return _read_many(value, flag, inputs)
     return value
+
+
+def _read_many(items: Sequence[Any], flag: str, inputs: Inputs) -> Any:
+    """Return the value that the texts of a flag stand for together."""
+    match items[0]:
+        case options.Pair() | options.TextPair():
+            return inputs.key_values(items, flag, text_only=isinstance(items[0], options.TextPair))
+        case options.Weighted():
+            return values.weighted(items, flag)
+        case options.Locale():
+            return inputs.texts(items, flag, files=True)
+        case options.Item():
+            return _listed(inputs.texts(items, flag, files=False))
+        case options.Id():
+            return [
+                values.resource_id(item, flag) for item in _listed(inputs.texts(items, flag, files=False))
+            ]
+    return [*items]
+
+
+def _listed(found: str | list[str]) -> list[str]:
+    return [found] if isinstance(found, str) else found

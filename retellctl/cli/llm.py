@@ -29,6 +29,7 @@ def create(
     default_dynamic_variables: o.DefaultDynamicVariables = None,
     knowledge_base_ids: o.KnowledgeBaseIds = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
 ) -> None:
     """Create a Retell LLM."""
@@ -63,6 +64,7 @@ def update(
     default_dynamic_variables: o.DefaultDynamicVariables = None,
     knowledge_base_ids: o.KnowledgeBaseIds = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
 ) -> None:
     """Change a Retell LLM; only the fields given."""

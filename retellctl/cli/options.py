@@ -38,6 +38,18 @@ class TextPair(str):
     __slots__ = ()
 
 
+class Locale(str):
+    """A language as it was typed; several are a list, and so is JSON or @file."""
+
+    __slots__ = ()
+
+
+class Item(str):
+    """A text of a list as it was typed, or a JSON list of texts."""
+
+    __slots__ = ()
+
+
 class Weighted(str):
     """An agent as it was typed, ID or ID=WEIGHT."""
 
@@ -63,7 +75,6 @@ class Id(str):
 
 
 BODY = "Body"
-ENUM_HELP = "one of"
 
 # --- ids and bodies
 
@@ -78,6 +89,10 @@ Set = Annotated[
     Option(
         "--set", metavar="PATH=VALUE", help="Any field by its API name; repeatable.", rich_help_panel=BODY
     ),
+]
+Strict = Annotated[
+    bool,
+    Option("--strict", help="Refuse fields and values that are not known.", rich_help_panel=BODY),
 ]
 
 # --- agents
@@ -109,22 +124,28 @@ AmbientSound = Annotated[
     Option(
         "--ambient-sound",
         metavar="SOUND",
-        help="coffee-shop, convention-hall, summer-outdoor, mountain-outdoor, or null to remove it.",
+        help="What is heard behind it, such as coffee-shop; null removes it.",
     ),
 ]
 AgentName = Annotated[
     Text | None, Option("--agent-name", parser=Text, metavar="TEXT", help="Your name for it.")
 ]
 Language = Annotated[
-    str | None, Option("--language", metavar="LOCALE", help="Language it hears and speaks, such as en-US.")
+    list[Locale] | None,
+    Option(
+        "--language",
+        parser=Locale,
+        metavar="LOCALE",
+        help="Language it hears and speaks, such as en-US; repeatable.",
+    ),
 ]
 WebhookUrl = Annotated[
     Text | None,
     Option("--webhook-url", parser=Text, metavar="URL", help="Where call events go; null removes it."),
 ]
 BoostedKeywords = Annotated[
-    list[str] | None,
-    Option("--boosted-keyword", metavar="WORD", help="A word to listen for; repeatable."),
+    list[Item] | None,
+    Option("--boosted-keyword", parser=Item, metavar="WORD", help="A word to listen for; repeatable."),
 ]
 FormatText = Annotated[
     bool | None,
@@ -144,7 +165,11 @@ ResponseEngine = Annotated[
 ]
 DataStorageSetting = Annotated[
     str | None,
-    Option("--data-storage-setting", metavar="SETTING", help="everything, or basic_attributes_only."),
+    Option(
+        "--data-storage-setting",
+        metavar="SETTING",
+        help="everything, everything_except_pii, or basic_attributes_only.",
+    ),
 ]
 AgentVersion = Annotated[str | None, Option("--agent-version", metavar="N", help="A version of the agent.")]
 LlmVersion = Annotated[str | None, Option("--llm-version", metavar="N", help="A version of the Retell LLM.")]

@@ -23,6 +23,7 @@ def create(
     inbound_agents: o.InboundAgents = None,
     outbound_agents: o.OutboundAgents = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
 ) -> None:
     """Buy a number and bind it to an agent. This costs money."""
@@ -51,6 +52,7 @@ def update(
     inbound_agents: o.InboundAgents = None,
     outbound_agents: o.OutboundAgents = None,
     assignments: o.Set = None,
+    strict: o.Strict = False,
     from_file: o.FromFile = None,
 ) -> None:
     """Bind a number to another agent."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import shlex
 from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dry_run import DryRun, Stop
 from retellctl.api.errors import RetellctlError
+from retellctl.api.numbers import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,5 +60,5 @@ def _curl(request: dict[str, Any]) -> str:
             words += ["--header", shlex.quote(f"{name}: {value}")]
     if request["body"] is not None:
         # Escaped to ASCII, so that a terminal shows it and a shell keeps it.
-        words += ["--data-raw", shlex.quote(json.dumps(request["body"], separators=(",", ":")))]
+        words += ["--data-raw", shlex.quote(as_json(request["body"], ascii_only=True))]
     return " ".join(words)

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 import yaml
 
+from retellctl.api.numbers import Number, whole_number
+
 _JSON_TAG: Final = "tag:yaml.org,2002:json"
 _PREFIX: Final = "tag:yaml.org,2002:"
 _LITERAL: Final = re.compile(r"(?:~|null|true|false|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)?\Z")
@@ -98,7 +100,9 @@ def _value(node: yaml.Node) -> Any:
         return _object(node)
     if isinstance(node, yaml.ScalarNode) and node.tag == _JSON_TAG:
         try:
-            return json.loads(node.value) if node.value not in ("", "~") else None
+            if node.value in ("", "~"):
+                return None
+            return json.loads(node.value, parse_int=whole_number, parse_float=Number)
         except ValueError:
             raise YamlError(_at(node.start_mark, "the number has too many digits")) from None
     return _text(node)

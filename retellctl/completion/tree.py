@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from retellctl.api import known
 from retellctl.cli import options
 from retellctl.cli.api import METHODS
 from retellctl.cli.main import app
@@ -17,24 +18,6 @@ from retellctl.id_cache import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Values that the API version decides on, so that the flags take any text: what v1 and v2 list, together.
-SOUNDS = (
-    *("coffee-shop", "convention-hall", "summer-outdoor", "mountain-outdoor"),
-    *("static-noise", "call-center", "null"),
-)
-LANGUAGES = (
-    "en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR"
-    " nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT"
-    " lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK"
-    " mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA"
-)
-WORDS = {
-    "--ambient-sound": SOUNDS,
-    "--country-code": ("US", "CA"),
-    "--data-storage-setting": ("everything", "everything_except_pii", "basic_attributes_only"),
-    "--language": LANGUAGES.split(),
-    "METHOD": METHODS,
-}
 # Options that take the user's own phone numbers.
 OWN_NUMBERS = ("--from", "--from-number")
 
@@ -175,7 +158,9 @@ def _argument(param: Any, path: str) -> Value:
 def _value(param: Any, flag: str) -> Value:
     """What a parameter takes; its flag is empty for an argument."""
     label = (param.metavar or param.type.name).upper().removesuffix("...")
-    words = getattr(param.type, "choices", None) or WORDS.get(flag) or WORDS.get(label)
+    # The API version decides on an enum's values: what all versions list is offered.
+    words = getattr(param.type, "choices", None) or known.words(param.name.rstrip("_"))
+    words = words or (METHODS if label == "METHOD" else ())
     if not words and re.fullmatch(r"[a-z0-9]+(\|[a-z0-9]+)+", param.metavar or ""):
         words = param.metavar.split("|")
     if words:

@@ -9,7 +9,9 @@ each of the 2,048 surrogates, and `safe.safe_json` writes it back on the way out
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from retellctl.api.numbers import Number, whole_number
 
 from .safe import FIRST_KEPT_SURROGATE, json_escape
 
@@ -34,25 +36,8 @@ class NotJsonError(ValueError):
     """The bytes are not JSON; the message says why."""
 
 
-class Number(float):
-    """A number of JSON that keeps the text it came as, where a float would change it."""
-
-    __slots__ = ("text",)
-    text: str
-
-    def __new__(cls, text: str) -> Self:
-        """Takes the text of a JSON number."""
-        number = super().__new__(cls, text)
-        number.text = text
-        return number
-
-
-# JMESPath asks a value's class for its name, and knows only the built-in ones.
-Number.__name__ = "float"
-
-
 def _whole_number(text: str) -> int | Number:
-    return Number(text) if text == "-0" or len(text) > _MOST_DIGITS else int(text)
+    return Number(text) if len(text) > _MOST_DIGITS else whole_number(text)
 
 
 def prepare(body: bytes) -> bytes:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from retellctl.api.numbers import Number
+
 from . import jsontext
 from .safe import UNSAFE
 
@@ -142,7 +144,7 @@ class _Emitter:
 def _plain(data: Any) -> str:
     """A number as it came, a word, or an empty list or object."""
     if isinstance(data, float):
-        return _number(data.text if isinstance(data, jsontext.Number) else repr(data))
+        return _number(data.text if isinstance(data, Number) else repr(data))
     if data is None or isinstance(data, bool):
         return "null" if data is None else str(data).lower()
     return str(data)

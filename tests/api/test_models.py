@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retellctl.api import models_v1, models_v2
+from retellctl.api import models_v1, v1, v2
 from retellctl.api.errors import UsageError
-from retellctl.api.models import check, fields, text_fields
+from retellctl.api.known import known
+from retellctl.api.known_check import faults
+from retellctl.api.models import check
 
 if TYPE_CHECKING:
     from retellctl.api.models_types import Body
 
-NAMES = ["AgentCreate", "AgentUpdate", "LlmCreate", "LlmUpdate", "PhoneNumberCreate", "PhoneNumberUpdate"]
-NAMES += ["CallRegister", "CallCreate"]
-ALL = [getattr(version, name) for version in (models_v1, models_v2) for name in NAMES]
+DIALECTS = {"v1": v1, "v2": v2}
 AGENT = {"llm_websocket_url": "wss://x", "voice_id": "v"}
 
 
@@ -57,15 +57,6 @@ def test_of_many_faults_eight_are_named() -> None:
     assert message.endswith("general_tools.7.type missing; and 12 more")
 
 
-def test_a_value_that_the_contract_does_not_list_is_refused_for_a_flag_only() -> None:
-    body = {"language": "xx-XX"}
-    assert said(models_v1.AgentUpdate, body) == ""
-    assert said(models_v1.AgentUpdate, body, {"language": "--language"}) == (
-        "--language xx-XX: must be one of "
-        "en-US, en-IN, en-GB, de-DE, es-ES, es-419, hi-IN, ja-JP, pt-PT, pt-BR"
-    )
-
-
 def test_secrets_are_never_shown() -> None:
     tool = {"type": "book_appointment_cal", "name": "b", "cal_api_key": 4242, "event_type_id": "cal_live_1"}
     assert said(models_v1.LlmUpdate, {"general_tools": [tool]}) == (
@@ -98,36 +89,6 @@ def test_the_body_itself_is_left_alone() -> None:
     assert json.dumps(body, ensure_ascii=False) == text
 
 
-def test_fields_are_the_names_on_the_wire() -> None:
-    assert fields(models_v1.AgentCreate) == [
-        "llm_websocket_url",
-        "voice_id",
-        "voice_temperature",
-        "voice_speed",
-        "responsiveness",
-        "enable_backchannel",
-        "ambient_sound",
-        "agent_name",
-        "language",
-        "webhook_url",
-        "boosted_keywords",
-        "format_text",
-        "optOutSensitiveDataStorage",
-    ]
-
-
-def test_text_fields_are_found_at_any_depth() -> None:
-    assert text_fields(models_v1.CallCreate) == {
-        "phone_number.from": False,
-        "phone_number.to": False,
-        "override_agent_id": False,
-        "retell_llm_dynamic_variables.*": False,
-    }
-    found = text_fields(models_v2.LlmUpdate)
-    assert (found["begin_message"], found["states.*.edges.*.destination_state_name"]) == (True, False)
-    assert text_fields(models_v1.LlmUpdate)["states.*.tools.*.cal_api_key"] is False
-
-
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
@@ -142,8 +103,18 @@ HALF_RIGHT = st.recursive(
 
 
 @settings(deadline=None, max_examples=200)
-@given(data=st.data(), model=st.sampled_from(ALL))
-def test_any_body_is_right_or_explained(data: st.DataObject, model: type[Body]) -> None:
-    body = data.draw(st.dictionaries(st.sampled_from(fields(model)) | st.text(), HALF_RIGHT, max_size=5))
-    message = said(model, body, {name: f"--{name}" for name in body})
-    assert message.isprintable()
+@given(
+    data=st.data(), version=st.sampled_from(sorted(DIALECTS)), operation=st.sampled_from(sorted(v1.MODELS))
+)
+def test_any_body_is_right_or_explained(data: st.DataObject, version: str, operation: str) -> None:
+    fields = known(version)
+    body = data.draw(
+        st.dictionaries(st.sampled_from(fields.names(operation)) | st.text(), HALF_RIGHT, max_size=5)
+    )
+    flags = {name: f"--{name}" for name in body} if data.draw(st.booleans()) else {}
+    further = faults(fields, operation, body)
+    try:
+        said = check(DIALECTS[version].model(operation), body, flags=flags, further=further)
+    except UsageError as error:
+        said = [error.message]
+    assert all(line.isprintable() for line in said)

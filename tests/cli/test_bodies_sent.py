@@ -7,7 +7,6 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from stock import stock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "agent.yaml").write_text(
         "voice_id: from-file\nvoice_speed: 1.5\nagent_name: |\n  Two\n  lines\n"
     )
-    (tmp_path / "agent.json").write_text('{"voice_id": "from-file", "new_field": {"a": [1.0]}}')
+    (tmp_path / "agent.json").write_text('{"voice_id": "from-file", "pii_config": {"categories": []}}')
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -55,7 +54,7 @@ def sent(result: Any, server: Recorder) -> Any:
             None,
             {"agent_id": "a", "metadata": {"name": "Ann", "n": 1.0, "t": "# Role\nYou are «kind».\n"}},
         ),
-        ("agent update a -f agent.json", None, {"voice_id": "from-file", "new_field": {"a": [1.0]}}),
+        ("agent update a -f agent.json", None, {"voice_id": "from-file", "pii_config": {"categories": []}}),
         ("agent update a -f -", '{"voice_id": "s"}', {"voice_id": "s"}),
         ("agent update a --from-file=-", "voice_id: yes\n", {"voice_id": "yes"}),
         (
@@ -64,9 +63,17 @@ def sent(result: Any, server: Recorder) -> Any:
             {"voice_id": "from-flag", "voice_speed": 2, "agent_name": "Two\nlines\n"},
         ),
         (
-            "agent update a --set agent_name=7 --set interruption_sensitivity=0.5 --set x.y.0=true --set z=t",
+            (
+                "agent update a --set agent_name=7 --set interruption_sensitivity=0.5"
+                " --set pii_config.mode=post_call --set pronunciation_dictionary.0.word=a"
+            ),
             None,
-            {"agent_name": "7", "interruption_sensitivity": 0.5, "x": {"y": [True]}, "z": "t"},
+            {
+                "agent_name": "7",
+                "interruption_sensitivity": 0.5,
+                "pii_config": {"mode": "post_call"},
+                "pronunciation_dictionary": [{"word": "a"}],
+            },
         ),
         (
             "llm update l --set states.0.name=a --set states.0.state_prompt=@prompt.md",
@@ -139,7 +146,11 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
         ),
         (
             f"{CREATE} --boosted-keyword @none --agent-name @none",
-            ["--agent-name @none cannot be read", "No such file or directory"],
+            [
+                "--agent-name @none cannot be read",
+                "No such file or directory",
+                "A text that starts with an @ is written with two, as in @@home.",
+            ],
         ),
         (
             "agent update a",
@@ -213,42 +224,3 @@ def test_a_file_that_cannot_be_read_is_told_with_its_line(
     error = json.loads(result.stderr)["error"]
     assert (result.exit_code, server.requests, error["code"]) == (2, [], "usage")
     assert why in error["message"]
-
-
-@pytest.mark.parametrize("version", ["v1", "v2"])
-@pytest.mark.parametrize("kind", ["agent", "llm"])
-def test_a_copy_is_a_get_and_a_create(kind: str, version: str, run: Run) -> None:
-    ids = stock()
-    shared = ["-p", "sandbox", "--api-version", version, "--json"]
-
-    original = run(kind, "get", ids.agent if kind == "agent" else ids.llm, *shared)
-    copied = run(kind, "create", "-f", "-", *shared, input=original.stdout)
-
-    assert (copied.exit_code, original.exit_code) == (0, 0)
-    first, second = json.loads(original.stdout), json.loads(copied.stdout)
-    own = {f"{kind}_id", "last_modification_timestamp", *(["llm_websocket_url"] if kind == "llm" else [])}
-    assert {name for name in first if first[name] != second[name]} == own
-    assert first.keys() == second.keys()
-    left_out = [name for name in first if name in own or name in {"version", "is_published"}]
-    if (kind, version) == ("agent", "v2"):
-        left_out.insert(left_out.index("is_published") + 1, "llm_websocket_url")
-    assert copied.stderr == f"Not sent, as only answers have it: {', '.join(left_out)}.\n"
-
-
-def test_what_is_not_set_in_an_answer_is_not_copied(ask: Run, server: Recorder) -> None:
-    answer = {"agent_id": "a", "voice_id": "v", "llm_websocket_url": "wss://x", "ambient_sound": None}
-
-    result = ask("agent", "create", "-f", "-", "--api-version", "v1", input=json.dumps(answer))
-
-    assert server.requests[0].json == {"voice_id": "v", "llm_websocket_url": "wss://x"}
-    assert result.stderr == "Not sent, as only answers have it: agent_id, ambient_sound.\n"
-
-
-def test_null_in_a_change_is_sent(ask: Run, server: Recorder) -> None:
-    result = ask(
-        *["agent", "update", "a", "-f", "-", "--api-version", "v2"],
-        input='{"agent_id": "a", "webhook_url": null}',
-    )
-
-    assert server.requests[0].json == {"webhook_url": None}
-    assert result.stderr == "Not sent, as only answers have it: agent_id.\n"

@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retellctl.api.errors import UsageError
-from retellctl.cli.body import Inputs, apply_set
+from retellctl.cli.body import Inputs
+from retellctl.cli.setting import put, read_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -37,10 +38,25 @@ def refused(read: Callable[[], Any]) -> str:
     return error.value.message
 
 
+KNOWN = {
+    "agent_name": "text",
+    "begin_message": "null or text",
+    "states.*.name": "text",
+    "variables.*": "text",
+    "voice_speed": "number",
+}
+
+
+def holds(names: Sequence[str]) -> str:
+    """What is known of some fields, as `Known.holds` tells it."""
+    indexed = ".".join("*" if name.isdigit() else name for name in names)
+    return KNOWN.get(indexed) or KNOWN.get(".".join([*names[:-1], "*"]), "any")
+
+
 def changed(body: dict[str, Any], *assignments: str, inputs: Inputs | None = None) -> dict[str, Any]:
     """A body after --set."""
-    known = {"agent_name": False, "begin_message": True, "states.*.name": False, "variables.*": False}
-    apply_set(body, list(assignments), known, inputs or Inputs())
+    for assignment in read_set(assignments, inputs or Inputs(), holds):
+        put(body, assignment)
     return body
 
 
@@ -105,7 +121,8 @@ def test_a_dot_in_a_name_has_a_backslash() -> None:
         ("text.a=1", "--set text.a: text holds neither fields nor a list"),
         ("x=@none.json", "--set x none.json cannot be read: No such file or directory"),
         ('x={"a":1,"a":2}', "--set x: the key 'a' stands twice in one object"),
-        ("x=1e400", "--set x: the value must be a finite number"),
+        ("x=[1e400]", "--set x: 0 must be a finite number"),
+        ("voice_speed=1e400", "--set voice_speed: the value must be a finite number"),
         ("a\x1b=\x1b\ud800", "--set a\\x1b '\\x1b\\ud800' is not text in UTF-8"),
     ],
 )
@@ -114,12 +131,47 @@ def test_an_assignment_that_does_not_fit_is_explained(assignment: str, message: 
     assert refused(lambda: changed(body, assignment)) == message
 
 
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("states[0].name", "states.0.name"),
+        ("states.[0].name", "states.0.name"),
+        ("states[0][name]", "states.0.name"),
+        ('states["a"]', "states.a"),
+        ("states['a b'].c", "states.a b.c"),
+        ('map["a.b"].c', r"map.a\.b.c"),
+        (".voice_speed", "voice_speed"),
+        (".states[0].name", "states.0.name"),
+        ("$.states[0].name", "states.0.name"),
+        ("$.voice_speed", "voice_speed"),
+        ("states[].name", None),
+        ("states[0", None),
+        ("[0]", "0"),
+        ("..a", "a"),
+        ("states[?name", None),
+    ],
+)
+def test_a_path_of_another_language_is_told_how_it_is_written_here(path: str, right: str | None) -> None:
+    with pytest.raises(UsageError) as error:
+        changed({}, f"{path}=x")
+
+    assert error.value.what == f"--set '{path}' is not a path"
+    if right is None:
+        assert str(error.value.hint).startswith("write --set PATH=VALUE, as in --set states.0.name=greeting")
+    else:
+        assert error.value.hint == f"Write {right}."
+
+
+def test_a_bracket_in_a_name_has_a_backslash() -> None:
+    assert changed({}, r"map.a\[0\]=1", "map.b]=2") == {"map": {"a[0]": 1, "b]": 2}}
+
+
 @settings(deadline=None)
-@given(assignment=st.text() | st.from_regex(r"[a-c.0\\]{1,9}=[@\[{\"1n]{0,4}", fullmatch=True))
+@given(assignment=st.text() | st.from_regex(r"[a-c.0\\\[\]\"$]{1,9}=[@\[{\"1ne.]{0,4}", fullmatch=True))
 def test_any_assignment_is_carried_out_or_a_usage_error(assignment: str) -> None:
     body: dict[str, Any] = {"a": [{}], "b": {"c": None}, "c": "text"}
     try:
-        apply_set(body, [assignment], {"a.*.b": False}, stdin(""))
+        changed(body, assignment, inputs=stdin(""))
     except UsageError as error:
         seen = error.message
     else:

@@ -41,7 +41,11 @@ SENDING = [
     "phone-number update 14155550100 --agent-id a",
     "phone-number delete 14155550100",
     f"{CALL} --wait",
-    "call register --agent-id a --set audio_websocket_protocol=web --set audio_encoding=s16le --set sample_rate=8000",
+    # In version 2 with a warning, which is not what this is about.
+    (
+        "call register -q --agent-id a --set audio_websocket_protocol=web --set audio_encoding=s16le"
+        " --set sample_rate=8000"
+    ),
     "call get c --wait --recording call.wav",
     "call list --all --details",
     "profile add work",
@@ -196,7 +200,11 @@ CURLED = [
     "agent delete a b",
     """agent list --search '"$HOME" `x` \\\\'""",
     """agent create --voice-id v --llm-websocket-url wss://x --agent-name "it's é ☎ $1" """,
-    """llm create --general-prompt @prompt.md --set 'x={"a": [1.50, null, true]}'""",
+    """llm create --general-prompt @prompt.md --set 'general_tools=[{"type": "mcp", "name": "é"}]'""",
+    (
+        "call create --from 14155550100 --to 12135550199 --idempotency-key k"
+        """ --metadata 'x={"a": [1.50, null, true, "é"]}'"""
+    ),
     "call list --agent-id a --agent-id b --started-after 1703302407300 --api-version v1",
     "api GET '/x y?a=b&c=ü' --query-param 'd=e f'",
     "api DELETE /x --set a=b",

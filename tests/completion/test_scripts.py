@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from shells import need
 
-from retellctl.api import models_v1
+from retellctl.api.known import words
 from retellctl.completion import script
-from retellctl.completion.tree import KINDS, LANGUAGES, SOUNDS, Value, read_app
+from retellctl.completion.tree import KINDS, Value, read_app
 
 if TYPE_CHECKING:
     from conftest import Run
@@ -76,9 +76,26 @@ def test_ids_complete_where_a_command_takes_them() -> None:
     }
 
 
-def test_every_value_that_v1_lists_is_offered() -> None:
-    assert set(models_v1.SOUNDS) <= set(SOUNDS)
-    assert set(models_v1.LANGUAGES) <= set(LANGUAGES.split())
+ENUMS = {
+    *("ambient_sound", "audio_encoding", "audio_websocket_protocol", "country_code", "data_storage_setting"),
+    *("direction", "language", "model", "number_provider", "start_speaker"),
+}
+
+
+def test_every_value_that_a_version_lists_is_offered() -> None:
+    offered: dict[str, set[str]] = {}
+    for command in read_app().walk():
+        for option in command.options:
+            if option.value is not None and option.value.source == "words":
+                name = max(option.names, key=len).removeprefix("--").replace("-", "_")
+                offered[name] = set(option.value.words)
+
+    assert set(offered) >= ENUMS
+    assert {name: offered[name] for name in ENUMS} == {name: set(words(name)) for name in ENUMS}
+    assert offered["ambient_sound"] >= {"null", "call-center", "coffee-shop"}
+    assert offered["language"] >= {"en-US", "uk-UA"}
+    assert "multi" not in offered["language"]
+    assert offered["audio_encoding"] == {"s16le", "mulaw"}
 
 
 def test_every_option_for_a_file_completes_files() -> None:
