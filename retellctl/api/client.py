@@ -6,26 +6,19 @@ import copy
 import math
 import threading
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .encoding import encode
-from .errors import (
-    NetworkError,
-    NotFound,
-    OutcomeUnknown,
-    RateLimited,
-    RetellctlError,
-    ServerError,
-    UsageError,
-)
+from .errors import OutcomeUnknown, RateLimited, RetellctlError, ServerError, UsageError
 from .faults import Fault
 from .http import Response, sent_headers, url_of
 from .operations import Task
+from .outcomes import Outcome, Sending, failed, is_gone, named, settled, unknown
 from .retry import backoff, retry_after, wait_for
-from .verdict import doubt, judge, names_in
+from .verdict import judge, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     import httpx
 
@@ -37,42 +30,6 @@ if TYPE_CHECKING:
 WHOLE_ANSWER = 10
 LONGEST_TIMEOUT = 24 * 3600  # seconds
 NOTICEABLE = 1.0  # seconds; a longer wait is said
-
-
-class _Outcome(NamedTuple):
-    """What became of one attempt.
-
-    Attributes:
-        result: the answer, a success, or the error that it is.
-        wait: seconds until another attempt may be made, None where it would end the same.
-        is_untouched: it is certain that nothing was carried out.
-    """
-
-    result: Response | RetellctlError
-    wait: float | None = None
-    is_untouched: bool = False
-
-
-class _Sending(NamedTuple):
-    """A request as all its attempts send it.
-
-    Attributes:
-        task: what it is for.
-        method: HTTP method.
-        url: where it goes.
-        headers: with the token.
-        content: the body's bytes, None for none.
-        deadline: on the monotonic clock, when all attempts have to be over.
-        is_repeatable: another attempt does no harm, whatever became of this one.
-    """
-
-    task: Task
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    content: bytes | None
-    deadline: float
-    is_repeatable: bool
 
 
 class Client:
@@ -192,7 +149,7 @@ class Client:
         carrier = self._open()
         begun = time.monotonic()
         task = Task(operation, id, key, names_in(request.body), begun)
-        sending = _Sending(
+        sending = Sending(
             task,
             request.method,
             url,
@@ -212,19 +169,19 @@ class Client:
         except Exception as error:
             if threading.get_ident() not in self._out:
                 raise
-            broken = _named(error)
+            broken = named(error)
         if broken is not None:
             # Raised out here, where nothing holds on to an answer that was too much for the memory.
             self.untold = task
             self._arrives()
-            raise _unknown(sending, f"retellctl could not read the answer: {broken}")
+            raise unknown(sending, f"retellctl could not read the answer: {broken}")
         # Not after Ctrl-C: then what is out is asked for.
         if not operation.reads:
             self.untold = task
         self._arrives()
         return answer
 
-    def _until_clear(self, carrier: Carrier, sending: _Sending) -> Response:
+    def _until_clear(self, carrier: Carrier, sending: Sending) -> Response:
         """Make attempts until one has a clear answer, or another would not be safe or of no use."""
         doubtful: RetellctlError | None = None  # an earlier attempt that may have been carried out
         attempt = 0
@@ -234,11 +191,11 @@ class Client:
             result = outcome.result
             if isinstance(result, Response):
                 return result
-            if doubtful and _is_gone(sending.task, result) and result.response:
+            if doubtful and is_gone(sending.task, result) and result.response:
                 return result.response  # an earlier attempt, whose answer was lost, has deleted it
             is_safe = sending.is_repeatable or outcome.is_untouched
             if not is_safe or not self._has_time(outcome.wait, attempt, sending):
-                raise _settled(sending, doubtful, result)
+                raise settled(sending, doubtful, result)
             if outcome.is_untouched and not doubtful:
                 self._arrives()
             elif isinstance(result, OutcomeUnknown | ServerError) and not sending.task.operation.reads:
@@ -246,7 +203,7 @@ class Client:
             self._pause(outcome.wait or 0.0, attempt, result)
             attempt += 1
 
-    def _has_time(self, wait: float | None, attempt: int, sending: _Sending) -> bool:
+    def _has_time(self, wait: float | None, attempt: int, sending: Sending) -> bool:
         """Return whether another attempt may be made; one that begins has the whole of the longest silence."""
         if wait is None or attempt >= self._max_retries:
             return False
@@ -264,13 +221,13 @@ class Client:
             self._notice(f"{result.what}: waiting {math.ceil(seconds):,} s before {number}.")
         self._sleep(seconds)
 
-    def _keep_pace(self, sending: _Sending) -> None:
+    def _keep_pace(self, sending: Sending) -> None:
         """Hold a new request back while the server has asked another one to wait."""
         held = self._resume - time.monotonic()
         if held > 0 and time.monotonic() + held + self._timeout <= sending.deadline:
             self._sleep(held)
 
-    def _attempt(self, carrier: Carrier, sending: _Sending, attempt: int) -> _Outcome:
+    def _attempt(self, carrier: Carrier, sending: Sending, attempt: int) -> Outcome:
         started = time.monotonic()
         try:
             response = carrier.carry(
@@ -284,14 +241,14 @@ class Client:
         except Fault as fault:
             self._line(sending, f"{fault.what} ({fault.why})", time.monotonic() - started, attempt)
             wait = None if fault.is_permanent else backoff(attempt)
-            return _Outcome(_failure(sending, fault), wait, is_untouched=not fault.is_sent)
+            return Outcome(failed(sending, fault), wait, is_untouched=not fault.is_sent)
         self._line(sending, str(response.status), response.elapsed, attempt)
         failure = judge(sending.task, response)
         if failure is None:
-            return _Outcome(response)
+            return Outcome(response)
         if isinstance(failure, RateLimited):
             self._resume = time.monotonic() + (retry_after(response) or 0.0)
-        return _Outcome(failure, wait_for(response, attempt), is_untouched=isinstance(failure, RateLimited))
+        return Outcome(failure, wait_for(response, attempt), is_untouched=isinstance(failure, RateLimited))
 
     def _open(self) -> Carrier:
         """Return the carrier; what it needs is asked for once, and if that fails, the failure holds."""
@@ -327,65 +284,7 @@ class Client:
         """Note that this thread has nothing out."""
         self._out.pop(threading.get_ident(), None)
 
-    def _line(self, sending: _Sending, outcome: str, seconds: float, attempt: int) -> None:
+    def _line(self, sending: Sending, outcome: str, seconds: float, attempt: int) -> None:
         attempts = f"attempt {attempt + 1} of {self._max_retries + 1}"
         version = f", API {self.version}" if self.version else ""
         self._trace(f"{sending.method} {sending.url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
-
-
-def _failure(sending: _Sending, fault: Fault) -> RetellctlError:
-    """Return the error that a fault of the network is: for a change that went out, that its outcome is not known."""
-    task = sending.task
-    if not task.operation.reads and fault.is_sent:
-        return _unknown(sending, f"{fault.what}: {fault.why}")
-    hint = fault.hint if task.operation.reads else f"Nothing was carried out. {fault.hint}"
-    return NetworkError(
-        f"{task.label}: {fault.what}",
-        why=fault.why,
-        hint=hint,
-        id=task.id,
-        method=sending.method,
-        url=sending.url,
-    )
-
-
-def _settled(sending: _Sending, doubtful: RetellctlError | None, last: RetellctlError) -> RetellctlError:
-    """Return the error of a request of which no further attempt is made.
-
-    Whatever the last answer says, it speaks of its own attempt: an earlier one may have been carried out. Only where
-    the service said of each that it had failed, that is the error.
-    """
-    if doubtful is None or isinstance(last, OutcomeUnknown):
-        return last
-    if isinstance(doubtful, ServerError) and isinstance(last, ServerError):
-        return last
-    return _unknown(
-        sending,
-        f"an earlier attempt had no clear answer ({doubtful.message}), and the last one: {last.message}",
-        last.response,
-    )
-
-
-def _unknown(sending: _Sending, why: str, response: Response | None = None) -> OutcomeUnknown:
-    task = sending.task
-    return OutcomeUnknown(
-        f"{task.label}: outcome unknown",
-        why=why,
-        hint=doubt(task),
-        id=task.id,
-        response=response,
-        method=sending.method,
-        url=sending.url,
-    )
-
-
-def _is_gone(task: Task, result: RetellctlError) -> bool:
-    """Return whether an answer says of what was to be deleted that it is not there."""
-    return task.operation.verb == "delete" and isinstance(result, NotFound)
-
-
-def _named(error: Exception) -> str:
-    """Return what nobody has thought of, in a few words."""
-    if isinstance(error, MemoryError):
-        return "there is not enough memory for it"
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
