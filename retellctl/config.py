@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import files, paths
 from .api.errors import Unexpected, UsageError
+from .masking import shortened
 from .profile_values import (
     DEFAULT_BASE_URL,
     KEYS,
@@ -157,7 +158,7 @@ def parse(path: Path, text: str) -> dict[str, Any]:
         reason, _, place = str(error).partition(" (at ")
         found = re.fullmatch(r"line (\d+), column (\d+)\)", place)
         where = f"line {found[1]}, column {found[2]}" if found else position(text, len(text))
-        raise damaged(path, reason[:200], where) from None
+        raise damaged(path, shortened(reason, 200), where) from None
 
 
 def damaged(path: Path, reason: str, where: str | None = None) -> Unexpected:

@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from retellctl.masking import shortened
+
 from .numbers import Number
 
 if TYPE_CHECKING:
@@ -44,11 +46,11 @@ class Fault(NamedTuple):
 
 
 def clean(text: str, limit: int = _SHOWN_LENGTH) -> str:
-    """Makes text safe to show: cut to `limit` characters, what does not print as an escape.
+    """Makes text safe to show: without the token, cut to `limit` characters, what does not print as an escape.
 
     Control characters, bidi marks and lone surrogates become the escapes that Python writes for them.
     """
-    cut = text if len(text) <= limit else text[: limit - 3] + "..."
+    cut = shortened(text, limit, "...")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut)
 
 

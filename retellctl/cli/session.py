@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from retellctl import masking
 from retellctl.api.dry_run import DryRun
 from retellctl.api.errors import OutcomeUnknown, RetellctlError, UsageError
 from retellctl.api.models_faults import clean
@@ -36,6 +37,7 @@ class Session:
         failure: the first failure among several ids, which decides the exit code.
         profiles: the names that --profile was given, the outermost first.
         at_end: what is closed when the run ends.
+        mask: knows the token, from the first message on.
     """
 
     def __init__(self) -> None:
@@ -44,6 +46,8 @@ class Session:
         self.failure: RetellctlError | None = None
         self.at_end = ExitStack()
         self.profiles: list[str] = []
+        self.mask = masking.begin()
+        self.mask.hide(os.environ.get("RETELL_API_KEY", "").strip())
 
     def set(self, typed: dict[str, Any]) -> None:
         """Take over the shared options that were typed at one place; what was typed further out gives way.
@@ -77,9 +81,9 @@ class Session:
                 color=chosen.get("color", "auto"),
                 no_input=chosen.get("no_input", False),
                 yes=chosen.get("yes", False),
-            )
+            ),
+            self.mask,
         )
-        sink.hide(os.environ.get("RETELL_API_KEY", "").strip())
         sink.repeat(self._account)
         return sink
 

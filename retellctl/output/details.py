@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from retellctl.masking import STARS
+
 from . import cells, jsontext
 from .columns import Column, Kind, formatter
-from .safe import STARS, cut, is_secret, visible, visible_lines
+from .safe import cut, is_secret, visible, visible_lines
 from .screen import Screen, width_of
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from . import jsontext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from retellctl.api.http import Response
 
 
@@ -31,11 +33,13 @@ def headers_of(response: Response) -> dict[str, str]:
     return headers
 
 
-def body_of(response: Response, most: int | None = None) -> bytes | str | None:
-    """A body for JSON: JSON as it came, anything else as text that may be cut, nothing as null."""
+def body_of(
+    response: Response, as_text: Callable[[bytes], str] = lambda body: body.decode("utf-8", "replace")
+) -> bytes | str | None:
+    """A body for JSON: JSON as it came, anything else as text, nothing as null."""
     if not response.body:
         return None
     try:
         return jsontext.lay_out(jsontext.prepare(response.body), indent=False)
     except jsontext.NotJsonError:
-        return response.body.decode("utf-8", "replace")[:most]
+        return as_text(response.body)

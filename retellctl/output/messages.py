@@ -8,18 +8,20 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from retellctl import masking
 from retellctl.api.errors import Declined, RetellctlError, Unexpected, UsageError
 
 from . import jsontext
 from .include import body_of, headers_of
 from .progress import Progress
-from .safe import Mask, ascii_json, cut, safe_json, visible, visible_lines
+from .safe import ascii_json, safe_json, visible, visible_lines
 from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from retellctl.api.http import Response
+    from retellctl.masking import Mask
 
     from .columns import Kind
     from .options import OutputOptions
@@ -40,10 +42,11 @@ class Messages:
         has_kept: a change that could not be shown whole was named here.
     """
 
-    def __init__(self, options: OutputOptions) -> None:
+    def __init__(self, options: OutputOptions, mask: Mask | None = None) -> None:
+        """`mask` knows the values that are never shown."""
         self._options = options
         self.has_kept = False
-        self._mask = Mask()
+        self._mask = masking.begin() if mask is None else mask
         self._account = ""
         self._err = Stream("stderr", options.color)
         self._progress: Progress | None = None
@@ -98,7 +101,8 @@ class Messages:
             yield
         except (BrokenPipeError, KeyboardInterrupt):
             if changed and (made := answer()):
-                self._always(f"Done, though nobody read the output: {_named(kind, made)}")
+                named = _named(kind, made) or self._mask.beginning(made, _LONGEST_LINE)
+                self._always(f"Done, though nobody read the output: {named}")
                 self.has_kept = True
             raise
         except Exception as error:
@@ -122,7 +126,7 @@ class Messages:
     def error(self, error: RetellctlError) -> None:
         """Shows an error: what, why and what to do next, or one line of JSON."""
         if self._options.asked_format in ("json", "jsonl"):
-            self._json_line(jsontext.encode(error_object(error, self._addressed(error.hint))))
+            self._json_line(jsontext.encode(error_object(error, self._addressed(error.hint), self._mask)))
             return
         what = error.what if not error.id or error.id in error.message else f"{error.id}: {error.what}"
         lines = [self._styled("Error:", "1;31") + " " + self._safe(what)]
@@ -205,7 +209,7 @@ class Messages:
         return _COMMAND.sub(lambda found: f"{found[0]}{self._account} ", text)
 
     def _safe(self, text: str) -> str:
-        return visible(cut(self._mask.text(text), _LONGEST_LINE)).strip()
+        return visible(self._mask.cut(text, _LONGEST_LINE)).strip()
 
     def _styled(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self._err.has_color else text
@@ -233,25 +237,26 @@ class Messages:
             self._err.flush()
 
 
-def error_object(error: RetellctlError, hint: str) -> dict[str, object]:
+def error_object(error: RetellctlError, hint: str, mask: Mask) -> dict[str, object]:
     """The JSON of an error; keys that have no value are left out.
 
     Args:
         error: what happened.
         hint: its hint, with the account in the commands that it names.
+        mask: cuts its long texts.
     """
     response = error.response
     request = {"method": error.method, "url": error.url}
     values: dict[str, object] = {
         "code": error.code,
         "exit_code": error.exit_code,
-        "message": cut(error.message, _LONGEST_LINE),
+        "message": mask.cut(error.message, _LONGEST_LINE),
         "hint": hint or None,
         "id": error.id,
         "status": response.status if response else None,
         "reason": response.reason or None if response else None,
         "headers": headers_of(response) or None if response else None,
-        "body": body_of(response, _LONGEST_BODY) if response else None,
+        "body": body_of(response, lambda body: mask.beginning(body, _LONGEST_BODY)) if response else None,
         "request": {key: value for key, value in request.items() if value} or None,
         "round_trip_time": round(response.elapsed, 6) if response else None,
     }
@@ -265,11 +270,11 @@ def _status(response: Response) -> str:
 
 
 def _named(kind: Kind, answer: bytes) -> str:
-    """What an answer is about: its ids, else its beginning."""
+    """What an answer is about: its ids, as far as it has any."""
     try:
         data = jsontext.value(answer)
     except jsontext.NotJsonError:
         data = None
     records = data if isinstance(data, list) else [data]
     ids = [str(record[kind.id]) for record in records if isinstance(record, dict) and kind.id in record]
-    return f"{kind.noun} {', '.join(ids)}" if ids else answer[:1000].decode("utf-8", "replace")
+    return f"{kind.noun} {', '.join(ids)}" if ids else ""

@@ -1,4 +1,4 @@
-"""What could harm a terminal, and the token: found in text and in JSON bytes, and made harmless.
+"""What could harm a terminal: found in text and in JSON bytes, and made harmless.
 
 Text that came from outside may hold escape sequences, characters that turn a line around and
 characters that nobody sees. Each is written as an escape that can be read.
@@ -6,10 +6,9 @@ characters that nobody sees. Each is written as an escape that can be read.
 
 from __future__ import annotations
 
-import json
 import re
-from binascii import b2a_base64
-from functools import cache
+
+from retellctl.masking import STARS
 
 # C0 and C1 controls and DEL, bidi controls, zero-width and invisible characters, line and paragraph
 # separators, tags, noncharacters, and surrogates, which are no characters at all.
@@ -31,11 +30,6 @@ _UNSAFE_BYTES = (
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 FIRST_KEPT_SURROGATE = 0x10F800
 
-STARS = "****"
-_SHORTEST_TOKEN = 6
-_SHORTEST_IN_BASE64 = 12
-_JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
-_ASCII_ESCAPE = re.compile(rb"\\u00[2-7]")
 _HIDDEN_FIELD = (
     r"(?i)(?:^|[^a-z])"
     r"(?:api[_-]?key|secret|secret[_-]?key|private[_-]?key|password|passwd|token|authorization|cookie)$"
@@ -115,90 +109,3 @@ def is_secret(name: str) -> bool:
 def mask_secret(text: str) -> str:
     """A secret as stars and its last four characters, or only stars where four would be too much of it."""
     return STARS + (text[-4:] if len(text) >= 8 else "")
-
-
-class Mask:
-    """The values that are never shown: the token, however it is written."""
-
-    def __init__(self) -> None:
-        self._needles: set[str] = set()
-        self._tokens: dict[str, None] = {}
-
-    def hide(self, token: str) -> None:
-        """Masks this value from now on; one under six characters is no token and would mask words."""
-        if len(token) < _SHORTEST_TOKEN:
-            return
-        for form in (token, *_in_base64(token)):
-            in_json = json.dumps(form)[1:-1]
-            self._needles |= {form, _percent(form), in_json, in_json.replace("/", "\\/")}
-            self._tokens[form] = None
-
-    def text(self, text: str) -> str:
-        """Text without any hidden value."""
-        # As below; what is spelled out in text has a backslash or a percent sign.
-        if "\\" in text or "%" in text or any(needle in text for needle in self._needles):
-            for token in self._tokens:
-                text = _in_text(token).sub(STARS, text)
-        return text
-
-    def json(self, data: bytes) -> bytes:
-        """JSON without any hidden value in its strings; a number is no token."""
-        # Nearly every answer is free of it, and the quickest search says so.
-        if any(_utf8(needle) in data for needle in self._needles) or self._is_spelled_out(data):
-            return _JSON_STRING.sub(lambda found: self._json_string(found[0]), data)
-        return data
-
-    def _is_spelled_out(self, data: bytes) -> bool:
-        return bool(self._tokens and _ASCII_ESCAPE.search(data)) and any(
-            _in_json(token).search(data) for token in self._tokens
-        )
-
-    def _json_string(self, string: bytes) -> bytes:
-        for token in self._tokens:
-            string = _in_string(token).sub(lambda found: STARS.encode() if found[1] else found[0], string)
-        return string
-
-
-def _in_base64(token: str) -> list[str]:
-    """What of a token is the same in base64 wherever in a text it stands: three ways, where long enough."""
-    data = _utf8(token)
-    forms = []
-    for before, first in ((0, 0), (1, 2), (2, 3)):
-        coded = b2a_base64(bytes(before) + data, newline=False).decode()
-        forms.append(coded[first : (before + len(data)) * 4 // 3])
-    return [form for form in forms if len(form) >= _SHORTEST_IN_BASE64]
-
-
-@cache
-def _in_text(token: str) -> re.Pattern[str]:
-    """All that a token can look like."""
-    return re.compile("".join(map(_spellings, token)))
-
-
-@cache
-def _in_json(token: str) -> re.Pattern[bytes]:
-    return re.compile(_utf8(_in_text(token).pattern))
-
-
-@cache
-def _in_string(token: str) -> re.Pattern[bytes]:
-    r"""A token as group 1; it must not begin with the second half of an escape: \n and "ested" are not "nested"."""
-    return re.compile(_utf8(rf"({_in_text(token).pattern})|\\u[0-9a-fA-F]{{4}}|\\."))
-
-
-def _spellings(char: str) -> str:
-    """A pattern for all the ways in which JSON and URLs write one character."""
-    forms = [char, json.dumps(char)[1:-1], _percent(char), *(["\\/"] if char == "/" else [])]
-    hexadecimal = "".join(f"[{digit}{digit.upper()}]" for digit in f"{ord(char):04x}")
-    return f"(?:{'|'.join(map(re.escape, dict.fromkeys(forms)))}|\\\\u{hexadecimal})"
-
-
-def _percent(text: str) -> str:
-    from urllib.parse import quote
-
-    return quote(text, safe="", errors="surrogatepass")
-
-
-def _utf8(text: str) -> bytes:
-    """Bytes of a text that may come from the environment, and so hold surrogates."""
-    return text.encode("utf-8", "surrogatepass")

@@ -11,13 +11,14 @@ from retellctl.api.errors import RetellctlError, Unexpected
 from . import jsontext
 from .formats import format_of, writer_for
 from .messages import Messages
-from .safe import cut, visible
+from .safe import visible
 from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from retellctl.api.http import Page, Response
+    from retellctl.masking import Mask
 
     from .columns import Kind
     from .jsonwriters import Writer
@@ -30,9 +31,11 @@ _NOT_SHOWN = (jsontext.NotJsonError, RecursionError)
 class Sink(Messages):
     """The one way to the user: data to standard output, by `Messages` everything else to standard error."""
 
-    def __init__(self, options: OutputOptions, *, clock: Callable[[], float] = time.time) -> None:
-        """`clock` gives seconds since the epoch, for the age of times."""
-        super().__init__(options)
+    def __init__(
+        self, options: OutputOptions, mask: Mask | None = None, *, clock: Callable[[], float] = time.time
+    ) -> None:
+        """`mask` knows the values that are never shown, `clock` the seconds since the epoch, for the age of times."""
+        super().__init__(options, mask)
         self._clock = clock
         self._out = Stream("stdout", options.color, self._clear)
 
@@ -259,7 +262,7 @@ class Sink(Messages):
 
     def _unreadable(self, error: Exception, response: Response) -> Unexpected:
         reason = _reason(error)
-        begin = visible(cut(response.body[:400].decode("utf-8", "replace"), 100))
+        begin = visible(self._mask.beginning(response.body, 100))
         return Unexpected(
             "The answer is not valid JSON",
             why=f"{reason}; it begins with: {begin}" if begin else reason,

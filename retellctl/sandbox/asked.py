@@ -7,6 +7,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from retellctl.masking import shortened
+
 from .checks import Refused
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ def read_object(data: bytes) -> dict[str, Any]:
 def _finite(digits: str) -> float:
     value = float(digits)
     if math.isinf(value):
-        raise ValueError(f"the number {digits[:40]} is too large")
+        raise ValueError(f"the number {shortened(digits, 40)} is too large")
     return value
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NoReturn
 
+from retellctl.masking import shortened
+
 Check = Callable[[str, Any], None]
 
 MISSING_ASSET: Final = "Cannot find requested asset under given api key."
@@ -42,7 +44,7 @@ def wrong(path: str, rule: str, value: Any) -> NoReturn:
         Refused: always, with the field, what it must be and what it is.
     """
     shown = json.dumps(value)
-    raise Refused(400, f"{path} {rule}, not {shown if len(shown) <= 60 else shown[:57] + '...'}")
+    raise Refused(400, f"{path} {rule}, not {shortened(shown, 60, '...')}")
 
 
 def text(path: str, value: Any) -> None:

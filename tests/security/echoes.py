@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
 
@@ -20,18 +22,41 @@ def written(token: str) -> dict[str, str]:
     return {
         "plain": token,
         "bearer": f"Bearer {token}",
-        "json": json.dumps(token)[1:-1],
-        "json with slashes": json.dumps(token)[1:-1].replace("/", "\\/"),
+        "json": _in_json(token),
+        "json with slashes": _in_json(token).replace("/", "\\/"),
         "json escapes": every,
         "json escapes in capitals": every.replace("\\u00", "\\u00").upper().replace("\\U", "\\u"),
         "url": quote(token, safe=""),
-        "url in small letters": quote(token, safe="").lower() if token.islower() else quote(token),
+        "url in small letters": _small(quote(token, safe="")),
+        "url in a url": quote(quote(token, safe=""), safe=""),
+        "url in a url in small letters": _small(quote(quote(token, safe=""), safe="")),
+        "every letter for a url": "".join(f"%{octet:02x}" for octet in token.encode()),
         "form": quote_plus(token),
+        "json in json": _in_json(_in_json(token)),
+        "json in json in json": _in_json(_in_json(_in_json(token))),
+        "json escapes in json": _in_json(every),
+        "json escapes in json in json": _in_json(_in_json(every)),
+        "json in a url": quote(_in_json(token), safe=""),
+        "html": html.escape(token),
+        "html in html": html.escape(html.escape(token)),
+        "html as json escapes it": html.escape(token).replace("&", "\\u0026"),
+        "html in numbers": "".join(f"&#{ord(char)};" for char in token),
+        "html in hexadecimal": "".join(f"&#x{ord(char):X};" for char in token),
+        "python": repr(f"'{token}").removeprefix("'")[:-1],
+        "bytes of python": "".join(f"\\x{octet:02x}" for octet in token.encode()),
         **{
             f"base64 after {before!r}": base64.b64encode(f"{before}{token}".encode()).decode()
             for before in ("", ":", "me", "me:", "Bearer ")
         },
     }
+
+
+def _in_json(text: str) -> str:
+    return json.dumps(text)[1:-1]
+
+
+def _small(text: str) -> str:
+    return re.sub("%..", lambda found: found[0].lower(), text)
 
 
 def leaks(shown: str, token: str = CANARY) -> list[str]:
