@@ -8,6 +8,8 @@ from shlex import quote
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from retellctl.masking import beginning
+
 from .errors import (
     AuthError,
     NotFound,
@@ -41,7 +43,7 @@ _GROUPS = {
 _OWN_DATA = frozenset({"metadata", "retell_llm_dynamic_variables", "default_dynamic_variables"})
 MOST_NAMED = 6  # ids in one hint
 EXCERPT = 160  # characters of a body that is not the service's JSON, up to the end of the word
-EXCERPT_FROM = 8192  # bytes that they are taken from
+EXCERPT_FROM = 8192  # characters that they are taken from
 
 
 def judge(task: Task, response: Response) -> RetellctlError | None:
@@ -303,10 +305,7 @@ def not_json(body: bytes) -> str:
 
 
 def _excerpt(response: Response) -> str:
-    """Return the beginning of a body that is not the service's JSON, in one line.
-
-    It ends between two words: a token that was cut in the middle would not be known, and not be masked.
-    """
-    text = " ".join(response.body[:EXCERPT_FROM].decode("utf-8", "replace").split())
+    """Return the beginning of a body that is not the service's JSON, in one line."""
+    text = " ".join(beginning(response.body, EXCERPT_FROM, mark="").split())
     end = text.find(" ", EXCERPT)
     return f"the body begins: {text if end < 0 else text[:end]}" if text else "the answer is empty"
