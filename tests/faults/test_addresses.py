@@ -222,6 +222,7 @@ def test_no_room_for_one_connection(typed: list[str], nothing: str, host: str, r
         options = ("--json", "--max-retries", "1")
         assert run(*typed, *options, RETELLCTL_API_VERSION="v1", **service).exit_code in {0, 9}
         reached = server.reached
+        server.wait_closed(server.connections)
         with no_more_files():
             result = run(*typed, *options, RETELLCTL_API_VERSION="v1", **service)
 
