@@ -51,6 +51,7 @@ def test_an_export_has_the_calls_of_yesterday(zone: str, caller: Machine) -> Non
         (today + yesterday) // 2: True,
         today - 1: True,
         yesterday - 1: False,
+        today: False,
         today + 1: False,
     }
     wanted = set()
