@@ -59,13 +59,16 @@ def write_private(path: Path, data: bytes) -> None:
     target = resolve(path)
     private_folder(target.parent)
     try:
-        owner = (target if target.exists() else target.parent).stat()
-        sweep(target, owner)
+        old = target.stat() if target.exists() else None
+        sweep(target, old or target.parent.stat())
         descriptor, temporary = make_temporary(target)
         # It is open, and so locked, until it has its name: nobody takes it for what a killed writer has left.
         with os.fdopen(descriptor, "wb") as file:
             try:
-                _hand_over(descriptor, owner)
+                if old is None:
+                    _hand_over(descriptor, target.parent)
+                else:
+                    _give(descriptor, old)
                 file.write(data)
                 file.flush()
                 os.fsync(descriptor)
@@ -87,7 +90,7 @@ def create_private(path: Path) -> None:
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
-        _hand_over(descriptor, path.parent.stat())
+        _hand_over(descriptor, path.parent)
     finally:
         os.close(descriptor)
 
@@ -209,17 +212,24 @@ def _wait_for(descriptor: int, path: Path, tell: Callable[[str], None], seconds:
         tell(f"{path} cannot be locked where it is ({reason}): {one}.")
 
 
-def _hand_over(descriptor: int, owner: os.stat_result) -> None:
-    """As root, give what was made to whom its place belongs: a folder that a container mounts stays its user's."""
+def _give(descriptor: int, owner: os.stat_result) -> None:
+    """As root, give an open file to the owner of another one."""
     if os.geteuid() == 0 and os.fstat(descriptor).st_uid != owner.st_uid:
         os.fchown(descriptor, owner.st_uid, owner.st_gid)
+
+
+def _hand_over(descriptor: int, folder: Path) -> None:
+    """As root, give what is new to whom its folder belongs, so that what a container mounts stays its user's."""
+    # Who is root only in a namespace of their own cannot give to those who are not in it, nor need they.
+    with suppress(OSError):
+        _give(descriptor, folder.stat())
 
 
 def _hand_over_folder(folder: Path) -> None:
     if os.geteuid() == 0:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
         try:
-            _hand_over(descriptor, folder.parent.stat())
+            _hand_over(descriptor, folder.parent)
         finally:
             os.close(descriptor)
 

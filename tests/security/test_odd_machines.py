@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -122,6 +123,37 @@ def test_root_in_a_container_uses_the_mounted_profiles(config: Path) -> None:
     owners = {path: path.stat().st_uid for path in (config.parent, *config.parent.rglob("*"))}
     assert len(owners) > 6
     assert set(owners.values()) == {SOMEBODY_ELSE}
+
+
+IN_A_NAMESPACE = ("unshare", "--user", "--map-root-user")
+
+
+@pytest.mark.skipif(
+    subprocess.run([*IN_A_NAMESPACE, "true"], capture_output=True, check=False).returncode != 0
+    if shutil.which("unshare")
+    else True,
+    reason="there are no user namespaces",
+)
+@as_root
+def test_root_of_a_namespace_needs_nobody_in_it(tmp_path: Path) -> None:
+    """As in a rootless container: a folder of the machine's belongs to somebody who cannot be given anything."""
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    os.chown(shared, SOMEBODY_ELSE, SOMEBODY_ELSE)
+    home = str(shared / "own")
+
+    for words in (ADD, ("-p", "sandbox", "phone-number", "create"), ("profile", "use", "sandbox")):
+        done = subprocess.run(
+            [*IN_A_NAMESPACE, *PROGRAM, *words],
+            input=TOKEN,
+            env=environment(RETELLCTL_CONFIG_DIR=home),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert (done.returncode, "Warning" in done.stderr) == (0, False), done.stderr
 
 
 @as_root
