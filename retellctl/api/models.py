@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from .errors import UsageError
 from .known_check import nearest
-from .models_faults import MISSING, UNKNOWN, Fault, Path, clean, dotted, json_faults, shown
+from .models_faults import MISSING, UNKNOWN, Fault, Path, clean, dotted, json_faults, shown, typed
 from .phone_numbers import PhoneNumberError
 
 if TYPE_CHECKING:
@@ -153,9 +153,7 @@ def _told(fault: Fault, flags: Mapping[str, str], *, passed: bool = False) -> st
     if fault.value is UNKNOWN or passed:
         return f"{_origin(fault.path, flags)}{name} {_unknown(fault)}"
     if flag := _of_flag(fault, flags):
-        value = shown(fault.path, fault.value)
-        bare = value[1:-1] if value.startswith("'") and len(value) > 2 else value
-        return f"{flag} {bare}: {fault.allowed}"
+        return f"{typed(flag, fault.path, fault.value)}: {fault.allowed}"
     return f"{_origin(fault.path, flags)}{name} {shown(fault.path, fault.value)}: {fault.allowed}"
 
 

@@ -72,6 +72,13 @@ def shown(path: Path, value: object) -> str:
     return clean(value.text if isinstance(value, Number) else str(value))
 
 
+def typed(flag: str, path: Path, value: object) -> str:
+    """Writes a flag and its value, which needs no quotes there unless it is empty."""
+    text = shown(path, value)
+    bare = text[1:-1] if text.startswith("'") and len(text) > 2 else text
+    return f"{flag} {bare}"
+
+
 def json_faults(value: object) -> Iterator[Fault]:
     """Finds what JSON, or UTF-8, cannot carry: NaN, infinity, half a surrogate pair, too many levels."""
     waiting: list[tuple[Path, object]] = [((), value)]

@@ -9,13 +9,14 @@ from retellctl.api.dialect import Given
 from retellctl.api.errors import UsageError
 from retellctl.api.known import known
 from retellctl.api.merging import place, place_again
+from retellctl.api.models_faults import typed
 
 from . import options, values
 from .body import Inputs
 from .setting import put, read_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import typer
 
@@ -26,6 +27,10 @@ OTHERS = {
     *("ids", "one_id", "from_file", "assignments", "limit", "everything"),
     *("wait", "wait_timeout", "recording", "version", "details", "strict"),
 }
+
+
+# The field of a body that asks the service, and us, to take its phone numbers as they are.
+UNCHECKED = "ignore_e164_validation"
 
 
 def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, Any]:
@@ -39,6 +44,9 @@ def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, 
     flags = given(session, ctx)
     path = ctx.params.get("from_file")
     body: dict[str, Any] = {} if path is None else session.inputs.document(path)
+    given_paths = ctx.params.get("assignments") or ()
+    if body.get(UNCHECKED) is not True and not any(item.startswith(f"{UNCHECKED}=") for item in given_paths):
+        _check_numbers(flags)
     service, sink = session.service, session.sink
     dialect = service.dialect
     if path is not None:
@@ -46,7 +54,7 @@ def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, 
         if left_out:
             sink.note(f"Not sent, as only answers have it: {', '.join(left_out)}.")
     assignments = read_set(
-        ctx.params.get("assignments") or (),
+        given_paths,
         session.inputs,
         lambda names: known(dialect.VERSION).holds(operation, names),
     )
@@ -84,6 +92,23 @@ def given(session: Session, ctx: typer.Context) -> dict[str, Given]:
         flag = param.secondary_opts[0] if value is False else param.opts[0]
         found[name.rstrip("_")] = Given(_read(value, flag, session.inputs, now), flag)
     return found
+
+
+def _check_numbers(flags: Mapping[str, Given]) -> None:
+    """Check the phone numbers before the service is asked which version it speaks: that alone is a request.
+
+    Raises:
+        UsageError: one is none; how it is sent is left to the check of the whole body.
+    """
+    from retellctl.api.phone_numbers import PhoneNumberError, to_call_from, to_dial, to_keep
+
+    read = {"from": to_call_from, "to": to_dial, "from_number": to_keep, "to_number": to_keep}
+    for name, (value, flag) in flags.items():
+        try:
+            if name in read:
+                read[name](value)
+        except PhoneNumberError as error:
+            raise UsageError(f"{typed(flag, (name,), value)}: {error}") from None
 
 
 def filters(session: Session, ctx: typer.Context) -> dict[str, Given]:

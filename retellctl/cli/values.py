@@ -140,7 +140,7 @@ def number_id(text: str, flag: str) -> str:
     from retellctl.api.phone_numbers import PhoneNumberError, listed
 
     try:
-        return listed(text)
+        return listed(resource_id(text, flag))
     except PhoneNumberError as error:
         raise UsageError(f"{flag} {_quoted(text)} is not a phone number", why=str(error)) from None
 

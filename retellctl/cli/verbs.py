@@ -12,8 +12,8 @@ from retellctl.api.paths import segment
 from retellctl.api.verdict import decode
 from retellctl.output.stream import Stream
 
-from . import values
 from .given import document, filters
+from .ids import each, one_id, several
 from .offered import Listed, gone, made
 from .session import session
 
@@ -72,7 +72,7 @@ def update(ctx: typer.Context, operation: str, resource_id: str, version: str | 
     run.changes()
     if resource_id == "-":
         raise UsageError("update takes one id, not -", hint="Give the id itself.")
-    checked = _id(operation, resource_id)
+    checked = one_id(operation, resource_id)
     body = document(run, ctx, operation)
     if not run.planned(run.service.call(operation, checked, body, version) for _ in range(1)):
         answer = run.service.call(operation, checked, body, version)
@@ -91,12 +91,12 @@ def get(ctx: typer.Context, operation: str, ids: Sequence[str], version: str | N
     run = session(ctx)
     run.check(_kind(operation))
     kind = _kind(operation)
-    wanted, many = _several(run, operation, ids)
+    wanted, many = several(run, operation, ids)
     if not wanted:
         # Nothing to do, for which no token is needed.
         run.sink.value("dry-run" if run.dry_run else kind, [])
         return
-    answers = _each(run, operation, wanted, version)
+    answers = each(run, operation, wanted, version)
     if run.planned(answers, many=many):
         return
     if many:
@@ -126,7 +126,7 @@ def get_call(
     run.check("call")
     if len(ids) > 1 or "-" in ids:
         raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one call's id")
-    call_id = _id("call.get", ids[0])
+    call_id = one_id("call.get", ids[0])
     from .recording import is_taken, save
 
     overwrites = recording is not None and is_taken(recording)
@@ -149,7 +149,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     run.check(_kind(operation))
     run.changes()
     kind = _kind(operation)
-    found, many = _several(run, operation, ids)
+    found, many = several(run, operation, ids)
     # What is named twice can be deleted once.
     wanted = list(dict.fromkeys(found))
     if not wanted:
@@ -159,7 +159,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     if good and not run.dry_run:
         named = f"{NOUNS[kind]} {good[0]}" if len(good) == 1 else f"{len(good)} {NOUNS[kind]}s"
         run.sink.confirm(f"Delete {named}?")
-    answers = _each(run, operation, wanted)
+    answers = each(run, operation, wanted)
     if run.planned(answers, many=many):
         return
     deleted: list[str] = []
@@ -281,54 +281,6 @@ def _wait(
         run.sink.record("call", last, changed=changed)
         run.told()
     return last
-
-
-def _each(
-    run: Session, operation: str, ids: Sequence[str | UsageError], version: str | None = None
-) -> Iterator[Response | RetellctlError]:
-    """Carry the operation out for every id that is one; what is none is its own failure."""
-    good = [resource_id for resource_id in ids if isinstance(resource_id, str)]
-    # The service is found here, not when the first result is wanted: that it cannot be is no id's failure.
-    results = run.service.each(operation, good, run.concurrency, version) if good else iter(())
-    all_of_them = (next(results) if isinstance(found, str) else found for found in ids)
-    return _counted(run, f"{operation.partition('.')[2]} {len(ids)}", len(ids), all_of_them)
-
-
-def _counted(
-    run: Session, label: str, total: int, results: Iterator[Response | RetellctlError]
-) -> Iterator[Response | RetellctlError]:
-    with run.sink.progress(label, total) as progress:
-        for result in results:
-            progress.advance()
-            yield result
-
-
-def _several(run: Session, operation: str, ids: Sequence[str]) -> tuple[list[str | UsageError], bool]:
-    """Return the ids, read from standard input where it is named, and whether the answer is a list.
-
-    Raises:
-        UsageError: the only id is none, or what stands on standard input is no list of ids.
-    """
-    piped = run.inputs.ids(ids)
-    if piped is None and len(ids) == 1:
-        return [_id(operation, ids[0])], False
-    return [_id_or_failure(operation, text) for text in (ids if piped is None else piped)], True
-
-
-def _id_or_failure(operation: str, text: str) -> str | UsageError:
-    try:
-        return _id(operation, text)
-    except UsageError as error:
-        error.id = text
-        return error
-
-
-def _id(operation: str, text: str) -> str:
-    return (
-        values.number_id(text, "ID")
-        if operation.startswith("phone-number.")
-        else values.resource_id(text, "ID")
-    )
 
 
 def _kind(operation: str) -> str:

@@ -134,7 +134,7 @@ def test_an_own_number_is_called_from_as_the_service_lists_it(
 
 @pytest.mark.parametrize("way", ["--from=4155550100", "--from=442079460958", "--from=+1415555010", "--from="])
 def test_nor_is_the_code_of_an_own_number_guessed(way: str, ask: Run, server: Recorder) -> None:
-    result = ask("call", "create", way, "--to", "+12135550199", "--api-version", "v2")
+    result = ask("call", "create", way, "--to", "+12135550199")
 
     assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
     assert result.stderr.startswith("Error: --from ")

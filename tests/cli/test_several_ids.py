@@ -116,36 +116,32 @@ def test_one_at_a_time_keeps_the_order_of_the_requests(ask: Run, server: Recorde
     assert [request.path for request in server.requests] == [f"/get-agent/{name}" for name in "abcd"]
 
 
-NO_IDS = ["", " ", ".", "..", "a\nb", "\x00", "\udce9"]
-
-
-@pytest.mark.parametrize("name", NO_IDS)
+@pytest.mark.parametrize("name", ["", " ", ".", "..", "a\nb", "\x00", "\udce9"])
+@pytest.mark.parametrize("others", [[], ["a"], ["-"]])
+@pytest.mark.parametrize("kind", ["agent", "phone-number"])
 @pytest.mark.parametrize("verb", ["get", "delete"])
 def test_what_cannot_be_an_id_is_refused_before_anything_is_sent(
-    verb: str, name: str, ask: Run, server: Recorder
+    verb: str, kind: str, others: list[str], name: str, ask: Run, server: Recorder
 ) -> None:
-    result = ask("agent", verb, name, "--yes")
+    result = ask(kind, verb, *others, name, "--yes", input="a\n")
 
     assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
     assert result.stderr.startswith("Error: ID '")
 
 
-@pytest.mark.parametrize("name", NO_IDS)
+@pytest.mark.parametrize("name", [".", "..", "a\x00b", "\x1b[31m", "\x85"])
 @pytest.mark.parametrize("verb", ["get", "delete"])
-def test_what_cannot_be_an_id_is_its_own_failure_among_others(
-    verb: str, name: str, ask: Run, server: Recorder
-) -> None:
-    result = ask(
-        *("agent", verb, "no", name, "a", "b", "--yes", "--json", "--api-version", "v1", "--concurrency", "1")
-    )
-    first = ask("agent", verb, name, "a", "--yes", "-o", "ids", "--api-version", "v1")
+def test_on_standard_input_it_is_its_own_failure(verb: str, name: str, ask: Run, server: Recorder) -> None:
+    more = ["--yes", "--api-version", "v1", "--concurrency", "1"]
+    result = ask("agent", verb, "-", "--json", *more, input=f"no\n{name}\na\nb\n")
+    first = ask("agent", verb, "-", "-o", "ids", *more, input=f"{name}\na\n")
 
     failures = [json.loads(line)["error"] for line in result.stderr.splitlines()]
     key = "agent_id" if verb == "get" else "deleted"
     assert (result.exit_code, json.loads(result.stdout)) == (3, [{key: "a"}, {key: "b"}])
     assert [(failure["code"], failure["id"]) for failure in failures] == [
         ("not_found", "no"),
-        ("usage", json.loads(json.dumps(name))),
+        ("usage", name),
     ]
     assert (first.exit_code, first.stdout) == (2, "a\n")
     assert [request.path.rpartition("/")[2] for request in server.requests] == ["no", "a", "b", "a"]
@@ -153,7 +149,7 @@ def test_what_cannot_be_an_id_is_its_own_failure_among_others(
 
 def test_if_none_is_an_id_nothing_is_asked_or_sent(ask: Run, run: Run, server: Recorder) -> None:
     for runner in (ask, run):
-        result = runner("agent", "delete", ".", "..", "--json")
+        result = runner("agent", "delete", "-", "--json", input=".\n..\n")
 
         codes = [json.loads(line)["error"]["code"] for line in result.stderr.splitlines()]
         assert (result.exit_code, result.stdout, codes) == (2, "[]\n", ["usage", "usage"])
@@ -161,7 +157,7 @@ def test_if_none_is_an_id_nothing_is_asked_or_sent(ask: Run, run: Run, server: R
 
 
 def test_a_dry_run_shows_the_others(ask: Run, server: Recorder) -> None:
-    result = ask("agent", "delete", "a", "..", "b", "--dry-run", "--api-version", "v1")
+    result = ask("agent", "delete", "-", "--dry-run", "--api-version", "v1", input="a\n..\nb\n")
 
     plans = [plan["dry_run"]["url"].rpartition("/")[2] for plan in json.loads(result.stdout)]
     assert (result.exit_code, plans, server.requests) == (2, ["a", "b"], [])
@@ -169,17 +165,21 @@ def test_a_dry_run_shows_the_others(ask: Run, server: Recorder) -> None:
 
 
 @pytest.mark.parametrize("version", ["v1", "v2"])
+@pytest.mark.parametrize("way", ["typed", "piped"])
 def test_a_number_that_the_service_lists_is_shown_and_a_bad_one_stops_no_other(
-    version: str, ask: Run, server: Recorder
+    way: str, version: str, ask: Run, server: Recorder
 ) -> None:
-    listed = "14155550100\n2001\n*98\n4155550100\n+1 (415) 555-010\n+442079460958\n"
+    listed = ["14155550100", "2001", "*98", "4155550100", "+1 (415) 555-010", "+442079460958"]
 
-    result = ask("phone-number", "get", "-", "--api-version", version, input=listed)
+    if way == "typed":
+        result = ask("phone-number", "get", *listed, "--api-version", version)
+    else:
+        result = ask("phone-number", "get", "-", "--api-version", version, input="\n".join(listed))
 
     plus = "+" if version == "v2" else ""
     sent = [request.path.rpartition("/")[2] for request in server.requests]
     assert result.exit_code == 2
-    assert [*sorted(sent)] == sorted([f"{plus}14155550100", "2001", "*98", "4155550100", "+442079460958"])
+    assert sorted(sent) == sorted([f"{plus}14155550100", "2001", "*98", "4155550100", "+442079460958"])
     assert result.stderr == (
         "Error: ID '+1 (415) 555-010' is not a phone number\n  +1 has ten digits after it, not 9\n"
     )

@@ -1,0 +1,73 @@
+"""The ids that a command is given: read, and an operation carried out for each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retellctl.api.errors import UsageError
+
+from . import values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retellctl.api.errors import RetellctlError
+    from retellctl.api.http import Response
+
+    from .session import Session
+
+
+def each(
+    run: Session, operation: str, ids: Sequence[str | UsageError], version: str | None = None
+) -> Iterator[Response | RetellctlError]:
+    """Carry the operation out for every id that is one; what is none is its own failure."""
+    good = [resource_id for resource_id in ids if isinstance(resource_id, str)]
+    # The service is found here, not when the first result is wanted: that it cannot be is no id's failure.
+    results = run.service.each(operation, good, run.concurrency, version) if good else iter(())
+    all_of_them = (next(results) if isinstance(found, str) else found for found in ids)
+    return _counted(run, f"{operation.partition('.')[2]} {len(ids)}", len(ids), all_of_them)
+
+
+def _counted(
+    run: Session, label: str, total: int, results: Iterator[Response | RetellctlError]
+) -> Iterator[Response | RetellctlError]:
+    with run.sink.progress(label, total) as progress:
+        for result in results:
+            progress.advance()
+            yield result
+
+
+def several(run: Session, operation: str, ids: Sequence[str]) -> tuple[list[str | UsageError], bool]:
+    """Return the ids, read from standard input where it is named, and whether the answer is a list.
+
+    Raises:
+        UsageError: one that is typed can be none, such as an empty one where a variable was not set, or the only one
+            is none, or what stands on standard input is no list of ids.
+    """
+    for text in ids:
+        values.resource_id(text, "ID")
+    piped = run.inputs.ids(ids)
+    if piped is None and len(ids) == 1:
+        return [one_id(operation, ids[0])], False
+    return [_id_or_failure(operation, text) for text in (ids if piped is None else piped)], True
+
+
+def _id_or_failure(operation: str, text: str) -> str | UsageError:
+    try:
+        return one_id(operation, text)
+    except UsageError as error:
+        error.id = text
+        return error
+
+
+def one_id(operation: str, text: str) -> str:
+    """Return an id as it is looked up.
+
+    Raises:
+        UsageError: it is none, or no phone number where one is asked for.
+    """
+    return (
+        values.number_id(text, "ID")
+        if operation.startswith("phone-number.")
+        else values.resource_id(text, "ID")
+    )
