@@ -129,7 +129,7 @@ def test_what_cannot_be_an_id_is_refused_before_anything_is_sent(
     assert result.stderr.startswith("Error: ID '")
 
 
-@pytest.mark.parametrize("name", [".", "..", "a\x00b", "\x1b[31m", "\x85"])
+@pytest.mark.parametrize("name", [".", "..", "a\x07b", "\x1b[31m", "\x85"])
 @pytest.mark.parametrize("verb", ["get", "delete"])
 def test_on_standard_input_it_is_its_own_failure(verb: str, name: str, ask: Run, server: Recorder) -> None:
     more = ["--yes", "--api-version", "v1", "--concurrency", "1"]
@@ -145,6 +145,15 @@ def test_on_standard_input_it_is_its_own_failure(verb: str, name: str, ask: Run,
     ]
     assert (first.exit_code, first.stdout) == (2, "a\n")
     assert [request.path.rpartition("/")[2] for request in server.requests] == ["no", "a", "b", "a"]
+
+
+@pytest.mark.parametrize("verb", ["get", "delete"])
+def test_what_is_no_text_is_no_list_of_ids(verb: str, ask: Run, server: Recorder) -> None:
+    result = ask("agent", verb, "-", "--yes", input="a\nb\x00c\n")
+
+    assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
+    assert result.stderr.startswith("Error: the argument - -")
+    assert "it holds a NUL character, which no text does: line 2" in result.stderr
 
 
 def test_if_none_is_an_id_nothing_is_asked_or_sent(ask: Run, run: Run, server: Recorder) -> None:
