@@ -117,7 +117,11 @@ def test_ids_from_a_stream_that_is_no_text(host: Recorder) -> None:
     ran = shell(r'printf "\377\n" | "$@"', host, "agent", "get", "-")
 
     assert (ran.returncode, ran.stdout, host.requests) == (2, b"", [])
-    assert ran.stderr == b"Error: the argument - - cannot be read\n  it is not text in UTF-8: line 1\n"
+    assert ran.stderr == (
+        b"Error: the argument - - cannot be read\n"
+        b"  it is not text in UTF-8: line 1\n"
+        b"  Convert it: iconv -f LATIN1 -t UTF-8\n"
+    )
 
 
 def test_memory_that_is_not_there(host: Recorder) -> None:

@@ -124,7 +124,8 @@ def test_a_value_that_was_typed(option: str, mode: tuple[str, ...], attack: Atta
         for begin in around(limit, CANARY, 1):
             typed = option.format("x" * begin + CANARY + "y" * 9)
 
-            ended = attack("agent", "update", "a1", typed, *mode, "--strict", url="http://127.0.0.1:1")
+            words = ("agent", "update", "a1", typed, *mode, "--strict", "--api-version", "v2")
+            ended = attack(*words, url="http://127.0.0.1:1")
 
             assert ended.code == 2
             assert pieces(ended.err) == set(), begin
