@@ -55,8 +55,8 @@ def clean(text: str, limit: int = _SHOWN_LENGTH) -> str:
 
 
 def dotted(path: Path) -> str:
-    r"""Writes a path as --set reads it: `states.0.name`, with `\.` for a dot inside a name."""
-    return ".".join(clean(str(part).replace(".", "\\."), 200) for part in path)
+    r"""Writes a path as --set reads it: `states.0.name`, with `\.` and `\[` for a dot and a bracket in a name."""
+    return ".".join(clean(str(part).replace(".", "\\.").replace("[", "\\["), 200) for part in path)
 
 
 def shown(path: Path, value: object) -> str:

@@ -101,7 +101,7 @@ class Inputs:
         found: list[str] = []
         is_list = len(items) > 1
         for item in items:
-            value: Any = item
+            value: Any = str(item)
             if files and _names_file(item):
                 value = self._structured(item[1:], flag)
             elif item.startswith("["):
@@ -283,5 +283,5 @@ def _unreadable(where: str, why: str, hint: str | None = None) -> NoReturn:
 def _not_inline(path: str, flag: str, hint: str) -> None:
     """Refuses a body that stands where the name of a file is expected."""
     is_body = path.lstrip()[:1] in ("{", "[") or "\n" in path or ": " in path
-    if is_body and not os.path.exists(path):  # noqa: PTH110 - a text of any kind, which Path refuses
+    if is_body and not os.path.exists(os.path.expanduser(path)):  # noqa: PTH110, PTH111 - Path refuses some texts
         _unreadable(f"{flag} {clean(path)}", "it is JSON or YAML itself, not the name of a file", hint)

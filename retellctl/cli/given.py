@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.api.dialect import Given
 from retellctl.api.errors import UsageError
-from retellctl.api.known import known
-from retellctl.api.merging import place, place_again
 from retellctl.api.models_faults import typed
 
 from . import options, values
 from .body import Inputs
-from .setting import put, read_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,6 +38,11 @@ def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, 
     Raises:
         UsageError: something cannot be read, is missing, or breaks a rule.
     """
+    from retellctl.api.known import known
+    from retellctl.api.merging import place, place_again
+
+    from .setting import put, read_set
+
     flags = given(session, ctx)
     path = ctx.params.get("from_file")
     body: dict[str, Any] = {} if path is None else session.inputs.document(path)
