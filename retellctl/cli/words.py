@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from retellctl.api.models_faults import clean
 
-from .values import is_number, is_whole
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-# The first word of a type's name: what its text must be. typer itself takes 4_1_5, nan and the digits of any script.
-_NUMERIC: Final = {
-    "int": (is_whole, "a whole number such as 10"),
-    "float": (is_number, "a number such as 1 or 0.5"),
-}
 
 
 class Misuse(typer.TyperException):
@@ -116,6 +108,13 @@ def _joined(name: str, value: str) -> str:
 
 
 def _check_digits(param: Any, value: str) -> None:
-    is_such, kind = _NUMERIC.get(param.type.name.partition(" ")[0], (None, ""))
-    if is_such and not is_such(value):
-        raise typer.BadParameter(f"'{clean(value)}' is not {kind}", param=param)
+    """Check a number: typer itself takes 4_1_5, nan and the digits of any script."""
+    kind = param.type.name.partition(" ")[0]
+    if kind not in ("int", "float"):
+        return
+    from .values import is_number, is_whole
+
+    if kind == "int" and not is_whole(value):
+        raise typer.BadParameter(f"'{clean(value)}' is not a whole number such as 10", param=param)
+    if kind == "float" and not is_number(value):
+        raise typer.BadParameter(f"'{clean(value)}' is not a number such as 1 or 0.5", param=param)
