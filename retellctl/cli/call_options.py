@@ -31,23 +31,27 @@ CallAgent = Annotated[
     Id | None, Option("--agent-id", parser=Id, metavar="ID", help="The agent that takes the call.")
 ]
 AudioWebsocketProtocol = Annotated[
-    str | None, Option("--audio-websocket-protocol", metavar="web|twilio", help="How the audio comes.")
+    str | None, Option("--audio-websocket-protocol", metavar="web|twilio", help="How the audio comes (v1).")
 ]
 AudioEncoding = Annotated[
-    str | None, Option("--audio-encoding", metavar="s16le|mulaw", help="How a sample is written.")
+    str | None, Option("--audio-encoding", metavar="s16le|mulaw", help="How a sample is written (v1).")
 ]
-SampleRate = Annotated[int | None, Option("--sample-rate", metavar="HZ", help="8000 to 48000.")]
+SampleRate = Annotated[int | None, Option("--sample-rate", metavar="HZ", help="8000 to 48000 (v1).")]
 EndCallAfterSilence = Annotated[
     int | None,
     Option(
-        "--end-call-after-silence-ms", metavar="MS", help="At least 10000; the server's default is 600000."
+        "--end-call-after-silence-ms",
+        metavar="MS",
+        help="At least 10000; the server's default is 600000 (v1).",
     ),
 ]
 FromNumber = Annotated[
-    Phone | None, Option("--from-number", parser=Phone, metavar="NUMBER", help="Kept with the call.")
+    Phone | None,
+    Option("--from-number", parser=Phone, metavar="NUMBER", help="The caller's number, kept with the call."),
 ]
 ToNumber = Annotated[
-    Phone | None, Option("--to-number", parser=Phone, metavar="NUMBER", help="Kept with the call.")
+    Phone | None,
+    Option("--to-number", parser=Phone, metavar="NUMBER", help="The callee's number, kept with the call."),
 ]
 Metadata = Annotated[
     list[Pair] | None,
@@ -88,15 +92,15 @@ FilterAgents = Annotated[
 ]
 StartedAfter = Annotated[
     Moment | None,
-    Option("--started-after", parser=Moment, metavar="TIME", help="From then on.", rich_help_panel=FILTER),
+    Option("--started-after", parser=Moment, metavar="TIME", help="From TIME on.", rich_help_panel=FILTER),
 ]
 StartedBefore = Annotated[
     Moment | None,
-    Option("--started-before", parser=Moment, metavar="TIME", help="Before then.", rich_help_panel=FILTER),
+    Option("--started-before", parser=Moment, metavar="TIME", help="Before TIME.", rich_help_panel=FILTER),
 ]
 EndedAfter = Annotated[
     Moment | None,
-    Option("--ended-after", parser=Moment, metavar="TIME", help="From then on.", rich_help_panel=FILTER),
+    Option("--ended-after", parser=Moment, metavar="TIME", help="From TIME on.", rich_help_panel=FILTER),
 ]
 EndedBefore = Annotated[
     Moment | None,
@@ -104,7 +108,7 @@ EndedBefore = Annotated[
         "--ended-before",
         parser=Moment,
         metavar="TIME",
-        help="Before then. TIME is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970.",
+        help="Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970.",
         rich_help_panel=FILTER,
     ),
 ]
@@ -121,13 +125,18 @@ WAITING = "Waiting"
 Wait = Annotated[
     bool,
     Option(
-        "--wait", help="Wait until the call has ended; exit 11 or 12 if it does not.", rich_help_panel=WAITING
+        "--wait",
+        help="Wait until the call has ended; exit code 11: not in time, 12: it failed.",
+        rich_help_panel=WAITING,
     ),
 ]
 WaitTimeout = Annotated[
     str | None,
     Option(
-        "--wait-timeout", metavar="TIME", help="How long to wait, such as 90s; 10m.", rich_help_panel=WAITING
+        "--wait-timeout",
+        metavar="TIME",
+        help="How long to wait, such as 90s; 10m if not given.",
+        rich_help_panel=WAITING,
     ),
 ]
 Recording = Annotated[

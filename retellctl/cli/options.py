@@ -79,7 +79,7 @@ BODY = "Body"
 # --- ids and bodies
 
 Ids = Annotated[list[str], Argument(metavar="ID...", help="Ids, or - to read them from standard input.")]
-OneId = Annotated[str, Argument(metavar="ID", help="The id.")]
+OneId = Annotated[str, Argument(metavar="ID", help="The id of the record to change.")]
 FromFile = Annotated[
     str | None,
     Option("--from-file", "-f", metavar="FILE|-", help="A whole body, JSON or YAML.", rich_help_panel=BODY),
@@ -113,7 +113,8 @@ VoiceSpeed = Annotated[
     float | None, Option("--voice-speed", parser=number, metavar="0.5..2", help="How fast it speaks.")
 ]
 Responsiveness = Annotated[
-    float | None, Option("--responsiveness", parser=number, metavar="0..1", help="How soon it answers.")
+    float | None,
+    Option("--responsiveness", parser=number, metavar="0..1", help="How quickly the agent answers."),
 ]
 EnableBackchannel = Annotated[
     bool | None,
@@ -149,13 +150,13 @@ BoostedKeywords = Annotated[
 ]
 FormatText = Annotated[
     bool | None,
-    Option("--format-text/--no-format-text", help="Write numbers and dates as such in transcripts."),
+    Option("--format-text/--no-format-text", help="Write numbers and dates as such in transcripts (v1)."),
 ]
 OptOut = Annotated[
     bool | None,
     Option(
         "--opt-out-sensitive-data-storage/--no-opt-out-sensitive-data-storage",
-        help="Keep no transcripts and recordings.",
+        help="Have the service keep neither transcripts nor recordings.",
     ),
 ]
 
@@ -196,7 +197,7 @@ BeginMessage = Annotated[
         "--begin-message",
         parser=Text,
         metavar="TEXT|@FILE",
-        help="What it says first; an empty text waits for the user.",
+        help="What the agent says first; with an empty text it waits for the user.",
     ),
 ]
 
@@ -219,7 +220,12 @@ DefaultDynamicVariables = Annotated[
 ]
 KnowledgeBaseIds = Annotated[
     list[Id] | None,
-    Option("--knowledge-base-id", parser=Id, metavar="ID", help="What it may look up; repeatable."),
+    Option(
+        "--knowledge-base-id",
+        parser=Id,
+        metavar="ID",
+        help="A knowledge base that the LLM may use; repeatable.",
+    ),
 ]
 
 # --- phone numbers
@@ -250,7 +256,8 @@ OutboundAgents = Annotated[
 CountryCode = Annotated[str | None, Option("--country-code", metavar="US|CA", help="Where the number is.")]
 Nickname = Annotated[Text | None, Option("--nickname", parser=Text, metavar="TEXT", help="Your name for it.")]
 NumberProvider = Annotated[
-    str | None, Option("--number-provider", metavar="twilio|telnyx", help="Whom it is bought from.")
+    str | None,
+    Option("--number-provider", metavar="twilio|telnyx", help="The company that it is bought from."),
 ]
 TollFree = Annotated[bool | None, Option("--toll-free/--no-toll-free", help="A number free to call.")]
 
@@ -263,6 +270,6 @@ Order = Annotated[
 ]
 Search = Annotated[
     str | None,
-    Option("--search", metavar="TEXT", help="Agents whose name or id holds it.", rich_help_panel=FILTER),
+    Option("--search", metavar="TEXT", help="Agents whose name or id contains TEXT.", rich_help_panel=FILTER),
 ]
 Limit = Annotated[int | None, Option("--limit", min=1, metavar="N", help="At most this many.")]

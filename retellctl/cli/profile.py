@@ -39,7 +39,11 @@ def add(
     token_stdin: Annotated[bool, Option("--token-stdin", help="Read the token from standard input.")] = False,
     token_command: Annotated[
         str | None,
-        Option("--token-command", metavar="COMMAND", help="Run this when a token is needed; none is stored."),
+        Option(
+            "--token-command",
+            metavar="COMMAND",
+            help="Run COMMAND whenever a token is needed; no token is stored.",
+        ),
     ] = None,
     base_url: Annotated[
         str | None,

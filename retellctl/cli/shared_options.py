@@ -46,7 +46,8 @@ Query = Annotated[
     Option("--query", metavar="EXPR", help="JMESPath over the JSON.", rich_help_panel=OUTPUT),
 ]
 Raw = Annotated[
-    bool, Option("--raw", "-r", help="Print the texts that --query finds bare.", rich_help_panel=OUTPUT)
+    bool,
+    Option("--raw", "-r", help="Print the texts that --query finds without quotes.", rich_help_panel=OUTPUT),
 ]
 Include = Annotated[
     bool,
@@ -61,14 +62,19 @@ Color = Annotated[When | None, Option("--color", help="When to use colour.", ric
 Verbose = Annotated[
     bool, Option("--verbose", "-v", help="A line for each request, on stderr.", rich_help_panel=OUTPUT)
 ]
-Quiet = Annotated[bool, Option("--quiet", "-q", help="Only errors on stderr.", rich_help_panel=OUTPUT)]
+Quiet = Annotated[
+    bool,
+    Option(
+        "--quiet", "-q", help="Only errors on stderr, and warnings that must be seen.", rich_help_panel=OUTPUT
+    ),
+]
 Timeout = Annotated[
     float | None,
     Option(
         "--timeout",
         metavar="SECONDS",
         min=0.001,
-        help="The longest silence; 60.",
+        help="Longest silence of the server; 60 if not given.",
         rich_help_panel=REQUESTS,
     ),
 ]
@@ -78,7 +84,7 @@ MaxRetries = Annotated[
         "--max-retries",
         metavar="N",
         min=0,
-        help="How often a safe request is repeated; 2.",
+        help="How often a safe request is repeated; 2 if not given.",
         rich_help_panel=REQUESTS,
     ),
 ]
@@ -89,12 +95,12 @@ Concurrency = Annotated[
         metavar="N",
         min=1,
         max=64,
-        help="Requests at a time; 8.",
+        help="How many requests run at a time; 8 if not given.",
         rich_help_panel=REQUESTS,
     ),
 ]
 DryRun = Annotated[
     bool, Option("--dry-run", help="Show the request; send nothing.", rich_help_panel=REQUESTS)
 ]
-Yes = Annotated[bool, Option("--yes", "-y", help="Do not ask before deleting.", rich_help_panel=REQUESTS)]
+Yes = Annotated[bool, Option("--yes", "-y", help="Answer yes to every question.", rich_help_panel=REQUESTS)]
 NoInput = Annotated[bool, Option("--no-input", help="Never ask; fail instead.", rich_help_panel=REQUESTS)]
