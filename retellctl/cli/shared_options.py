@@ -47,7 +47,7 @@ Query = Annotated[
 ]
 Raw = Annotated[
     bool,
-    Option("--raw", "-r", help="Print the texts that --query finds without quotes.", rich_help_panel=OUTPUT),
+    Option("--raw", "-r", help="Print texts that --query finds without quotes.", rich_help_panel=OUTPUT),
 ]
 Include = Annotated[
     bool,
@@ -65,7 +65,7 @@ Verbose = Annotated[
 Quiet = Annotated[
     bool,
     Option(
-        "--quiet", "-q", help="Only errors on stderr, and warnings that must be seen.", rich_help_panel=OUTPUT
+        "--quiet", "-q", help="Only errors, and what must be seen, on stderr.", rich_help_panel=OUTPUT
     ),
 ]
 Timeout = Annotated[

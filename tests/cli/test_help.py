@@ -80,19 +80,24 @@ Output:
   --json                          The same as -o json.
   --fields A,B.C                  Show these columns or fields only.
   --query EXPR                    JMESPath over the JSON.
-  -r, --raw                       Print the texts that --query finds bare.
+  -r, --raw                       Print texts that --query finds without
+                                  quotes.
   -i, --include                   Status, headers and time with the body, as
                                   JSON.
   --color <auto|always|never>     When to use colour.
   -v, --verbose                   A line for each request, on stderr.
-  -q, --quiet                     Only errors on stderr.
+  -q, --quiet                     Only errors, and what must be seen, on
+                                  stderr.
 
 Requests:
-  --timeout SECONDS  The longest silence; 60.  [x>=0.001]
-  --max-retries N    How often a safe request is repeated; 2.  [x>=0]
-  --concurrency N    Requests at a time; 8.  [1<=x<=64]
+  --timeout SECONDS  Longest silence of the server; 60 if not given.
+                     [x>=0.001]
+  --max-retries N    How often a safe request is repeated; 2 if not given.
+                     [x>=0]
+  --concurrency N    How many requests run at a time; 8 if not given.
+                     [1<=x<=64]
   --dry-run          Show the request; send nothing.
-  -y, --yes          Do not ask before deleting.
+  -y, --yes          Answer yes to every question.
   --no-input         Never ask; fail instead.
 
 Help:
