@@ -34,8 +34,9 @@ def number(text: str) -> int | float:
 
 
 def version(text: str) -> int | str:
-    """Reads a version: a whole number, or a name that the service has for one."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
+    """Reads a version: a whole number as it would be written again, or a name that the service has for one."""
+    is_number = text.isascii() and text.isdigit() and len(text) < 10
+    return int(text) if is_number and str(int(text)) == text else text
 
 
 def weighted(items: Sequence[str], flag: str) -> list[dict[str, object]]:

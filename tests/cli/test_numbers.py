@@ -128,6 +128,12 @@ def test_numbers_in_files_keep_their_characters(
         ),
         ("agent update a --set version_title=7 --set fallback_voice_ids.0=12", None),
         ("agent update a --voice-speed 1.10", '{"voice_speed":1.1}'),
+        ("call register --agent-id a --agent-version 007", '{"agent_id":"a","agent_version":"007"}'),
+        ("call register --agent-id a --agent-version 10", '{"agent_id":"a","agent_version":10}'),
+        (
+            "phone-number update +14155550100 --inbound-agent a --set inbound_agents.0.agent_version=007",
+            '{"inbound_agents":[{"agent_id":"a","weight":1,"agent_version":"007"}]}',
+        ),
     ],
 )
 def test_a_field_takes_what_it_is_known_to_hold(
