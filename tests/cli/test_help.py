@@ -80,18 +80,15 @@ Output:
   --json                          The same as -o json.
   --fields A,B.C                  Show these columns or fields only.
   --query EXPR                    JMESPath over the JSON.
-  -r, --raw                       Print texts that --query finds without
-                                  quotes.
+  -r, --raw                       Print texts that --query finds without quotes.
   -i, --include                   Status, headers and time with the body, as
                                   JSON.
   --color <auto|always|never>     When to use colour.
   -v, --verbose                   A line for each request, on stderr.
-  -q, --quiet                     Only errors, and what must be seen, on
-                                  stderr.
+  -q, --quiet                     Only errors, and what must be seen, on stderr.
 
 Requests:
-  --timeout SECONDS  Longest silence of the server; 60 if not given.
-                     [x>=0.001]
+  --timeout SECONDS  Longest silence of the server; 60 if not given.  [x>=0.001]
   --max-retries N    How often a safe request is repeated; 2 if not given.
                      [x>=0]
   --concurrency N    How many requests run at a time; 8 if not given.
