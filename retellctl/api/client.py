@@ -12,10 +12,11 @@ from .encoding import encode
 from .errors import OutcomeUnknown, RateLimited, RetellctlError, ServerError, UsageError
 from .faults import Fault
 from .http import Response, sent_headers, url_of
+from .named_ids import names_in
 from .operations import Task
 from .outcomes import Outcome, Sending, failed, is_gone, named, settled, unknown
 from .retry import backoff, retry_after, wait_for
-from .verdict import judge, names_in
+from .verdict import judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,6 +20,7 @@ from .errors import (
     ServerError,
     Unexpected,
 )
+from .named_ids import GROUPS
 from .operations import OPERATIONS, Task
 from .retry import retry_after
 
@@ -30,17 +31,6 @@ if TYPE_CHECKING:
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # The service answers 422 with these words where others answer 404.
 _MISSING = "cannot find requested asset"
-# Fields whose value is the id of another record, and the command group that lists such records.
-_GROUPS = {
-    "agent_id": "agent",
-    "override_agent_id": "agent",
-    "llm_id": "llm",
-    "knowledge_base_id": "knowledge-base",
-    "conversation_flow_id": "conversation-flow",
-    "from_number": "phone-number",
-    "from": "phone-number",
-}
-_OWN_DATA = frozenset({"metadata", "retell_llm_dynamic_variables", "default_dynamic_variables"})
 MOST_NAMED = 6  # ids in one hint
 EXCERPT = 160  # characters of a body that is not the service's JSON, up to the end of the word
 EXCERPT_FROM = 8192  # characters that they are taken from
@@ -137,7 +127,7 @@ def _whereabouts(task: Task) -> str | None:
     if not named:
         return "Check the ids that the command names."
     shown = " or ".join(f"{name.replace('-', ' ')} {value}" for name, value in named[:MOST_NAMED])
-    groups = dict.fromkeys(_GROUPS.get(name, name) for name, _ in named)
+    groups = dict.fromkeys(GROUPS.get(name, name) for name, _ in named)
     lists = ", ".join(f"`retellctl {group} list`" for group in groups if f"{group}.list" in OPERATIONS)
     return f"Check {shown}{f': {lists}' if lists else ''}."
 
@@ -166,23 +156,6 @@ def doubt(task: Task) -> str:
     if operation.repeatable:
         return f"{first}{f': `{look}` shows it' if look else ''}. Repeating the command is safe."
     return f"{first}: look{f' with `{look}`' if look else ''} before you repeat the command."
-
-
-def names_in(body: Any) -> tuple[tuple[str, str], ...]:
-    """Return the ids of other records that a body names, each with its field; those of the user's own data are none."""
-    found: list[tuple[str, str]] = []
-    left = [body]
-    while left:
-        value = left.pop()
-        if isinstance(value, list):
-            left += reversed(value)
-        elif isinstance(value, dict):
-            for name, member in value.items():
-                single = name.removesuffix("s")
-                ids = member if name != single and isinstance(member, list) else [member]
-                found += [(single, value) for value in ids if single in _GROUPS and isinstance(value, str)]
-            left += reversed([member for name, member in value.items() if name not in _OWN_DATA])
-    return tuple(dict.fromkeys(found))
 
 
 def decode(body: bytes) -> Any:

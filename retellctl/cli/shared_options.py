@@ -64,9 +64,7 @@ Verbose = Annotated[
 ]
 Quiet = Annotated[
     bool,
-    Option(
-        "--quiet", "-q", help="Only errors, and what must be seen, on stderr.", rich_help_panel=OUTPUT
-    ),
+    Option("--quiet", "-q", help="Only errors, and what must be seen, on stderr.", rich_help_panel=OUTPUT),
 ]
 Timeout = Annotated[
     float | None,
