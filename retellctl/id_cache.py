@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import files, paths
 from .api.errors import RetellctlError
+from .output.safe import UNSAFE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,6 +43,7 @@ KINDS = {
 # What TAB puts on a command line, a shell may run: only ids that mean nothing to any shell are kept.
 _ID = re.compile(r"[A-Za-z0-9_+][A-Za-z0-9_+.:@%,/=-]{0,99}")
 _FOLDER = re.compile(r"@?[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_JOINERS = "\u200c\u200d"  # they are not seen, but letters look different beside them
 _SECONDS = re.compile(rb"[0-9]{1,12}")
 
 
@@ -168,8 +170,9 @@ def _fit(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
 def _line(name: str) -> str:
     """A name as it can be shown: a short line of printable characters."""
     name = name[: 4 * MAX_NAME]
-    if not name.isprintable():
-        name = "".join(char if char.isprintable() else " " for char in name)
+    if not (name.isascii() and name.isprintable()):
+        seen = re.sub(UNSAFE, " ", name)
+        name = "".join(char if char.isprintable() or char in _JOINERS else " " for char in seen)
     line = " ".join(name.split())
     return line if len(line) <= MAX_NAME else f"{line[: MAX_NAME - 1].rstrip()}…"
 

@@ -72,7 +72,8 @@ Output
 
   --fields a,b.c   picks columns or fields
   --query EXPR     JMESPath over the JSON of the answer; a list is an array
-  --raw            prints the texts that --query finds without quotes
+  --raw            prints the texts that --query finds without quotes: a list one a line;
+                   one text, off a terminal, to the byte, for --general-prompt @FILE
   --include        status, reason, headers, round_trip_time and body, as JSON
 
 Data goes to stdout, everything else to stderr. Times in tables are local; tsv and csv

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from retellctl.api.errors import UsageError
@@ -11,7 +12,7 @@ from . import cells, jsontext
 from .choose import check_fields, chosen_columns
 from .columns import Column, Kind, general_columns
 from .records import Record, as_record, at
-from .safe import escaped, escaped_lines, is_secret
+from .safe import LINE_ENDS, UNSEEN, escaped, escaped_lines, is_secret, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,21 +20,27 @@ if TYPE_CHECKING:
     from .stream import Stream
 
 _TSV = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-_TO_QUOTE = re.compile(r'[",\r\n]|^\s|\s$')
+_TO_QUOTE = re.compile(rf'[",{LINE_ENDS}]|^\s|\s$')
 # What a spreadsheet takes for the start of a formula, in the full width of East Asian keyboards too.
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = re.compile(rf"[{UNSEEN}]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"\s*[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\s*")
 _PHONE_NUMBER = re.compile(r"\s*\+[0-9][0-9 ().-]{6,}")
 
 
-def tsv_cell(text: str) -> str:
-    r"""Text for tsv: backslash, tab, newline and return as \\ \t \n \r, what is unsafe as \u escapes."""
-    return escaped(text.translate(_TSV))
+def tsv_cell(text: str, *, is_seen: bool) -> str:
+    r"""Text for tsv: backslash, tab, newline and return as \\ \t \n \r, what else ends a line as \u escapes.
+
+    Args:
+        text: the text.
+        is_seen: it goes to a terminal, where all that is unsafe is an escape.
+    """
+    text = text.translate(_TSV)
+    return escaped(text) if is_seen else one_line(text)
 
 
-def csv_cell(text: str) -> str:
-    """Text for csv by RFC 4180, with an apostrophe before what a spreadsheet would run."""
-    text = escaped_lines(text)
+def csv_cell(text: str, *, is_seen: bool) -> str:
+    """Text for csv by RFC 4180, with an apostrophe before what a spreadsheet would run; otherwise as `tsv_cell`."""
+    text = escaped_lines(text) if is_seen else text
     if _FORMULA.match(text) and not _NUMBER.fullmatch(text) and not _PHONE_NUMBER.fullmatch(text):
         text = "'" + text
     if _TO_QUOTE.search(text):
@@ -49,6 +56,7 @@ class DelimitedWriter:
         self._kind = kind
         self._fields = fields
         self._is_csv = is_csv
+        self._cell = partial(csv_cell if is_csv else tsv_cell, is_seen=out.is_terminal)
         self._columns: tuple[Column, ...] = chosen_columns(kind, fields) if fields else kind.columns
         self._has_begun = False
 
@@ -79,15 +87,11 @@ class DelimitedWriter:
         self._has_begun = True
         self._columns = self._columns or general_columns(records)
         if self._is_csv and self._columns:
-            self._out.write(",".join(csv_cell(column.name) for column in self._columns) + "\r\n")
+            self._out.write(",".join(self._cell(column.name) for column in self._columns) + "\r\n")
 
     def _line(self, record: Record) -> str:
-        values = (self._raw(column, column.value(record)) for column in self._columns)
-        return (
-            ",".join(map(csv_cell, values)) + "\r\n"
-            if self._is_csv
-            else "\t".join(map(tsv_cell, values)) + "\n"
-        )
+        values = (self._cell(self._raw(column, column.value(record))) for column in self._columns)
+        return ",".join(values) + "\r\n" if self._is_csv else "\t".join(values) + "\n"
 
     def _raw(self, column: Column, value: bytes | None) -> str:
         if value is None:

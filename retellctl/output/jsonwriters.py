@@ -8,7 +8,7 @@ from retellctl.api.errors import UsageError
 
 from . import jsontext
 from .choose import Query, check_fields, pick
-from .safe import safe_json, visible_lines
+from .safe import one_line, safe_json, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,14 +158,25 @@ class QueryWriter:
         """Part of a list is no answer to a query."""
 
     def _show(self, found: object) -> None:
-        if self._raw and isinstance(found, str | list):
-            for item in found if isinstance(found, list) else [found]:
-                if isinstance(item, str):
-                    self._raw.write(visible_lines(item) + "\n")
-                else:
+        if self._raw and isinstance(found, str):
+            self._show_text(self._raw, found)
+        elif self._raw and isinstance(found, list):
+            for item in found:
+                if not isinstance(item, str):
                     JsonlWriter(self._raw).one(jsontext.encode(item))
+                elif self._raw.is_terminal:
+                    self._show_text(self._raw, item)
+                else:
+                    self._raw.write_exactly(one_line(item) + "\n")
         elif isinstance(found, list):
             self._writer.many(jsontext.array(jsontext.encode(found)))
             self._writer.end()
         else:
             self._writer.one(jsontext.encode(found))
+
+    def _show_text(self, out: Stream, text: str) -> None:
+        """Shows one text: on a terminal what is safe to look at, elsewhere the text and not one byte more."""
+        if out.is_terminal:
+            out.write(visible_lines(text) + "\n")
+        else:
+            out.write_exactly(text)

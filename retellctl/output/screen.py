@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .stream import Stream
 
-# Terminals differ about flags and skin tones: some show each half as wide as the whole. The widest counts, as a
-# row that were too long would go on in the next line and look like another row.
+# Terminals differ about flags, skin tones and pictures that are joined: some show each part as wide as the whole, and
+# a sign that is made a picture as wide as one. The widest counts, as a row that were too long would go on in the next
+# line and look like another row.
 _FLAG = "[\U0001f1e6-\U0001f1ff]"
 _SKIN = "[\U0001f3fb-\U0001f3ff]"
+_AS_PICTURE = "\ufe0f"
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -20,9 +22,10 @@ def width_of(text: str) -> int:
     """Columns that a text takes on a terminal."""
     if text.isascii():
         return len(text)
-    from rich.cells import cell_len
+    from rich.cells import get_character_cell_size as width
 
-    return cell_len(text) + len(re.findall(_FLAG, text)) + 2 * len(re.findall(_SKIN, text))
+    narrow = sum(width(before) == 1 for before in re.findall(f"(.){_AS_PICTURE}", text))
+    return sum(map(width, text)) + narrow + len(re.findall(_FLAG, text)) + 2 * len(re.findall(_SKIN, text))
 
 
 class Screen:

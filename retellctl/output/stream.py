@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DEFAULT_WIDTH = 80
+_BYTE_ORDER = "\ufeff"
 
 
 class Stream:
@@ -96,6 +97,12 @@ class Stream:
         """Writes text. Raises Unexpected if it cannot be written, BrokenPipeError if nobody reads."""
         self._write(self._encoded(text))
 
+    def write_exactly(self, text: str) -> None:
+        """Writes text so that a reader of UTF-8 gets it back, whatever the stream's encoding; raises as `write` does."""
+        # Of a mark of the byte order at its beginning a reader takes one away.
+        mark = _BYTE_ORDER if text.startswith(_BYTE_ORDER) else ""
+        self._write((mark + text).encode("utf-8", "backslashreplace"), "utf-8")
+
     def write_json(self, text: bytes | memoryview) -> None:
         """Writes JSON in UTF-8, or in ASCII where the stream has another encoding; raises as `write` does."""
         self._write(text if self.encoding == "utf-8" else ascii_json(bytes(text)))
@@ -110,7 +117,7 @@ class Stream:
         except (OSError, ValueError) as error:
             raise self._failed(error) from error
 
-    def _write(self, data: bytes | memoryview) -> None:
+    def _write(self, data: bytes | memoryview, encoding: str | None = None) -> None:
         self._before_write()
         file = self._file
         if file is None:
@@ -118,7 +125,7 @@ class Stream:
         try:
             binary = getattr(file, "buffer", None)
             if binary is None:
-                file.write(bytes(data).decode(self.encoding))
+                file.write(bytes(data).decode(encoding or self.encoding))
                 return
             file.flush()
             rest = memoryview(data)

@@ -122,11 +122,7 @@ class _Emitter:
             yield prefix + (self._text(data) if isinstance(data, str) else _plain(data))
 
     def _fits_block(self, text: str) -> bool:
-        return (
-            "\n" in text
-            and not text[0].isspace()
-            and not self._unsafe.search(text.replace("\n", "").replace("\t", ""))
-        )
+        return "\n" in text and not text[0].isspace() and not self._unsafe.search(re.sub("[\n\t]", " ", text))
 
     def _text(self, text: str) -> str:
         """A text in one line, in quotes where it could be read as something else."""

@@ -219,7 +219,7 @@ def test_the_sandbox_answers_too(run: Run) -> None:
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert json.loads(result.stdout)["agent_name"] == "Bob"
-    assert run("agent", "get", ids.agent, "-p", "sandbox", "--query", "agent_name", "-r").stdout == "Bob\n"
+    assert run("agent", "get", ids.agent, "-p", "sandbox", "--query", "agent_name", "-r").stdout == "Bob"
 
 
 def test_the_way_out_goes_where_the_token_belongs(ask: Run, server: Recorder) -> None:

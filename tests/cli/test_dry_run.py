@@ -155,7 +155,7 @@ def test_the_body_is_checked_all_the_same(run: Run) -> None:
     ("options", "shown"),
     [
         ("-o yaml", "dry_run:\n  method: GET\n  url: https://api.retellai.com/get-agent/a\n"),
-        ("--query dry_run.url --raw", "https://api.retellai.com/get-agent/a\n"),
+        ("--query dry_run.url --raw", "https://api.retellai.com/get-agent/a"),
         # What they say is about the answer, and there is none.
         ("-o ids", '{"dry_run":{"method":"GET",'),
         ("-o table", '{"dry_run":{"method":"GET",'),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from output_examples import CALL_V1, CALL_V2, LLM
-from output_shown import Show, answer, pages
+from output_shown import HOSTILE, Show, answer, pages
 
 from retellctl.api.errors import Unexpected, UsageError
 
@@ -141,9 +141,13 @@ def test_query_in_other_formats(show: Show) -> None:
 @pytest.mark.parametrize(
     ("query", "out"),
     [
-        ("transcript", "Agent: Hello, how can I help?\nUser: A table, please.\n"),
+        ("transcript", "Agent: Hello, how can I help?\nUser: A table, please."),
         ("transcript_object[].role", "agent\nuser\n"),
         ("e2e_latency", '{"p50":812.4,"p90":1200,"num":7}\n'),
+        (
+            "[transcript, 'a\u2028b\rc']",
+            "Agent: Hello, how can I help?\\nUser: A table, please.\na\\u2028b\\rc\n",
+        ),
         ("[call_id, e2e_latency.p50, metadata]", 'call_1\n812.4\n{"ticket":7,"api_key":"abcdefgh1234"}\n'),
     ],
 )
@@ -151,12 +155,27 @@ def test_raw_prints_texts_bare(show: Show, query: str, out: str) -> None:
     assert show(lambda sink: sink.record("call", answer(CALL_V1)), query=query, raw=True).out == out
 
 
-def test_raw_keeps_lines_and_escapes_what_is_unsafe(show: Show) -> None:
+@pytest.mark.parametrize("query", ["t", "[t]"])
+def test_raw_on_a_terminal_keeps_lines_and_escapes_what_is_unsafe(show: Show, query: str) -> None:
+    body = {"t": "a\tb\r\nc\rd\x1b[31m\u202e \u0645\u06cc\u200c\u062e"}
+    shown = show(lambda sink: sink.record("x", answer(body)), query=query, raw=True, terminal=True)
+
+    assert shown.out == "a\tb\r\nc\\x0dd\\x1b[31m\\u202e \u0645\u06cc\u200c\u062e\n"
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "\n", "line\n\n", "\r\n", "\x1a", "\u0645\u06cc\u200c\u062e"])
+def test_raw_elsewhere_is_the_text_and_nothing_else(show: Show, text: str) -> None:
+    shown = show(lambda sink: sink.record("x", answer({"t": text})), query="t", raw=True)
+
+    assert shown.out.encode() == text.encode("utf-8", "backslashreplace")
+
+
+def test_raw_elsewhere_is_utf8_whatever_the_locale(show: Show) -> None:
     shown = show(
-        lambda sink: sink.record("x", answer({"t": "a\tb\r\nc\rd\x1b[31m\u202e"})), query="t", raw=True
+        lambda sink: sink.record("x", answer({"t": "日本"})), query="t", raw=True, encoding="latin-1"
     )
 
-    assert shown.out == "a\tb\r\nc\\x0dd\\x1b[31m\\u202e\n"
+    assert shown.out.encode("latin-1") == "日本".encode()
 
 
 @pytest.mark.parametrize(
@@ -225,4 +244,4 @@ def test_query_over_the_included_response(show: Show) -> None:
         raw=True,
     )
 
-    assert shown.out == "req-1\n"
+    assert shown.out == "req-1"

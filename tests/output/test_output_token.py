@@ -47,7 +47,7 @@ def test_headers_query_and_fields(show: Show) -> None:
         sink.record("agent", answer({"agent_id": TOKEN}))
 
     assert json.loads(show(use, include=True).out)["body"] == {"agent_id": "****"}
-    assert show(use, query="agent_id", raw=True).out == "****\n"
+    assert show(use, query="agent_id", raw=True).out == "****"
     assert show(use, fields="agent_id", format="json").out == '{"agent_id":"****"}\n'
 
 

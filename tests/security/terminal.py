@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import pyte
 from security.attack import started
+from security.texts import JOINERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+NO_WIDTH = re.compile(f"[{JOINERS}\ufe0e\ufe0f\u20e3]")
 ROWS, COLUMNS = 500, 120
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 # How far a slow command has got: a line that is drawn again and taken away.
@@ -62,7 +64,8 @@ def on_terminal(args: Sequence[str], environ: Mapping[str, str]) -> Seen:
     os.close(ours)
     code = process.wait(30)
     screen = pyte.Screen(COLUMNS, ROWS)
-    pyte.ByteStream(screen).feed(data)
+    # It stops at a character without a width that is no accent.
+    pyte.Stream(screen).feed(NO_WIDTH.sub("", data.decode()))
     sent = _PROGRESS.sub("", _STYLE.sub("", data.decode())).replace("\r\x1b[K", "")
     return Seen(code, sent, screen)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,16 @@ HOSTILE: list[str] = json.loads((Path(__file__).parents[1] / "data" / "hostile.j
 ALL_IN_ONE = " | ".join(HOSTILE)
 
 _BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-_UNSEEN = {*"\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"}
+# Unicode 16, DerivedCoreProperties.txt: Default_Ignorable_Code_Point.
+_IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180d\u180e\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2065\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_UNSEEN = re.compile(f"[{_IGNORABLE}\u2800]")
+# Letters are joined and parted by two of them, and two say whether what stands before them is a sign or a picture.
+JOINERS = "\u200c\u200d"
+_PICTURE = re.compile("(.)[\ufe0e\ufe0f](\u20e3?)")
 
 
 def is_harmless(char: str) -> bool:
@@ -19,13 +29,16 @@ def is_harmless(char: str) -> bool:
     return (
         unicodedata.category(char) not in {"Cc", "Cs", "Zl", "Zp"}
         and unicodedata.bidirectional(char) not in _BIDI
-        and char not in _UNSEEN
+        and (char in JOINERS or not _UNSEEN.match(char))
     )
 
 
 def harmful(shown: str, allowed: str = "\n") -> set[str]:
     """The characters of what was shown that must not be there; empty is good."""
-    return {char for char in set(shown) - set(allowed) if not is_harmless(char)}
+    seen = _PICTURE.sub(
+        lambda found: "" if found[2] or unicodedata.category(found[1]) == "So" else found[0], shown
+    )
+    return {char for char in set(seen) - set(allowed) if not is_harmless(char)}
 
 
 def filled(value: Any, texts: list[str]) -> Any:
