@@ -98,7 +98,7 @@ class Stream:
         self._write(self._encoded(text))
 
     def write_exactly(self, text: str) -> None:
-        """Writes text so that a reader of UTF-8 gets it back, whatever the stream's encoding; raises as `write` does."""
+        """Writes text in UTF-8, so that a reader of a file gets it back; otherwise as `write`."""
         # Of a mark of the byte order at its beginning a reader takes one away.
         mark = _BYTE_ORDER if text.startswith(_BYTE_ORDER) else ""
         self._write((mark + text).encode("utf-8", "backslashreplace"), "utf-8")
