@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from .operations import Operation
 
 LARGEST = 1000  # records that the service gives on one page
+MOST_EMPTY = 1000  # pages without a record, one after another, until a list is given up
 
 
 def walk(
     operation: Operation,
-    request: Callable[[int | None, str | None], Request],
+    request: Callable[[int, str | None], Request],
     send: Send,
     *,
     wanted: int | None,
-    size: int | None,
+    size: int,
     ends: Mapping[str, int],
 ) -> Iterator[Page]:
     """Yield the pages of a list, each fetched when it is wanted, none that is not needed.
@@ -34,20 +35,22 @@ def walk(
         request: makes a page's request from its size and its cursor.
         send: sends a request.
         wanted: how many records to stop at; None for all.
-        size: how many records to ask for a page; None leaves it to the server.
+        size: how many records to ask for a page, at most.
         ends: moments that records may not have, by field: those at the very end of a range are left out.
 
     Raises:
-        Unexpected: an answer is no page, is empty and yet not the last, or leads back to one that came before.
+        Unexpected: an answer is no page or leads back to one that came before, or there are only empty ones.
     """
     cursor: str | None = None
     seen: set[str] = set()
+    empty = 0
     left = wanted
     while True:
-        response = send(request(size if left is None else min(LARGEST, left), cursor))
+        response = send(request(size if left is None else min(size, left), cursor))
         items, more, cursor = _taken_apart(operation, response)
         count, views = views_of(operation, response, items)
-        is_empty = not count
+        # A filter that is applied to a page when it is made may leave nothing of it.
+        empty = 0 if count else empty + 1
         if any(str(end).encode() in items for end in ends.values()):
             items = join(
                 [record for record in records_of(operation, response, items) if not _is_at(record, ends)]
@@ -64,8 +67,10 @@ def walk(
         if not more:
             return
         left = None if left is None else left - count
-        if is_empty:
-            raise senseless(operation, "the server says that there is more, but the page is empty", response)
+        if empty == MOST_EMPTY:
+            raise senseless(
+                operation, f"{empty:,} pages in a row are empty, and there is no end of them", response
+            )
         if cursor is None:
             raise senseless(operation, "the server says that there is more, but not where", response)
         if cursor in seen:

@@ -93,7 +93,7 @@ class Dialect(Protocol):
 
     VERSION: str
     ROUTES: Mapping[str, tuple[str, str]]
-    WHOLE_CALLS: bool  # a list's calls are as call.get has them
+    IN_PART: Mapping[str, str]  # kinds that a list has but a part of, each with the field of its id
     STOP_CALL: str | None  # the path that ends a call that goes on; {} is where its id goes
 
     def fields(self, operation: str, given: Mapping[str, Given], read: Read) -> list[Field]:

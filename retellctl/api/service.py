@@ -109,31 +109,48 @@ class Service:
             details: fetch each record that the list has only a part of.
         """
         pages = self.dialect.pages(name, query, lambda request: self.send(OPERATIONS[name], request))
-        if not details or self.dialect.WHOLE_CALLS:
+        if not details or not self.lists_in_part(name):
             return pages
         return (detailed for page in pages for detailed in self._detailed(name, page, concurrency))
 
-    def _detailed(self, name: str, page: Page, concurrency: int) -> Iterator[Page]:
-        """Yield a page's calls as `call get` has them, in the page's order, each as soon as its turn comes."""
-        try:
-            ids = [decode(members(record).get("call_id", b"null")) for record in elements(page.items)]
-        except ValueError:
-            raise senseless(OPERATIONS[name], "it lists something else than calls", page.response) from None
-        if not ids:
-            yield page
-        if not all(isinstance(call_id, str) for call_id in ids):
-            raise senseless(OPERATIONS[name], "a call without a call_id", page.response)
+    def lists_in_part(self, name: str) -> bool:
+        """Tell whether a list has but a part of each of its records."""
+        return OPERATIONS[name].kind in self.dialect.IN_PART
 
-        def get(call_id: str) -> Response:
+    def _detailed(self, name: str, page: Page, concurrency: int) -> Iterator[Page]:
+        """Yield a page's records as `get` has them, in the page's order, each as soon as its turn comes.
+
+        Chat agents are listed among the others, and are to be had by a route of their own: they stay as they are.
+        """
+        kind = OPERATIONS[name].kind
+        field = self.dialect.IN_PART[kind]
+        try:
+            records = elements(page.items)
+            parts = [members(record) for record in records]
+        except ValueError:
+            raise senseless(
+                OPERATIONS[name], f"it lists something else than {kind}s", page.response
+            ) from None
+        if not records:
+            yield page
+        ids = [decode(part.get(field, b"null")) for part in parts]
+        if not all(isinstance(found, str) for found in ids):
+            raise senseless(OPERATIONS[name], f"one of the {kind}s has no {field}", page.response)
+
+        def get(index: int) -> Page:
+            if parts[index].get("channel") == b'"chat"':
+                return Page(join([records[index]]), page.response)
             try:
-                return self.call("call.get", call_id)
+                answer = self.call(f"{kind}.get", ids[index])
             except UsageError as error:
                 # Nobody has typed this id: it is the server that is wrong.
-                problem = f"a call_id that is none: {error.message}"
+                problem = f"{field} of one of the {kind}s is none: {error.message}"
                 raise senseless(OPERATIONS[name], problem, page.response) from None
+            return Page(join([answer.body]), answer)
 
-        for number, answer in enumerate(in_order(get, ids, concurrency), 1):
-            yield Page(join([answer.body]), answer, more=page.more and number == len(ids))
+        last = len(ids) - 1
+        for index, found in enumerate(in_order(get, range(len(ids)), concurrency)):
+            yield found._replace(more=page.more and index == last)
 
     def each(
         self, name: str, ids: Sequence[str], concurrency: int, version: str | None = None

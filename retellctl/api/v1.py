@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .models_types import Body
 
 VERSION = "v1"
-WHOLE_CALLS = True  # a list's calls are as call.get has them
+IN_PART: dict[str, str] = {}  # what a list has but a part of: in version 1 a list has all
 STOP_CALL = None  # a call ends when somebody hangs up
 
 # operation: method and path; {} is where the id goes, percent-encoded whole

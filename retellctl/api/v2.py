@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from .models_types import Body
 
 VERSION = "v2"
-WHOLE_CALLS = False  # a list's calls are as call.get has them
+# What a list has but a part of, and the id by which the whole is to be had.
+IN_PART = {"agent": "agent_id", "call": "call_id"}
 STOP_CALL = "/v2/stop-call/{}"
 
 # operation: method and path; {} is where the id goes, percent-encoded whole
@@ -185,14 +186,13 @@ def pages(operation: str, query: Query, send: Send) -> Iterator[Page]:
         wanted = STANDARD
     base = {name: given.value for name, given in query.filters.items()}
 
-    def page(size: int | None, cursor: str | None) -> Request:
+    def page(size: int, cursor: str | None) -> Request:
         return _page(operation, base, size, cursor)
 
-    size = LARGEST if operation == "call.list" else None
-    return walk(OPERATIONS[operation], page, send, wanted=wanted, size=size, ends=_ends(base))
+    return walk(OPERATIONS[operation], page, send, wanted=wanted, size=LARGEST, ends=_ends(base))
 
 
-def _page(operation: str, filters: Mapping[str, Any], size: int | None, cursor: str | None) -> Request:
+def _page(operation: str, filters: Mapping[str, Any], size: int, cursor: str | None) -> Request:
     method, path = ROUTES[operation]
     paging = {
         "limit": size,

@@ -48,12 +48,16 @@ def get(ctx: typer.Context, ids: o.Ids, version: o.AgentVersion = None) -> None:
     verbs.get(ctx, "agent.get", ids, version)
 
 
-@command(app, "retellctl agent list", "retellctl agent list --json")
+@command(app, "retellctl agent list", "retellctl agent list --details --json")
 def list(
-    ctx: typer.Context, search: o.Search = None, sort_order: o.Order = None, limit: o.Limit = None
+    ctx: typer.Context,
+    search: o.Search = None,
+    sort_order: o.Order = None,
+    limit: o.Limit = None,
+    details: o.Details = False,
 ) -> None:
     """List all agents."""
-    verbs.listing(ctx, "agent.list", limit=limit)
+    verbs.listing(ctx, "agent.list", limit=limit, details=details)
 
 
 @command(

@@ -272,4 +272,7 @@ Search = Annotated[
     str | None,
     Option("--search", metavar="TEXT", help="Agents whose name or id contains TEXT.", rich_help_panel=FILTER),
 ]
+Details = Annotated[
+    bool, Option("--details", help="Every agent as `agent get` has it; chat agents as they are listed.")
+]
 Limit = Annotated[int | None, Option("--limit", min=1, metavar="N", help="At most this many.")]

@@ -36,6 +36,7 @@ class Session:
         inputs: files and standard input; the latter can be claimed once.
         failure: the first failure among several ids, which decides the exit code.
         profiles: the names that --profile was given, the outermost first.
+        piped: the format off a terminal, where none is asked for.
         at_end: what is closed when the run ends.
         mask: knows the token, from the first message on.
     """
@@ -46,6 +47,7 @@ class Session:
         self.failure: RetellctlError | None = None
         self.at_end = ExitStack()
         self.profiles: list[str] = []
+        self.piped = "tsv"
         self.mask = masking.begin()
         self.mask.hide(os.environ.get("RETELL_API_KEY", "").strip())
 
@@ -71,6 +73,7 @@ class Session:
             OutputOptions(
                 format=self._format,
                 default="json" if self.dry_run else None,
+                piped=self.piped,
                 # A dry run shows the request, which has none of the answer's fields.
                 fields=None if self.dry_run else chosen.get("fields"),
                 query=chosen.get("query"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .session import Session
 
+NOT_FILTERS = {"sort_order"}
 EMPTY = {
     "agent": "No agents yet. Make one with `retellctl agent create`.",
     "llm": "No Retell LLMs yet. Make one with `retellctl llm create`.",
@@ -195,7 +196,7 @@ def listing(
         operation: its name.
         limit: how many records to stop at.
         everything: the whole history of calls.
-        details: every call as `call get` has it.
+        details: every record as `get` has it.
     """
     run = session(ctx)
     run.check(_kind(operation))
@@ -204,10 +205,16 @@ def listing(
     pages = run.service.pages(operation, query, run.concurrency, details=details)
     if run.planned(pages):
         return
+    narrowed = [given.flag for name, given in query.filters.items() if name not in NOT_FILTERS]
     listed = Listed(kind)
     with run.sink.progress(f"{NOUNS[kind]}s", None) as progress:
-        shown = run.sink.listing(kind, listed.watch(pages, progress), empty=EMPTY[kind])
-    listed.leave(run, whole=not query.filters)
+        shown = run.sink.listing(
+            kind,
+            listed.watch(pages, progress),
+            empty=f"No {NOUNS[kind]}s match {' and '.join(narrowed)}." if narrowed else EMPTY[kind],
+            in_part=run.service.lists_in_part(operation) and not details,
+        )
+    listed.leave(run, whole=not narrowed)
     if listed.more:
         further = "--all has the whole history" if kind == "call" else "leave out --limit to see all"
         named = f"{shown:,} {NOUNS[kind]}{'' if shown == 1 else 's'}"

@@ -150,6 +150,13 @@ def names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     return visible(cut(f"{len(listed)}: {', '.join(name or '?' for name in found)}", LONGEST_CELL))
 
 
+def keys(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """An object by the names of its members: prod, staging."""
+    return (
+        text(value) if value[:1] != b"{" else visible(cut(", ".join(jsontext.members(value)), LONGEST_CELL))
+    )
+
+
 def secret(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """A secret as stars and its last four characters."""
     return visible(mask_secret(shown)) if (shown := plain(value)) else ""

@@ -145,6 +145,12 @@ class Query:
         for child in children:
             self._check_functions(child)
 
+    def fields_of_records(self) -> set[str]:
+        """The names that it takes from the records of a list."""
+        from .query_fields import fields_of_records
+
+        return fields_of_records(self._compiled.parsed)
+
     def __call__(self, data: object) -> object:
         """What the expression finds in a JSON value.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import cells, jsontext
+from . import cells, fields, jsontext
 from .records import Record, first
 from .safe import is_secret
 
@@ -34,7 +34,7 @@ class Column(NamedTuple):
         paths: where its value stands; the first that is there and not null counts.
         rank: its importance; the highest numbers leave a narrow terminal first.
         show: how a person reads the value.
-        least: columns of a terminal that it may be cut to; 0: it is left out rather than cut.
+        least: columns of a terminal that it may be cut to; 0: a value of the usual width is left out rather than cut.
         derive: makes the raw value as JSON where it is not in one place.
     """
 
@@ -61,6 +61,7 @@ class Kind(NamedTuple):
         id: the field that is its id, None if it has none.
         columns: the standard columns; none: those that a list's records have.
         fields: the names that the contract knows, whether an answer holds them or not.
+        unlisted: those of them that a list's records do not have, where a list has but a part of each.
         is_own: data of retellctl's own, where no name of a field stands for a secret.
     """
 
@@ -69,6 +70,7 @@ class Kind(NamedTuple):
     id: str | None = None
     columns: tuple[Column, ...] = ()
     fields: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
     is_own: bool = False
 
     @property
@@ -133,13 +135,20 @@ _AGENT = Kind(
         ),
         _MODIFIED,
     ),
-    (
-        *("agent_id", "agent_name", "llm_websocket_url", "response_engine", "voice_id", "voice_temperature"),
-        *("voice_speed", "responsiveness", "enable_backchannel", "ambient_sound", "language", "webhook_url"),
-        *("boosted_keywords", "format_text", "optOutSensitiveDataStorage", "opt_out_sensitive_data_storage"),
-        *("data_storage_setting", "version", "is_published", "last_modification_timestamp"),
-        *("user_modified_timestamp", "channel", "tags"),
+    fields.AGENT,
+)
+# Version 2 lists a part of each agent; none of the columns that it could not fill.
+_LISTED_AGENT = _AGENT._replace(
+    columns=(
+        Column("agent_id", ("agent_id",), 1),
+        Column("agent_name", ("agent_name",), 2, least=12),
+        Column("channel", ("channel",), 4),
+        Column("tags", ("tags",), 5, cells.keys, 12),
+        Column("is_suspended", ("is_suspended",), 6),
+        _MODIFIED,
     ),
+    fields=(*fields.AGENT, *(column.name for column in _AGENT.columns)),
+    unlisted=tuple(name for name in fields.AGENT if name not in fields.LISTED_AGENT),
 )
 _LLM = Kind(
     "llm",
@@ -155,12 +164,7 @@ _LLM = Kind(
         Column("begin_message", ("begin_message",), 8, cells.first_line, 16),
         _MODIFIED,
     ),
-    (
-        *("llm_id", "llm_websocket_url", "general_prompt", "general_tools", "states", "starting_state"),
-        *("begin_message", "model", "s2s_model", "model_temperature", "start_speaker"),
-        *("default_dynamic_variables", "knowledge_base_ids", "version", "is_published"),
-        "last_modification_timestamp",
-    ),
+    fields.LLM,
 )
 _PHONE_NUMBER = Kind(
     "phone-number",
@@ -174,11 +178,7 @@ _PHONE_NUMBER = Kind(
         Column("area_code", ("area_code",), 5),
         _MODIFIED,
     ),
-    (
-        *("phone_number", "phone_number_pretty", "phone_number_type", "nickname", "agent_id"),
-        *("inbound_agents", "outbound_agents", "area_code", "country_code", "number_provider", "toll_free"),
-        "last_modification_timestamp",
-    ),
+    fields.PHONE_NUMBER,
 )
 _CALL = Kind(
     "call",
@@ -195,14 +195,7 @@ _CALL = Kind(
         Column("p50", ("latency.e2e.p50", "e2e_latency.p50"), 8, cells.latency),
         Column("p90", ("latency.e2e.p90", "e2e_latency.p90"), 9, cells.latency),
     ),
-    (
-        *("call_id", "agent_id", "agent_name", "agent_version", "call_type", "call_status", "direction"),
-        *("from_number", "to_number", "phone_number", "audio_websocket_protocol", "audio_encoding"),
-        *("sample_rate", "end_call_after_silence_ms", "metadata", "retell_llm_dynamic_variables"),
-        *("override_agent_id", "override_agent_version", "custom_sip_headers", "start_timestamp"),
-        *("end_timestamp", "duration_ms", "disconnection_reason", "transcript", "transcript_object"),
-        *("recording_url", "public_log_url", "e2e_latency", "latency", "call_cost", "call_analysis"),
-    ),
+    fields.CALL,
 )
 _PROFILE = Kind(
     "profile",
@@ -247,9 +240,18 @@ _KINDS = {
 }
 
 
-def kind(name: str) -> Kind:
-    """The kind of this name; one that nobody knows has no columns of its own."""
-    return _KINDS.get(name) or Kind(name, "record")
+# Kinds as a list has them that has but a part of each record.
+_LISTED = {"agent": _LISTED_AGENT, "call": _CALL._replace(unlisted=fields.UNLISTED_CALL)}
+
+
+def kind(name: str, *, in_part: bool = False) -> Kind:
+    """The kind of this name; one that nobody knows has no columns of its own.
+
+    Args:
+        name: as the commands name it.
+        in_part: as a list has it that has but a part of each record.
+    """
+    return (_LISTED.get(name) if in_part else None) or _KINDS.get(name) or Kind(name, "record")
 
 
 def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
@@ -262,6 +264,18 @@ def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
     if not names:
         names = {name: None for record in records for name in record}
     return tuple(named_column(name, rank) for rank, name in enumerate(list(names)[:most]))
+
+
+def unshown_fields(columns: tuple[Column, ...], records: list[Record]) -> list[str]:
+    """The fields that records of an unknown kind have beside these columns."""
+    return list(
+        {
+            name: None
+            for record in records
+            for name in record
+            if name not in {column.name for column in columns}
+        }
+    )
 
 
 def named_column(path: str, rank: int) -> Column:

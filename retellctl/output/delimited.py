@@ -10,7 +10,7 @@ from retellctl.api.errors import UsageError
 
 from . import cells, jsontext
 from .choose import check_fields, chosen_columns
-from .columns import Column, Kind, general_columns
+from .columns import Column, Kind, general_columns, unshown_fields
 from .records import Record, as_record, at
 from .safe import LINE_ENDS, UNSEEN, escaped, escaped_lines, is_secret, one_line
 
@@ -51,8 +51,11 @@ def csv_cell(text: str, *, is_seen: bool) -> str:
 class DelimitedWriter:
     """tsv without a header, or csv with one: the raw values of the columns."""
 
-    def __init__(self, out: Stream, kind: Kind, fields: tuple[str, ...], *, is_csv: bool) -> None:
+    def __init__(
+        self, out: Stream, kind: Kind, fields: tuple[str, ...], note: Callable[[str], None], *, is_csv: bool
+    ) -> None:
         self._out = out
+        self._note = note
         self._kind = kind
         self._fields = fields
         self._is_csv = is_csv
@@ -85,7 +88,10 @@ class DelimitedWriter:
     def _begin(self, records: list[Record]) -> None:
         check_fields(self._kind, self._fields, records)
         self._has_begun = True
-        self._columns = self._columns or general_columns(records)
+        if not self._columns:
+            self._columns = general_columns(records)
+            if unshown := unshown_fields(self._columns, records):
+                self._note(f"Not among the columns: {', '.join(unshown)} (--json has all).")
         if self._is_csv and self._columns:
             self._out.write(",".join(self._cell(column.name) for column in self._columns) + "\r\n")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def format_of(options: OutputOptions, out: Stream) -> str:
     """The format that holds: what was asked for, else a table on a terminal, tsv elsewhere."""
-    return options.asked_format or options.default or ("table" if out.is_terminal else "tsv")
+    return options.asked_format or options.default or ("table" if out.is_terminal else options.piped)
 
 
 def writer_for(
@@ -40,11 +40,15 @@ def writer_for(
         from .jsonwriters import FieldsWriter
 
         writer = FieldsWriter(writer, kind, fields)
+    if fields:
+        from .absent import FieldsSeen
+
+        writer = FieldsSeen(writer, kind, fields, messages.note)
     if options.query is not None:
         from .choose import Query
         from .jsonwriters import QueryWriter
 
-        writer = QueryWriter(writer, Query(options.query), out if options.raw else None)
+        writer = QueryWriter(writer, Query(options.query), out if options.raw else None, kind, messages.note)
     return writer
 
 
@@ -64,7 +68,7 @@ def _plain_writer(
     if name in ("tsv", "csv"):
         from .delimited import DelimitedWriter
 
-        return DelimitedWriter(out, kind, fields, is_csv=name == "csv")
+        return DelimitedWriter(out, kind, fields, messages.note, is_csv=name == "csv")
     if name == "ids":
         from .delimited import IdsWriter
 

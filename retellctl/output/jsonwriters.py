@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 from retellctl.api.errors import UsageError
 
 from . import jsontext
+from .absent import absent
 from .choose import Query, check_fields, pick
 from .safe import one_line, safe_json, visible_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from .columns import Kind
     from .stream import Stream
@@ -134,8 +135,12 @@ class FieldsWriter:
 class QueryWriter:
     """Asks --query of the whole answer, and has another writer show what it finds."""
 
-    def __init__(self, writer: Writer, query: Query, raw: Stream | None) -> None:
+    def __init__(
+        self, writer: Writer, query: Query, raw: Stream | None, kind: Kind, note: Callable[[str], None]
+    ) -> None:
         """`raw` is where --raw writes text bare; None: without --raw."""
+        self._kind = kind
+        self._note = note
         self._writer = writer
         self._query = query
         self._raw = raw
@@ -151,8 +156,13 @@ class QueryWriter:
         return len(listed.items)
 
     def end(self) -> None:
-        """Shows what the query finds in the list."""
+        """Shows what the query finds in the list, and says what it cannot find in a list of parts."""
         self._show(self._query(self._collected))
+        if self._kind.unlisted and self._collected:
+            there = {name for item in self._collected if isinstance(item, dict) for name in item}
+            asked = self._query.fields_of_records()
+            if said := absent(self._kind, [name for name in self._kind.unlisted if name in asked - there]):
+                self._note(said)
 
     def abandon(self) -> None:
         """Part of a list is no answer to a query."""

@@ -16,6 +16,7 @@ class OutputOptions(NamedTuple):
     Attributes:
         format: one of FORMATS; None: json with `query` or `include`, else table on a terminal, else tsv.
         default: the format where none is asked for, in place of table or tsv; errors stay as they are.
+        piped: the format off a terminal, where neither of these says one.
         fields: paths to show, with commas between them.
         query: a JMESPath expression over the JSON.
         raw: print texts that `query` finds bare.
@@ -29,6 +30,7 @@ class OutputOptions(NamedTuple):
 
     format: str | None = None
     default: str | None = None
+    piped: str = "tsv"
     fields: str | None = None
     query: str | None = None
     raw: bool = False

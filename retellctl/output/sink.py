@@ -155,7 +155,7 @@ class Sink(Messages):
                 self._end(writer)
         return first
 
-    def listing(self, kind: str, pages: Iterable[Page], *, empty: str) -> int:
+    def listing(self, kind: str, pages: Iterable[Page], *, empty: str, in_part: bool = False) -> int:
         """Shows a list as its pages come; raises as `record` does.
 
         An error that the pages raise passes through: what was written stays, and a JSON array stays open.
@@ -164,14 +164,14 @@ class Sink(Messages):
             kind: what is listed.
             pages: parts of the list.
             empty: what to say on a terminal when there is nothing.
+            in_part: the list has but a part of each record.
 
         Returns:
             How many records there were.
         """
-        found = _kind(kind)
         if self._options.include:
-            return self._included(found, pages)
-        writer = self._writer(found)
+            return self._included(_kind(kind), pages)
+        writer = self._writer(_kind(kind, in_part=in_part))
         count = 0
         with self._abandoning(writer):
             for page in pages:
@@ -280,10 +280,10 @@ class Sink(Messages):
             raise
 
 
-def _kind(name: str) -> Kind:
+def _kind(name: str, *, in_part: bool = False) -> Kind:
     from .columns import kind
 
-    return kind(name)
+    return kind(name, in_part=in_part)
 
 
 def _reason(error: Exception) -> str:

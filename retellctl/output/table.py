@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from . import jsontext
 from .cells import LONGEST_CELL
 from .choose import check_fields, chosen_columns
-from .columns import Column, Kind, general_columns
+from .columns import Column, Kind, general_columns, unshown_fields
 from .details import details
 from .records import Record, as_record
 from .safe import cut, visible, visible_lines
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _GAP = 2
+# Columns of a terminal: an id, a time or a number is never so wide. What is wider may be cut, so that no cell pushes
+# all the others out.
+LONGEST_UNCUT = 40
 _STATUS_STYLES = {
     "ended": "green",
     "ongoing": "yellow",
@@ -38,6 +41,7 @@ class TableWriter:
         self._columns = chosen_columns(kind, fields) if fields else kind.columns
         self._rows: list[list[str]] = []
         self._note = note
+        self._unshown: list[str] = []
 
     def one(self, body: bytes) -> None:
         """Shows one record as its properties, a plain value as it is."""
@@ -60,7 +64,9 @@ class TableWriter:
         if listed.items and not self._rows and (self._fields or not self._columns):
             records = [as_record(bytes(raw)) for raw in listed.items]
             check_fields(self._kind, self._fields, records)
-            self._columns = self._columns or general_columns(records)
+            if not self._columns:
+                self._columns = general_columns(records)
+                self._unshown = unshown_fields(self._columns, records)
         for items in jsontext.in_parts(listed):
             self._rows += [self._row(as_record(item)) for item in items]
         return len(listed.items)
@@ -87,6 +93,8 @@ class TableWriter:
         left_out = [column.name for index, column in enumerate(self._columns) if index not in layout.kept]
         if left_out:
             self._note(f"Left out to fit: {', '.join(left_out)} (--json has all).")
+        if self._unshown:
+            self._note(f"Not in the table: {', '.join(self._unshown)} (--json has all).")
 
     def abandon(self) -> None:
         """Shows what was collected before the list ended."""
@@ -126,7 +134,7 @@ def lay_out(columns: Sequence[Column], rows: list[list[str]], width: int | None)
     if width is None:
         return Layout(kept, natural)
     least = [
-        min(natural[index], max(column.least, width_of(rows[0][index]))) if column.least else natural[index]
+        min(natural[index], max(column.least or LONGEST_UNCUT, width_of(rows[0][index])))
         for index, column in enumerate(columns)
     ]
     is_empty = [not any(row[index] for row in rows[1:]) for index in range(len(columns))]

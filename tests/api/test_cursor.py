@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -37,13 +38,26 @@ def asked(server: Recorder) -> list[dict[str, Any]]:
 
 
 def test_a_list_returns_everything(ask: Run, server: Recorder) -> None:
-    server.answer = paged(120)
+    server.answer = paged(2400)
 
     result = ask("agent", "list", "-o", "ids", "--api-version", "v2")
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "".join(f"a{n}\n" for n in range(120))
-    assert asked(server) == [{}, {"pagination_key": "50"}, {"pagination_key": "100"}]
+    assert result.stdout == "".join(f"a{n}\n" for n in range(2400))
+    assert asked(server) == [
+        {"limit": "1000"},
+        {"limit": "1000", "pagination_key": "1000"},
+        {"limit": "1000", "pagination_key": "2000"},
+    ]
+
+
+@pytest.mark.parametrize("kind", ["agent", "llm", "phone-number", "call"])
+def test_pages_are_as_large_as_the_service_makes_them(kind: str, ask: Run, server: Recorder) -> None:
+    server.answer = paged(1, cap=1)
+
+    ask(kind, "list", "--api-version", "v2")
+
+    assert [int(page["limit"]) for page in asked(server)] == [1000]
 
 
 def test_a_limit_asks_for_no_more_than_it_needs(ask: Run, server: Recorder) -> None:
@@ -114,7 +128,7 @@ MORE = "the server says that there is more, but "
     ("pages", "shown", "why"),
     [
         ([FIRST], 2, "the server leads back to a page that came before"),
-        ([FIRST, {**FIRST, "items": []}], 1, f"{MORE}the page is empty"),
+        ([FIRST, {**FIRST, "items": []}], 1, "the server leads back to a page that came before"),
         ([FIRST, {**FIRST, "pagination_key": ""}], 2, f"{MORE}not where"),
         ([FIRST, {"items": [{}], "has_more": True}], 2, f"{MORE}not where"),
         (
@@ -143,6 +157,42 @@ def test_a_page_that_makes_no_sense_ends_the_list(
     )
 
 
+@pytest.mark.parametrize("mode", ["jsonl", "json", "csv", "ids", "table"])
+@pytest.mark.parametrize("line", ["agent list", "call list --all", "call list --limit 5", "llm list"])
+def test_an_empty_page_leads_on(line: str, mode: str, ask: Run, server: Recorder) -> None:
+    def page(number: int, *ids: str) -> dict[str, Any]:
+        items = [{f"{line.split(maxsplit=1)[0]}_id": name} for name in ids]
+        return {"items": items, "has_more": number < 6, "pagination_key": f"k{number}"}
+
+    server.answer = scripted(page(1), page(2), page(3, "a"), page(4), page(5, "b"), page(6))
+
+    result = ask(*line.split(), "-o", mode, "--api-version", "v2")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert re.findall(r"\b[ab]\b", result.stdout) == ["a", "b"]
+    assert [page.get("pagination_key") for page in asked(server)] == [None, "k1", "k2", "k3", "k4", "k5"]
+
+
+def test_empty_pages_without_an_end_are_given_up(ask: Run, server: Recorder) -> None:
+    """A thousand in a row; a record in between begins the count again."""
+    numbers = iter(range(1_000_000))
+
+    def answer(_: Recorded) -> Answer:
+        number = next(numbers)
+        items = [{"agent_id": "a"}] if number == 600 else []
+        return Answer(200, {"items": items, "has_more": True, "pagination_key": f"k{number}"})
+
+    server.answer = answer
+
+    result = ask("agent", "list", "-o", "jsonl", "--api-version", "v2")
+
+    assert (result.exit_code, result.stdout) == (1, '{"agent_id":"a"}\n')
+    assert json.loads(result.stderr)["error"]["message"] == (
+        "agent list: the answer makes no sense: 1,000 pages in a row are empty, and there is no end of them"
+    )
+    assert len(server.requests) == 1601
+
+
 def test_where_the_next_page_is_does_not_matter_when_the_limit_is_met(ask: Run, server: Recorder) -> None:
     server.answer = scripted({"items": [{"agent_id": "a"}], "has_more": True})
 
@@ -152,9 +202,11 @@ def test_where_the_next_page_is_does_not_matter_when_the_limit_is_met(ask: Run, 
 
 
 def test_an_error_on_a_later_page_keeps_what_was_printed(ask: Run, server: Recorder) -> None:
-    pages = paged(100)
+    pages = paged(100, cap=50)
     server.answer = lambda request: (
-        pages(request) if not dict(request.query) else Answer(401, {"message": "Invalid key"})
+        pages(request)
+        if "pagination_key" not in dict(request.query)
+        else Answer(401, {"message": "Invalid key"})
     )
 
     result = ask("agent", "list", "-o", "ids", "--api-version", "v2")
@@ -179,11 +231,11 @@ def test_filters_stay_the_same_from_page_to_page(group: str, ask: Run, server: R
 
 
 def test_a_search_stays_in_the_body(ask: Run, server: Recorder) -> None:
-    server.answer = paged(60)
+    server.answer = paged(60, cap=50)
 
     ask("agent", "list", "--search", "Ann", "--api-version", "v2")
 
     assert [(request.query, request.json) for request in server.requests] == [
-        ([], {"filter_criteria": {"query": "Ann"}}),
-        ([("pagination_key", "50")], {"filter_criteria": {"query": "Ann"}}),
+        ([("limit", "1000")], {"filter_criteria": {"query": "Ann"}}),
+        ([("limit", "1000"), ("pagination_key", "50")], {"filter_criteria": {"query": "Ann"}}),
     ]

@@ -194,7 +194,7 @@ def test_a_route_that_the_server_does_not_know_names_both_versions(
 
     result = ask("agent", "list", "--api-version", version)
 
-    path = "GET /list-agents" if version == "v1" else "POST /v2/list-agents"
+    path = "GET /list-agents" if version == "v1" else "POST /v2/list-agents?limit=1000"
     method, _, path = path.partition(" ")
     assert (result.exit_code, result.stdout) == (5, "")
     assert result.stderr == (

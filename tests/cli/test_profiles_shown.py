@@ -63,7 +63,7 @@ def test_list_has_every_profile_and_the_sandbox(run: Run) -> None:
         run("profile", "list").stdout.splitlines()[1]
         == "old\tfalse\thttps://old.example.com/api\tv1\tcommand"
     )
-    assert run("profile", "list", "--query", "[?default].name | [0]", "-r").stdout == "work\n"
+    assert run("profile", "list", "--query", "[?default].name | [0]", "-r").stdout == "work"
 
 
 def test_without_a_file_there_is_the_sandbox(run: Run) -> None:

@@ -115,5 +115,5 @@ def test_verbose_has_a_line_a_request_and_says_which_version_holds_and_why(run: 
 
     first, second = result.stderr.splitlines()
     assert first == "API v2 (auto: the sandbox)"
-    assert second.startswith("GET http://sandbox.invalid/v2/list-retell-llms: 200, 0.")
+    assert second.startswith("GET http://sandbox.invalid/v2/list-retell-llms?limit=1000: 200, 0.")
     assert second.endswith(" s, attempt 1 of 3, API v2")

@@ -34,7 +34,7 @@ PRINTS = {
         "profile\tsandbox\tRETELLCTL_PROFILE\nbase_url\thttp://sandbox.invalid\tsandbox\n"
         "api_version\tv2\tauto: the sandbox\ntoken\t\tnot needed\n"
     ),
-    "RETELLCTL_PROFILE=sandbox retellctl agent list": "AGENT_ID\tAnn\t\t\t\tMODIFIED\n",
+    "RETELLCTL_PROFILE=sandbox retellctl agent list": "AGENT_ID\tAnn\tvoice\t{}\tfalse\tMODIFIED\n",
     "retellctl agent list --fields agent_id,agent_name": "AGENT_ID\tAnn\n",
     "retellctl agent list --query '[?agent_name].agent_id' --raw": "AGENT_ID\n",
     "retellctl agent list -o ids | retellctl agent get - --query '[].voice_id' --raw": "11labs-Adrian\n",
