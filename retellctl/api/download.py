@@ -7,7 +7,7 @@ import time
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from retellctl import __version__
+from retellctl import __version__, masking
 
 from .client import WHOLE_ANSWER
 from .content import GZIP, unpacked
@@ -30,7 +30,7 @@ MOST_REDIRECTS = 5
 LARGEST = 2 * 1024**3
 # Bytes a second. Like any request a download has ten times the longest silence, and a second more for as many bytes.
 SLOWEST = 16 * 1024
-EXCERPT = 8192  # bytes that are kept of an answer that is no recording
+EXCERPT = 8192  # characters that are kept of an answer that is no recording
 HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": f"retellctl/{__version__}"}
 
 WHAT = "the recording cannot be fetched"
@@ -178,7 +178,7 @@ class _Download(NamedTuple):
     def _take(self, status: int, headers: tuple[tuple[str, str], ...], pieces: Iterable[bytes]) -> bytes:
         """Pass a recording on; of anything else return the beginning."""
         if status != 200:
-            return next(iter(pieces), b"")[:EXCERPT]
+            return masking.beginning(next(iter(pieces), b""), EXCERPT, mark="").encode()
         encoding = ", ".join(value.lower() for name, value in headers if name == "content-encoding")
         length = dict(headers).get("content-length", "")
         if length.isdecimal() and int(length) > self.largest:

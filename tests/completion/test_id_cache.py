@@ -77,6 +77,13 @@ def test_a_long_name_is_cut(kept: Path) -> None:
     assert lines[4:] == [f"a\t{'x' * 59}…", f"b\t{'y' * 60}"]
 
 
+def test_a_name_has_nothing_that_is_not_seen_but_what_joins_letters(kept: Path) -> None:
+    names = [("a", "soft\u00adhyphen\u3164\u202e!"), ("b", "\u0645\u06cc\u200c\u062e \u2600\ufe0f x\ufe0f")]
+    id_cache.remember("sandbox", "agent", names)
+    lines = (kept / "ids/sandbox/agent").read_text("utf-8").splitlines()
+    assert lines[4:] == ["a\tsoft hyphen !", "b\t\u0645\u06cc\u200c\u062e \u2600\ufe0f x"]
+
+
 def test_the_first_thousands_are_kept(kept: Path) -> None:
     id_cache.remember("sandbox", "agent", ((f"{number:05}", "") for number in range(6000)))
     assert ids(kept / "ids/sandbox/agent") == [f"{number:05}" for number in range(5000)]

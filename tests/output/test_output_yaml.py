@@ -111,6 +111,12 @@ def test_hostile_texts(show: Show, text: str, encoding: str) -> None:
     assert yaml.safe_load(shown.out) == {text: [text]}
 
 
+def test_a_sign_at_the_beginning_of_a_line_belongs_to_no_picture(show: Show) -> None:
+    shown = show(lambda sink: sink.record("x", answer({"t": "\u2600\n\ufe0f"})), format="yaml")
+
+    assert shown.out == 't: "\u2600\\n\\ufe0f"\n'
+
+
 @FAST
 @given(value=JSON)
 @example({"a" * 200: {"b" * 2000: [1]}, "c" * 300: "x\ny"})
