@@ -272,7 +272,7 @@ _retellctl_command() { # COMMAND
     "agent") commands="create get list update delete" ;;
     "agent create") options="--llm-websocket-url --llm-id --response-engine --voice-id --agent-name --language --voice-temperature --voice-speed --responsiveness --enable-backchannel --no-enable-backchannel --ambient-sound --boosted-keyword --webhook-url --format-text --no-format-text --opt-out-sensitive-data-storage --no-opt-out-sensitive-data-storage --data-storage-setting --set --strict --from-file" ;;
     "agent get") options="--agent-version" arguments="agent" many="yes" ;;
-    "agent list") options="--search --sort-order --limit" ;;
+    "agent list") options="--search --sort-order --limit --details" ;;
     "agent update") options="--agent-version --llm-websocket-url --llm-id --response-engine --voice-id --agent-name --language --voice-temperature --voice-speed --responsiveness --enable-backchannel --no-enable-backchannel --ambient-sound --boosted-keyword --webhook-url --format-text --no-format-text --opt-out-sensitive-data-storage --no-opt-out-sensitive-data-storage --data-storage-setting --set --strict --from-file" arguments="agent" ;;
     "agent delete") arguments="agent" many="yes" ;;
     "llm") commands="create get list update delete" ;;

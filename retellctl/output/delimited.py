@@ -62,6 +62,7 @@ class DelimitedWriter:
         self._cell = partial(csv_cell if is_csv else tsv_cell, is_seen=out.is_terminal)
         self._columns: tuple[Column, ...] = chosen_columns(kind, fields) if fields else kind.columns
         self._has_begun = False
+        self._unshown: list[str] = []
 
     def one(self, body: bytes) -> None:
         """Writes a record like a list of one."""
@@ -78,9 +79,12 @@ class DelimitedWriter:
         return len(listed.items)
 
     def end(self) -> None:
-        """Writes the header of a list of nothing."""
+        """Writes the header of a list of nothing, and says what is not in the columns of an unknown kind."""
         if not self._has_begun:
             self._begin([])
+        if self._unshown:
+            self._out.flush()
+            self._note(f"Not among the columns: {', '.join(self._unshown)} (--json has all).")
 
     def abandon(self) -> None:
         """Leaves what was written as it is."""
@@ -90,8 +94,7 @@ class DelimitedWriter:
         self._has_begun = True
         if not self._columns:
             self._columns = general_columns(records)
-            if unshown := unshown_fields(self._columns, records):
-                self._note(f"Not among the columns: {', '.join(unshown)} (--json has all).")
+            self._unshown = unshown_fields(self._columns, records)
         if self._is_csv and self._columns:
             self._out.write(",".join(self._cell(column.name) for column in self._columns) + "\r\n")
 

@@ -116,7 +116,7 @@ def test_root_in_a_container_uses_the_mounted_profiles(config: Path) -> None:
     listed = program("-p", "sandbox", "phone-number", "list", "-o", "ids")
     added = program("profile", "add", "other", "--token-command", "echo x", "--no-verify")
 
-    assert (read.returncode, read.stdout, read.stderr) == (0, "work\n", "")
+    assert (read.returncode, read.stdout, read.stderr) == (0, "work", "")
     assert (bought.stdout, bought.stderr, listed.stdout) == ("+14155550100\n", "", "+14155550100\n")
     assert (added.returncode, added.stderr) == (0, "Stored profile other.\n")
     assert config.read_text().startswith(before)
