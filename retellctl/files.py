@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from .api.errors import Unexpected
-from .temporary import is_locked, make_temporary, sweep
+from .temporary import make_temporary, sweep, try_to_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -193,23 +193,26 @@ def _wait_for(descriptor: int, path: Path, tell: Callable[[str], None], seconds:
     """Lock a lock's file, as soon as nobody else holds it."""
     begun = time.monotonic()
     is_told = False
-    try:
-        while not is_locked(descriptor):
-            waited = time.monotonic() - begun
-            if waited >= seconds:
-                raise Unexpected(
-                    f"cannot change {path}",
-                    why=f"another process has kept it locked for {seconds:g} seconds",
-                    hint="Wait until the other retellctl is done, then try again.",
-                )
-            if waited >= SILENT_SECONDS and not is_told:
-                tell(f"Another process is changing {path}: waiting for it, up to {seconds:g} seconds.")
-                is_told = True
-            time.sleep(min(0.05, seconds))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        one = "do not run two commands at a time that change it"
-        tell(f"{path} cannot be locked where it is ({reason}): {one}.")
+    while True:
+        try:
+            if try_to_lock(descriptor):
+                return
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            one = "do not run two commands at a time that change it"
+            tell(f"{path} cannot be locked where it is ({reason}): {one}.")
+            return
+        waited = time.monotonic() - begun
+        if waited >= seconds:
+            raise Unexpected(
+                f"cannot change {path}",
+                why=f"another process has kept it locked for {seconds:g} seconds",
+                hint="Wait until the other retellctl is done, then try again.",
+            )
+        if waited >= SILENT_SECONDS and not is_told:
+            tell(f"Another process is changing {path}: waiting for it, up to {seconds:g} seconds.")
+            is_told = True
+        time.sleep(min(0.05, seconds))
 
 
 def _give(descriptor: int, owner: os.stat_result) -> None:

@@ -30,7 +30,12 @@ _ASCII = rb"(?:3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])"
 _NEEDLESS = (
     (b"\\", rb"\\(?:u00(?:25)?|x|u\{0*|U000000)" + _ASCII),
     (b"%", rb"%(?:25){0,8}(?:" + _ASCII + rb"|5[cC][uUxX])"),
-    (b"#", rb"#(?<=[&6;]#)(?:[xX]?0*[2-7][0-9a-fA-F]|0*1[0-2][0-9])"),
+    # Not an apostrophe or a quotation mark, which HTML writes so in every other text.
+    (
+        b"#",
+        rb"#(?<=[&6;]#)(?:[xX]0*(?:25|" + _ASCII + rb")"
+        rb"|0*(?:37|4[89]|5[0-7]|6[5-9]|[78][0-9]|9[0789]|1[01][0-9]|12[0-2])(?![0-9]))",
+    ),
     (b"&", rb"&percnt;"),
 )
 # Characters that are looked at for each that is shown, and the most that a spelling makes of one byte of a token.

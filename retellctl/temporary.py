@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 STALE_SECONDS = 3600.0  # nobody takes as long to write a file
 
 
-def is_locked(descriptor: int) -> bool:
-    """Lock an open file until it is closed; False if another process has.
+def try_to_lock(descriptor: int) -> bool:
+    """Lock an open file until it is closed; return False if another process has locked it.
 
     Raises:
         OSError: the file system knows no locks, as NFS does not everywhere.
@@ -37,7 +37,7 @@ def make_temporary(target: Path) -> tuple[int, str]:
         # In the same folder, for only there can it be moved into place in one step.
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
         with suppress(OSError):
-            if not is_locked(descriptor) or not os.fstat(descriptor).st_nlink:
+            if not try_to_lock(descriptor) or not os.fstat(descriptor).st_nlink:
                 os.close(descriptor)  # somebody who sweeps was faster than the lock
                 continue
         return descriptor, name
@@ -67,6 +67,6 @@ def _remove_left(path: Path, owner: os.stat_result) -> None:
 def _is_left(descriptor: int, found: os.stat_result) -> bool:
     """Whether nobody is writing a file any more; without locks only its age tells."""
     try:
-        return is_locked(descriptor)
+        return try_to_lock(descriptor)
     except OSError:
         return time.time() - found.st_mtime > STALE_SECONDS

@@ -176,7 +176,7 @@ class Client:
             self.untold = task
             self._arrives()
             raise unknown(sending, f"retellctl could not read the answer: {broken}")
-        # Not after Ctrl-C: then what is out is asked for.
+        # Not in a `finally`: after a signal the request has to stay in `_out`, which the message is made from.
         if not operation.reads:
             self.untold = task
         self._arrives()
@@ -200,7 +200,8 @@ class Client:
             if outcome.is_untouched and not doubtful:
                 self._arrives()
             elif isinstance(result, OutcomeUnknown | ServerError) and not sending.task.operation.reads:
-                doubtful = doubtful or result
+                # A failure that the service itself speaks of is less of a doubt than silence.
+                doubtful = doubtful if isinstance(doubtful, OutcomeUnknown) else result
             self._pause(outcome.wait or 0.0, attempt, result)
             attempt += 1
 
@@ -211,22 +212,43 @@ class Client:
         return time.monotonic() + wait + self._timeout <= sending.deadline
 
     def _pause(self, seconds: float, attempt: int, result: RetellctlError) -> None:
-        """Wait before another attempt; a wait that a person would notice is said, once for all threads that wait."""
+        """Wait before another attempt."""
+        self._say_wait(
+            seconds, f"{result.what}: waiting", f"attempt {attempt + 2} of {self._max_retries + 1}"
+        )
+        self._sleep(seconds)
+
+    def _keep_pace(self, sending: Sending) -> None:
+        """Hold a new request back while the server has asked another one to wait.
+
+        Raises:
+            RateLimited: the wait would outlast the request's time.
+        """
+        held = self._resume - time.monotonic()
+        if held <= 0:
+            return
+        label = sending.task.label
+        if time.monotonic() + held + self._timeout > sending.deadline:
+            raise RateLimited(
+                f"{label}: not sent, as too many requests had been",
+                hint=f"Nothing was carried out. Wait {math.ceil(held):,} s, as the server asks,"
+                " and repeat the command.",
+                id=sending.task.id,
+                method=sending.method,
+                url=sending.url,
+            )
+        self._say_wait(held, f"{label}: waiting, as the server asks,", "the request is sent")
+        self._sleep(held)
+
+    def _say_wait(self, seconds: float, what: str, until: str) -> None:
+        """Say a wait that a person would notice, once for all threads that wait."""
         end = time.monotonic() + seconds
         with self._lock:
             is_news = seconds > NOTICEABLE and end > self._noticed + NOTICEABLE
             if is_news:
                 self._noticed = end
         if is_news:
-            number = f"attempt {attempt + 2} of {self._max_retries + 1}"
-            self._notice(f"{result.what}: waiting {math.ceil(seconds):,} s before {number}.")
-        self._sleep(seconds)
-
-    def _keep_pace(self, sending: Sending) -> None:
-        """Hold a new request back while the server has asked another one to wait."""
-        held = self._resume - time.monotonic()
-        if held > 0 and time.monotonic() + held + self._timeout <= sending.deadline:
-            self._sleep(held)
+            self._notice(f"{what} {math.ceil(seconds):,} s before {until}.")
 
     def _attempt(self, carrier: Carrier, sending: Sending, attempt: int) -> Outcome:
         started = time.monotonic()
@@ -248,7 +270,8 @@ class Client:
         if failure is None:
             return Outcome(response)
         if isinstance(failure, RateLimited):
-            self._resume = time.monotonic() + (retry_after(response) or 0.0)
+            with self._lock:
+                self._resume = max(self._resume, time.monotonic() + (retry_after(response) or 0.0))
         return Outcome(failure, wait_for(response, attempt), is_untouched=isinstance(failure, RateLimited))
 
     def _open(self) -> Carrier:
@@ -273,8 +296,7 @@ class Client:
             return Inside(self._transport)
         from .network import Network
 
-        whole = WHOLE_ANSWER * self._timeout
-        return Network(self._base_url, timeout=self._timeout, whole=whole, connections=self._connections)
+        return Network(self._base_url, timeout=self._timeout, connections=self._connections)
 
     def _departs(self, task: Task) -> None:
         """Note that this thread's change goes out."""

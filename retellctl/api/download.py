@@ -94,12 +94,13 @@ def fetch(
     try:
         place = web_url(url)
     except ValueError as error:
-        raise NetworkError(WHAT, why=f"its address cannot be used: {error}", method="GET", url=url) from None
+        why = f"its address cannot be used: {error}"
+        raise Unexpected(WHAT, why=why, method="GET", url=_shown(url)) from None
     until = time.monotonic() + WHOLE_ANSWER * timeout
     for number in range(max_retries + 1):
         restart()
         download = _Download(write, timeout, transport, largest, trace, f"{number + 1} of {max_retries + 1}")
-        failure, wait = download.attempt(place, number)
+        failure, wait = download.attempt(place, number, until)
         if failure is None:
             return
         if wait is None or number == max_retries or time.monotonic() + wait + timeout > until:
@@ -117,9 +118,8 @@ class _Download(NamedTuple):
     trace: Callable[[str], None]
     turn: str
 
-    def attempt(self, place: str, number: int) -> _Outcome:
+    def attempt(self, place: str, number: int, deadline: float) -> _Outcome:
         """Fetch it, through all redirects."""
-        deadline = time.monotonic() + WHOLE_ANSWER * self.timeout
         try:
             for _ in range(MOST_REDIRECTS + 1):
                 answer = self._get(place, deadline)
@@ -130,16 +130,17 @@ class _Download(NamedTuple):
                 place = _next(place, answer)
         except Fault as fault:
             why = f"{fault.what}: {fault.why}"
-            error = NetworkError(WHAT, why=why, hint=fault.hint, method="GET", url=place)
+            error = NetworkError(WHAT, why=why, hint=fault.hint, method="GET", url=_shown(place))
             return _Outcome(error, None if fault.is_permanent else backoff(number))
         except _Unfit as unfit:
-            return _Outcome(Unexpected(WHAT, why=str(unfit), hint=unfit.hint, method="GET", url=place))
+            return _Outcome(
+                Unexpected(WHAT, why=str(unfit), hint=unfit.hint, method="GET", url=_shown(place))
+            )
         why = f"there are more than {MOST_REDIRECTS} redirects"
-        return _Outcome(Unexpected(WHAT, why=why, method="GET", url=place))
+        return _Outcome(Unexpected(WHAT, why=why, method="GET", url=_shown(place)))
 
     def _get(self, url: str, deadline: float) -> Response:
-        """Send one request, and show it with --verbose; what follows the question mark opens the file to anyone."""
-        place, mark, _ = url.partition("?")
+        """Send one request, and show it with --verbose."""
         started, outcome = time.monotonic(), "failed"
         carrier = self._carrier(url)
         try:
@@ -156,8 +157,8 @@ class _Download(NamedTuple):
         finally:
             carrier.close()
             seconds = time.monotonic() - started
-            self.trace(f"GET {place}{mark and '?...'}: {outcome}, {seconds:.3f} s, attempt {self.turn}")
-        return answer
+            self.trace(f"GET {_shown(url)}: {outcome}, {seconds:.3f} s, attempt {self.turn}")
+        return answer._replace(url=_shown(url))
 
     def _carrier(self, url: str) -> Carrier:
         if self.transport is not None:
@@ -169,7 +170,6 @@ class _Download(NamedTuple):
         return Network(
             origin(url),
             timeout=self.timeout,
-            whole=WHOLE_ANSWER * self.timeout,
             connections=1,
             slowest=SLOWEST,
             source="the call's recording_url",
@@ -236,6 +236,12 @@ def not_sound(beginning: bytes, kind: str) -> str:
             return f"{name} came in place of a recording"
     name = kind.partition(";")[0].strip().lower()
     return f"{name} came in place of a recording" if _TEXT_TYPE.fullmatch(name) else ""
+
+
+def _shown(url: str) -> str:
+    """Return a recording's address as it may be seen: what follows the question mark opens the file to anyone."""
+    place, mark, _ = url.partition("?")
+    return f"{place}{mark and '?...'}"
 
 
 def _next(place: str, answer: Response) -> str:

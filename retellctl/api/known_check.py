@@ -32,7 +32,7 @@ def nearest(word: str, known: Sequence[str]) -> str:
     from difflib import SequenceMatcher
 
     wanted = _bare(word)
-    return max(known, key=lambda name: SequenceMatcher(None, wanted, _bare(name)).ratio())
+    return max(known, key=lambda name: SequenceMatcher(None, wanted, _bare(name)).ratio(), default="")
 
 
 def _bare(word: str) -> str:

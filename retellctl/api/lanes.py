@@ -71,8 +71,8 @@ class Lanes:
                 return None
             if self._free:
                 return self._free.pop()
-            self._unmade -= 1
             lane = self._make()
+            self._unmade -= 1
             self._all.add(lane)
             return lane
 

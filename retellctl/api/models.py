@@ -82,7 +82,10 @@ def check(
 
 def _some(faults: Sequence[Fault], flags: Mapping[str, str], *, passed: bool = False) -> list[str]:
     """Says the first faults, and how many more there are."""
-    more = [f"and {len(faults) - _MOST_NAMED} more"] if len(faults) > _MOST_NAMED else []
+    left = len(faults) - _MOST_NAMED
+    more = (
+        [f"{left} more fields or values are not known" if passed else f"and {left} more"] if left > 0 else []
+    )
     return [_told(fault, flags, passed=passed) for fault in faults[:_MOST_NAMED]] + more
 
 

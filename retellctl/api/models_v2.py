@@ -153,6 +153,11 @@ class PhoneNumberUpdate(Body):
     outbound_agents: list[WeightedAgent] | None = ABSENT
 
     @classmethod
+    def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
+        """Finds where calls go that no agent takes."""
+        return numbers_of(body, fallback_number=_plus(to_dial))
+
+    @classmethod
     def rules(cls, body: Mapping[str, object]) -> Iterator[Fault]:
         """Checks that the shares of all calls make a whole."""
         for field in ("inbound_agents", "outbound_agents"):
@@ -171,8 +176,8 @@ class PhoneNumberCreate(PhoneNumberUpdate):
 
     @classmethod
     def numbers(cls, body: dict[str, Any]) -> Iterator[Number]:
-        """Finds the number that is wanted."""
-        return numbers_of(body, phone_number=_plus(to_dial))
+        """Finds the number that is wanted, and where calls go that no agent takes."""
+        return numbers_of(body, phone_number=_plus(to_dial), fallback_number=_plus(to_dial))
 
 
 class CallRegister(Body):

@@ -14,7 +14,12 @@ GROUPS = {
     "from_number": "phone-number",
     "from": "phone-number",
 }
-_OWN_DATA = frozenset({"metadata", "retell_llm_dynamic_variables", "default_dynamic_variables"})
+_OWN_DATA = frozenset(
+    {
+        *("metadata", "retell_llm_dynamic_variables", "default_dynamic_variables"),
+        *("headers", "query_params", "parameters"),
+    }
+)
 
 
 def names_in(body: Any) -> tuple[tuple[str, str], ...]:

@@ -41,7 +41,6 @@ class Network:
     Args:
         base_url: scheme, host and port are where every request goes, whatever an answer says.
         timeout: the longest silence in seconds.
-        whole: seconds that a request may take with everything; only for messages.
         connections: how many may be open at a time.
         largest: how many bytes a body may have, unpacked.
         slowest: bytes for which a body is given another second beyond its deadline.
@@ -56,7 +55,6 @@ class Network:
         base_url: str,
         *,
         timeout: float,
-        whole: float,
         connections: int,
         largest: int = LARGEST,
         slowest: float = math.inf,
@@ -66,7 +64,6 @@ class Network:
         self._scheme, self._server = parts.scheme, parts.netloc
         self._host, self._port = parts.hostname or "", parts.port
         self._timeout = timeout
-        self._whole = whole
         self._connecting = min(CONNECT_TIMEOUT, timeout)
         self._largest = largest
         self._slowest = slowest
@@ -152,7 +149,7 @@ class Network:
             if not is_sent:
                 raise self._unconnected(error, is_through=is_through) from None
             is_late = time.monotonic() > lane.limit.deadline - 0.01
-            whole = round(self._whole + lane.limit.deadline - deadline, 1)
+            whole = round(lane.limit.deadline - started, 1)
             raise unanswered(
                 error, server=self._server, silence=self._timeout, whole=whole, is_late=is_late
             ) from None

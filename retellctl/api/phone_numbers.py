@@ -77,7 +77,7 @@ def to_transfer_to(text: str) -> str:
     Raises:
         PhoneNumberError: it is none.
     """
-    return text if "{{" in text or re.match(r"sips?:", text) else to_dial(text)
+    return text if "{{" in text or re.match(r"sips?:", text, re.IGNORECASE) else to_dial(text)
 
 
 def with_plus(number: str) -> str:

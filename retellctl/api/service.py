@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from re import escape as re_escape
 from re import fullmatch
@@ -74,7 +75,7 @@ class Service:
             RetellctlError: as in call.
         """
         if self._refusal is not None and not operation.reads:
-            raise self._refusal
+            raise copy.copy(self._refusal)  # several threads may raise it
         key = self.dialect.idempotency_key(request)
         if key is not None:
             self.client.note(f"idempotency_key {key}")
@@ -93,9 +94,9 @@ class Service:
             " `retellctl profile show` says why it was chosen."
         )
 
-    def known(self, request: Request) -> Operation:
+    def operation_of(self, request: Request) -> Operation:
         """Return the operation that a request of the user's own making is; whether it may be repeated depends on it."""
-        return known(self.dialect, request)
+        return operation_of(self.dialect, request)
 
     def pages(
         self, name: str, query: Query, concurrency: int = 1, *, details: bool = False
@@ -211,7 +212,7 @@ class Service:
         return decode(answer.body).get(field)
 
 
-def known(dialect: Dialect, request: Request) -> Operation:
+def operation_of(dialect: Dialect, request: Request) -> Operation:
     """Return the operation that a request of the user's own making is in an API version."""
     for name, (method, path) in dialect.ROUTES.items():
         if method == request.method and fullmatch(re_escape(path).replace(r"\{\}", "[^/]+"), request.path):

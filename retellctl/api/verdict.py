@@ -8,7 +8,7 @@ from shlex import quote
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from retellctl.masking import beginning
+from retellctl.masking import beginning, shortened
 
 from .errors import (
     AuthError,
@@ -32,7 +32,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # The service answers 422 with these words where others answer 404.
 _MISSING = "cannot find requested asset"
 MOST_NAMED = 6  # ids in one hint
-EXCERPT = 160  # characters of a body that is not the service's JSON, up to the end of the word
+EXCERPT = 160  # characters of a body that is not the service's JSON
 EXCERPT_FROM = 8192  # characters that they are taken from
 
 
@@ -279,6 +279,5 @@ def not_json(body: bytes) -> str:
 
 def _excerpt(response: Response) -> str:
     """Return the beginning of a body that is not the service's JSON, in one line."""
-    text = " ".join(beginning(response.body, EXCERPT_FROM, mark="").split())
-    end = text.find(" ", EXCERPT)
-    return f"the body begins: {text if end < 0 else text[:end]}" if text else "the answer is empty"
+    text = shortened(" ".join(beginning(response.body, EXCERPT_FROM, mark="").split()), EXCERPT)
+    return f"the body begins: {text}" if text else "the answer is empty"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from retellctl.api.errors import Unexpected
-from retellctl.api.service import Service, known
+from retellctl.api.service import Service, operation_of
 
 if TYPE_CHECKING:
     import httpx
@@ -57,7 +57,9 @@ def known_version(target: Target) -> tuple[str, str] | None:
 
 def may_read(request: Request) -> bool:
     """Return whether a request of the user's own making reads, in one of the API versions at least."""
-    return request.method == "GET" or any(known(_dialect(version), request).reads for version in DIALECTS)
+    return request.method == "GET" or any(
+        operation_of(_dialect(version), request).reads for version in DIALECTS
+    )
 
 
 def _asked(target: Target, client: Client) -> tuple[str, str]:

@@ -75,8 +75,9 @@ class Ears:
 
     def _break_off(self, number: int, _: FrameType | None) -> NoReturn:
         """End in good order; at a second signal, end at once."""
-        self._heard.set()
+        # First of all: another signal must not find this one half way.
         end_at_once_from_now_on()
+        self._heard.set()
         raise Ended(signal.Signals(number))
 
     def _listen(self, pipe: int) -> None:

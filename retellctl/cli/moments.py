@@ -31,7 +31,7 @@ def from_digits(text: str, flag: str) -> int | None:
         UsageError: they are too few, or are a date or another unit of time.
     """
     meant = _as_date(text) or _as_unit(text)
-    if meant or len(text) < len(str(EARLIEST)):
+    if meant or len(text) < len(str(EARLIEST)) or (text[0] == "0" and int(text[:40]) < EARLIEST):
         raise UsageError(f"{flag} '{clean(text)}' is not a time in milliseconds", hint=meant or HINT)
     return int(text) if len(text) <= len(str(LATEST)) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from retellctl import id_cache
@@ -54,9 +55,10 @@ class Listed:
 
 
 def made(run: Session, kind: str, answer: Response) -> None:
-    """Offer what was made or changed."""
-    rows = id_cache.rows(kind, b"[" + answer.body + b"]")
-    id_cache.add(run.target.profile, kind, _without_token(run, rows))
+    """Offer what was made or changed; where there is no memory left for it, completion does without."""
+    with suppress(MemoryError):
+        rows = id_cache.rows(kind, b"[" + answer.body + b"]")
+        id_cache.add(run.target.profile, kind, _without_token(run, rows))
 
 
 def gone(run: Session, kind: str, ids: Iterable[str]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retellctl.api.errors import NotFound, Unexpected, UsageError
 from retellctl.api.verdict import decode
+from retellctl.temporary import make_temporary, sweep
 
 if TYPE_CHECKING:
     from retellctl.api.http import Response
@@ -77,7 +77,8 @@ def _named(call: Response) -> tuple[str, str]:
 
 def _fetched(session: Session, url: str, path: Path) -> int:
     """Fetch a recording into a file that takes the other's place when it is whole; return its size."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    sweep(path, (path if path.exists() else path.parent).stat())
+    descriptor, name = make_temporary(path)
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as out, session.sink.progress("recording", None) as progress:

@@ -78,9 +78,9 @@ def _other_syntax(path: str, *, is_bare: bool) -> UsageError:
 
     right = _BRACKETS.sub(name, path.removeprefix("$")).replace("..", ".").removeprefix(".")
     names, is_right = _split(right)
-    why = "a name is empty" if path.startswith(".") else "it starts with a name"
+    why = "a name is empty" if path.startswith(".") else "a path starts with a name"
     if not is_bare:
-        why = "an index stands after a dot"
+        why = "an index is written after a dot"
     return UsageError(
         f"--set '{clean(path)}' is not a path",
         why=why,

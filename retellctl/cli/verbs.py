@@ -151,8 +151,14 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     run.changes()
     kind = _kind(operation)
     found, many = several(run, operation, ids)
-    # What is named twice can be deleted once.
-    wanted = list(dict.fromkeys(found))
+    # What is named twice can be deleted once; a number is the same with and without its plus.
+    once: dict[str | UsageError, str | UsageError] = {}
+    for named_id in found:
+        if kind == "phone-number" and isinstance(named_id, str):
+            once.setdefault(named_id.removeprefix("+"), named_id)
+        else:
+            once.setdefault(named_id, named_id)
+    wanted = [*once.values()]
     if not wanted:
         run.sink.value("dry-run" if run.dry_run else "deleted", [])
         return
@@ -227,8 +233,8 @@ def send(ctx: typer.Context, request: Request) -> None:
 
     run = session(ctx)
     if not may_read(request):
-        run.changes()
-    operation = run.service.known(request)
+        run.changes()  # before the service is asked for its version, on which the rest depends
+    operation = run.service.operation_of(request)
     if not operation.reads:
         run.changes()
     if run.planned(run.service.send(operation, request) for _ in range(1)):
@@ -282,7 +288,7 @@ def _wait(
             said = news
     except KeyboardInterrupt:
         stop = run.service.dialect.STOP_CALL
-        run.sink.note(goes_on(call_id, stop.format(segment(call_id)) if stop else None))
+        run.sink.tell(goes_on(call_id, stop.format(segment(call_id)) if stop else None))
         raise
     finally:
         run.sink.record("call", last, changed=changed)

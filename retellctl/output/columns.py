@@ -268,14 +268,8 @@ def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
 
 def unshown_fields(columns: tuple[Column, ...], records: list[Record]) -> list[str]:
     """The fields that records of an unknown kind have beside these columns."""
-    return list(
-        {
-            name: None
-            for record in records
-            for name in record
-            if name not in {column.name for column in columns}
-        }
-    )
+    shown = {column.name for column in columns}
+    return list({name: None for record in records for name in record if name not in shown})
 
 
 def named_column(path: str, rank: int) -> Column:

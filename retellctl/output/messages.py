@@ -83,9 +83,9 @@ class Messages:
         if self._options.verbose and not self._options.quiet:
             self._line(self._safe(text))
 
-    def _always(self, text: str) -> None:
+    def tell(self, text: str) -> None:
         """Says what must be seen, --quiet or not."""
-        self._line(self._safe(text))
+        self._line(self._safe(self._addressed(text)))
 
     def _keep(self, body: bytes) -> None:
         """Shows an answer that could not be printed where it belongs."""
@@ -102,7 +102,7 @@ class Messages:
         except (BrokenPipeError, KeyboardInterrupt):
             if changed and (made := answer()):
                 named = _named(kind, made) or self._mask.beginning(made, _LONGEST_LINE)
-                self._always(f"Done, though nobody read the output: {named}")
+                self.tell(f"Done, though nobody read the output: {named}")
                 self.has_kept = True
             raise
         except Exception as error:

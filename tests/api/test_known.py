@@ -118,3 +118,28 @@ def test_an_enum_has_the_values_of_all_versions_today_s_first() -> None:
 )
 def test_the_nearest_name_is_found_however_it_is_joined(word: str, near: str) -> None:
     assert nearest(word, ["voice_id", "voice_speed", "voice_temperature"]) == near
+
+
+def data(version: str) -> Any:
+    return json.loads((Path(v1.__file__).parent / f"known_{version}.json").read_text())
+
+
+def test_fields_are_those_of_the_answers_and_a_few_more() -> None:
+    """--fields knows what the answers of either version have, and what people know from bodies."""
+    from retellctl.output import fields
+
+    more = {
+        "agent": {"opt_out_sensitive_data_storage"},
+        "llm": set(),
+        "phone-number": {"country_code", "number_provider", "toll_free"},
+        "call": {"override_agent_id", "override_agent_version", "phone_number"},
+    }
+    listed = {
+        "agent": fields.AGENT,
+        "llm": fields.LLM,
+        "phone-number": fields.PHONE_NUMBER,
+        "call": fields.CALL,
+    }
+    for kind, names in listed.items():
+        answers = {name for version in ("v1", "v2") for name in data(version)["answers"][kind]}
+        assert set(names) == answers | more[kind], kind

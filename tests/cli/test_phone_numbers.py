@@ -226,3 +226,31 @@ def test_what_passes_is_a_number_and_passes_again(text: str) -> None:
         return
     assert number.lstrip("+").isdigit()
     assert to_dial(number if number.startswith("+") else f"+{number}").lstrip("+") == number.lstrip("+")
+
+
+@pytest.mark.parametrize("number", ["0412", "+1", "+44 (0)20 7946 0958"])
+def test_where_calls_go_that_no_agent_takes_is_a_number_too(number: str, ask: Run, server: Recorder) -> None:
+    change = ["phone-number", "update", "+14155550100", "--set", f"fallback_number={number}"]
+    bought = ["phone-number", "create", "--set", f"fallback_number={number}"]
+
+    for words in (change, bought):
+        result = ask(*words, "--api-version", "v2")
+        assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
+        assert "fallback_number" in result.stderr
+
+
+def test_a_sip_address_may_be_written_in_capitals(ask: Run) -> None:
+    place = '"transfer_destination": {"type": "predefined", "number": "SIP:a@b"}'
+    tools = f'[{{"type": "transfer_call", "name": "t", {place}}}]'
+
+    result = ask("llm", "create", "--general-tools", tools, "--api-version", "v2")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_number_that_is_named_in_two_ways_is_deleted_once(ask: Run, server: Recorder) -> None:
+    result = ask(
+        "phone-number", "delete", "-", "--yes", "--api-version", "v2", input="14155550123\n+14155550123\n"
+    )
+
+    assert (result.exit_code, len(server.requests)) == (0, 1)

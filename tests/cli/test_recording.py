@@ -159,7 +159,7 @@ def test_an_address_that_is_none(url: str, why: str, tmp_path: Path, ask: Run, s
     result = ask(*GET, str(tmp_path / "call.wav"))
 
     error = json.loads(result.stderr)["error"]
-    assert (result.exit_code, error["code"]) == (8, "network")
+    assert (result.exit_code, error["code"]) == (1, "unexpected")
     assert error["message"] == f"the recording cannot be fetched: its address cannot be used: {why}"
     assert not [*tmp_path.glob("*.wav*"), *tmp_path.glob(".*")]
 

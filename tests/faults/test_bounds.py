@@ -157,7 +157,7 @@ def test_silence_before_a_connection_has_its_bound_too() -> None:
 )
 def test_a_body_has_a_largest_size(script: Script) -> None:
     with Scripted(script) as server:
-        network = Network(server.url, timeout=10, whole=100, connections=1, largest=2**20)
+        network = Network(server.url, timeout=10, connections=1, largest=2**20)
         with pytest.raises(Fault) as caught:
             network.carry("GET", f"{server.url}/x", {}, None, departs=lambda: None, deadline=float("inf"))
         network.close()

@@ -123,6 +123,23 @@ def test_the_services_own_failure_each_time_is_its_failure() -> None:
     assert server.reached == 3
 
 
+@pytest.mark.parametrize("operation", ["call", "update", "delete"])
+def test_silence_between_two_failures_stays_a_doubt(operation: str) -> None:
+    failed = says(answer(500, {"message": "no"}))
+    with Scripted(in_turn(failed, reset, failed)) as server:
+        trying = Trying(server.url)
+        if operation == "call":
+            error = trying.send(CALL, CALLING, key="k")
+        elif operation == "update":
+            error = trying.send(UPDATE, Request("PATCH", "/update-agent/x", body={}), id="x")
+        else:
+            error = trying.send(DELETE, Request("DELETE", "/delete-agent/x"), id="x")
+        trying.client.close()
+
+    assert isinstance(error, OutcomeUnknown)
+    assert server.reached == 3
+
+
 def test_a_refusal_after_nothing_but_refusals_is_one() -> None:
     """What was turned away, or never left, leaves no doubt behind."""
     limited = says(answer(429, {"message": "Slow down."}, "Retry-After: 0"))

@@ -139,3 +139,43 @@ def test_many_threads_that_wait_say_it_once() -> None:
     assert all(isinstance(result, Response) for result in results)
     assert len(notices) == 1
     assert "too many requests (429 Said): waiting 2 s before attempt 2 of 3." in notices[0]
+
+
+def test_the_next_id_waits_too_and_says_so() -> None:
+    """Also where the one that met the limit is not tried again."""
+    said = "too many requests (429 Said)"
+    slow = says(answer(429, SLOW, "Retry-After: 1.3"))
+    with Scripted(in_turn(slow, ok({"agent_id": "a2"}))) as server:
+        words = ("agent", "get", "a1", "a2", "-o", "ids", "--max-retries", "0", "--concurrency", "1")
+        ran = program(*words, **environ(server.url))
+
+    assert (ran.returncode, ran.stdout, server.reached) == (6, "a2\n", 2)
+    error, _, _, notice = ran.stderr.splitlines()
+    assert error == f"Error: agent get a1: {said}"
+    assert notice == "agent get a2: waiting, as the server asks, 2 s before the request is sent."
+
+
+def test_a_hold_that_outlasts_the_time_sends_nothing_more() -> None:
+    slow = says(answer(429, SLOW, "Retry-After: 3600"))
+    with Scripted(slow) as server:
+        words = ("agent", "delete", *(f"a{n}" for n in range(30)), "--yes", "--concurrency", "1", "-o", "ids")
+        ran = program(*words, **environ(server.url))
+
+    assert (ran.returncode, ran.stdout, server.reached) == (6, "", 1)
+    assert ran.stderr.count("Error: ") == 30
+    assert ran.stderr.count("not sent, as too many requests had been") == 29
+    assert "Nothing was carried out. Wait 3,600 s, as the server asks," in ran.stderr
+
+
+def test_a_limit_without_a_time_does_not_lift_another() -> None:
+    with Scripted(
+        in_turn(says(answer(429, SLOW, "Retry-After: 30")), says(answer(429, SLOW)), ok())
+    ) as server:
+        waits: list[float] = []
+        client = Client(server.url, lambda: TOKEN, max_retries=1, sleep=waits.append)
+        list(Service(v2, client).each("agent.get", ["a1", "a2"], 1))
+        client.close()
+
+    # a1 waits for the 30 s and meets a limit again; a2 is held back for what is left of them.
+    assert len(waits) == 2
+    assert min(waits) > 25
