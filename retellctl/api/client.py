@@ -51,7 +51,7 @@ class Client:
         UsageError: the time-out is not one that a socket can have.
 
     Attributes:
-        untold: what a change was for that went out and came back, until whoever shows it to the user sets it to None.
+        untold: what the changes were for that went out and came back, until whoever shows them takes them out.
         version: the API version that is spoken, for the trace.
     """
 
@@ -91,7 +91,7 @@ class Client:
         self._out: dict[int, Task] = {}
         self._resume = 0.0
         self._noticed = 0.0
-        self.untold: Task | None = None
+        self.untold: list[Task] = []
         self.version = ""
 
     @property
@@ -164,7 +164,7 @@ class Client:
             answer = self._until_clear(carrier, sending)
         except RetellctlError as error:
             if isinstance(error, OutcomeUnknown):
-                self.untold = task
+                self.untold.append(task)
             self._arrives()
             raise
         except Exception as error:
@@ -173,12 +173,12 @@ class Client:
             broken = named(error)
         if broken is not None:
             # Raised out here, where nothing holds on to an answer that was too much for the memory.
-            self.untold = task
+            self.untold.append(task)
             self._arrives()
             raise unknown(sending, f"retellctl could not read the answer: {broken}")
         # Not in a `finally`: after a signal the request has to stay in `_out`, which the message is made from.
         if not operation.reads:
-            self.untold = task
+            self.untold.append(task)
         self._arrives()
         return answer
 
@@ -202,7 +202,10 @@ class Client:
             elif isinstance(result, OutcomeUnknown | ServerError) and not sending.task.operation.reads:
                 # A failure that the service itself speaks of is less of a doubt than silence.
                 doubtful = doubtful if isinstance(doubtful, OutcomeUnknown) else result
-            self._pause(outcome.wait or 0.0, attempt, result)
+            # Where the server has asked another request to wait longer, that holds for this one too.
+            held = self._resume - time.monotonic()
+            fits = self._has_time(held, attempt, sending)
+            self._pause(max(outcome.wait or 0.0, held if fits else 0.0), attempt, result)
             attempt += 1
 
     def _has_time(self, wait: float | None, attempt: int, sending: Sending) -> bool:

@@ -61,7 +61,7 @@ class Client(Protocol):
 
     sends: bool
     version: str
-    untold: Task | None
+    untold: list[Task]
 
     def send(
         self,

@@ -43,7 +43,7 @@ class DryRun:
     def __init__(self, base_url: str) -> None:
         self._base_url = base_url
         self.requests: list[dict[str, Any]] = []
-        self.untold: Task | None = None
+        self.untold: list[Task] = []
 
     def send(
         self,

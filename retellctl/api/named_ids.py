@@ -11,6 +11,8 @@ GROUPS = {
     "llm_id": "llm",
     "knowledge_base_id": "knowledge-base",
     "conversation_flow_id": "conversation-flow",
+    "voice_id": "voice",
+    "fallback_voice_id": "voice",
     "from_number": "phone-number",
     "from": "phone-number",
 }

@@ -21,7 +21,13 @@ _CHINESE_MOBILE: Final = r"1(3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-3
 _E164: Final = r"\+[1-9][0-9]{6,14}"
 _DIGITS: Final = r"(?!(00|011)[0-9]{7})[0-9*#]{1,32}"
 _SHORT: Final = 6  # digits: fewer than any number with a country code has
-_TRUNK_ZERO: Final = r"\(\s*(0[0-9]*)\s*\)"
+# A zero that is dialled inside the country only, in parentheses or alone: what stands between digits is a blank here.
+_TRUNK_ZERO: Final = r"\( *(0[0-9 ]*)\)|(?<=[ )])(0)(?=[ (])"
+# Countries that dial a 0 inside and whose numbers never begin with one (ITU-T E.164 national numbering plans).
+_ZERO_INSIDE: Final = r"\+(?:3[123]|4[13469]|6[14]|8[12]|9[01])0"
+# The digits of an American number in the groups that it is written in.
+_AMERICAN_GROUPS: Final = ((1, 3, 3, 4), (1, 3, 7), (1, 10))
+_SECOND_LINE: Final = r"/\s*[0-9]{1,2}\s*"
 _EXTENSION: Final = r"[0-9)]\s*(?:;?\s*ext[a-z]*|x|;|,|#)[\s.:=]*[0-9]+"
 _SEPARATORS: Final = frozenset(" .()-/")
 _HYPHENS: Final = frozenset("\N{SOFT HYPHEN}\N{MINUS SIGN}\N{HYPHEN BULLET}")
@@ -39,7 +45,8 @@ def to_dial(text: str) -> str:
         PhoneNumberError: it is none, or may be one of two.
     """
     number = _read(text)
-    if re.match(r"\s*[0-9]{2}", text) and re.fullmatch(_CHINESE_MOBILE, number):
+    groups = tuple(map(len, re.findall("[0-9]+", text)))
+    if groups not in _AMERICAN_GROUPS and re.fullmatch(_CHINESE_MOBILE, number):
         _refuse(f"write it with its plus: +{number} is in the United States or Canada, +86{number} in China")
     return number
 
@@ -86,13 +93,7 @@ def with_plus(number: str) -> str:
 
 
 def _read(text: str) -> str:
-    if prefix := re.match(r"\s*(tel|callto|sip|sips):", text, re.IGNORECASE):
-        _refuse(f"leave the {prefix[1]}: out, it takes the number alone")
-    if text.lstrip().startswith("+") and (zero := re.search(_TRUNK_ZERO, text)):
-        others = "" if zero[1] == "0" else ", or its parentheses where the 0 is dialled from abroad too"
-        _refuse(f"leave the ({zero[1]}) out{others}")
-    if re.search(_EXTENSION, text, re.IGNORECASE):
-        _refuse("leave the extension out: it is no part of the number")
+    _refuse_more_than_a_number(text)
     bare = _bare(text)
     if re.fullmatch(_AMERICAN, bare):
         return bare
@@ -102,6 +103,8 @@ def _read(text: str) -> str:
         _refuse("write + in place of 011")
     if not bare.startswith("+"):
         _refuse(_CODE if bare else "must be a phone number, such as +14155550123")
+    if re.match(_ZERO_INSIDE, bare):
+        _refuse(f"leave the 0 behind {bare[:3]} out: it is dialled inside the country only")
     if bare.startswith("+0"):
         _refuse(f"{_CODE}: none starts with 0")
     if not re.fullmatch(_E164, bare):
@@ -109,6 +112,21 @@ def _read(text: str) -> str:
     if bare.startswith("+1") and len(bare) != 12:
         _refuse(f"+1 has ten digits after it, not {len(bare) - 2}")
     return bare
+
+
+def _refuse_more_than_a_number(text: str) -> None:
+    """Refuse what people write beside a number, and what is dialled in some places only."""
+    if prefix := re.match(r"\s*(tel|callto|sip|sips):", text, re.IGNORECASE):
+        _refuse(f"leave the {prefix[1]}: out, it takes the number alone")
+    spaced = "".join(" " if _is_separator(letter) and letter not in "()" else letter for letter in text)
+    if "+" in text and (zero := re.search(_TRUNK_ZERO, spaced)):
+        shown = (zero[1] or "").strip()
+        others = "" if shown in {"", "0"} else ", or its parentheses where the 0 is dialled from abroad too"
+        _refuse(f"leave the {f'({shown})' if shown else '0'} out{others}")
+    if re.search(f"{_SECOND_LINE}$", text):
+        _refuse("leave the second number behind the slash out")
+    if re.search(_EXTENSION, text, re.IGNORECASE):
+        _refuse("leave the extension out: it is no part of the number")
 
 
 def _bare(text: str) -> str:

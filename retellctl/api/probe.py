@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .http import Response
 
 KEY_INFO = Operation("profile.check", "object", reads=True)
+VERSION = Operation("finding the API version", "object", reads=True)
 
 
 def speaks(client: Client) -> str:
@@ -22,7 +23,7 @@ def speaks(client: Client) -> str:
     Raises:
         RetellctlError: nobody answers, or the token is not accepted.
     """
-    return "v1" if _key_info(client) is None else "v2"
+    return "v1" if _key_info(client, VERSION) is None else "v2"
 
 
 def who(client: Client) -> tuple[str, dict[str, Any]]:
@@ -35,7 +36,7 @@ def who(client: Client) -> tuple[str, dict[str, Any]]:
     Raises:
         RetellctlError: the token is not accepted, or nobody answers.
     """
-    answer = _key_info(client)
+    answer = _key_info(client, KEY_INFO)
     if answer is None:
         client.send(OPERATIONS["agent.list"], Request("GET", "/list-agents"))
         return "v1", {}
@@ -45,10 +46,10 @@ def who(client: Client) -> tuple[str, dict[str, Any]]:
         raise senseless(KEY_INFO, f"it is not JSON: {error}", answer) from None
 
 
-def _key_info(client: Client) -> Response | None:
+def _key_info(client: Client, operation: Operation) -> Response | None:
     """Return the answer of the route that version 1 does not have, None where it is not known."""
     try:
-        return client.send(KEY_INFO, Request("GET", "/get-api-key-info"))
+        return client.send(operation, Request("GET", "/get-api-key-info"))
     except (Rejected, NotFound) as error:
         if error.response is None or error.response.status != 404:
             raise

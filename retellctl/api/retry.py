@@ -14,6 +14,7 @@ BACKOFF_CAP = 8.0
 LONGEST = 1e9  # seconds that a server can ask for
 # 4xx answers that another attempt may change. 409 is not among them: a conflict stays one.
 TRANSIENT = frozenset({408, 429})
+_MOMENTS = 1e9  # seconds: as a wait they are thirty years, as a moment since 1970 they are 2001 and later
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?")
 
 
@@ -41,18 +42,24 @@ def retry_after(response: Response) -> float | None:
     Retry-After is a number or an HTTP date (RFC 9110, 10.2.3). Retell's own limits answer 429 with RateLimit-Reset, the
     seconds until the limit is lifted. Of several the longest holds.
     """
-    asked = [_seconds(value) for name, value in response.headers if name == "retry-after"]
-    if response.status == 429:
-        # A number only: a date stands in no RateLimit header.
-        resets = [value.strip() for name, value in response.headers if name == "ratelimit-reset"]
-        asked += [_seconds(value) for value in resets if _NUMBER.fullmatch(value)]
+    asked: list[float | None] = []
+    for name, value in response.headers:
+        # A proxy may have joined two headers by a comma, which a date has too; a RateLimit header has no date.
+        parts = [part.partition(";")[0].strip() for part in value.split(",")]
+        numbers = [_seconds(part) for part in parts if _NUMBER.fullmatch(part)]
+        if name == "retry-after":
+            asked += numbers or [_seconds(value)]
+        elif name == "ratelimit-reset" and response.status == 429:
+            asked += numbers
     return max((seconds for seconds in asked if seconds is not None), default=None)
 
 
 def _seconds(text: str) -> float | None:
     text = text.strip()
     if _NUMBER.fullmatch(text):
-        return min(float(text), LONGEST)
+        seconds = float(text)
+        # Some servers give the moment in place of the seconds until then.
+        return min(max(0.0, seconds - time.time()) if seconds >= _MOMENTS else seconds, LONGEST)
     if not text:
         return None
     from email.utils import parsedate_to_datetime

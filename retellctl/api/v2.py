@@ -166,8 +166,13 @@ def request(
         path = path.format(segment(with_plus(resource_id) if is_number else resource_id))
     if operation == "call.create":
         body = {"idempotency_key": uuid.uuid4().hex, **body}
-        if not body["idempotency_key"]:
-            raise UsageError("the idempotency key is empty", hint="Leave it out: then there is a fresh one.")
+        key = body["idempotency_key"]
+        if isinstance(key, str) and not (key.strip() and key.isprintable()):
+            raise UsageError(
+                "the idempotency key is empty or holds what cannot be printed",
+                why="nobody could repeat the call under it",
+                hint="Leave it out: then there is a fresh one.",
+            )
     return Request(method, path, () if version is None else (("version", version),), body)
 
 

@@ -143,8 +143,9 @@ def doubt(task: Task) -> str:
     operation = task.operation
     first = operation.doubt[:1].upper() + operation.doubt[1:]
     if task.key is not None:
+        joint = "=" if task.key.startswith("-") else " "
         again = (
-            f"with --idempotency-key {quote(task.key)}"
+            f"with --idempotency-key{joint}{quote(task.key)}"
             if operation.name in OPERATIONS
             else f"with idempotency_key {task.key} in its body"
         )
@@ -152,7 +153,11 @@ def doubt(task: Task) -> str:
     # What the first attempt made is as old as that attempt.
     minutes = 5 + (0 if task.begun is None else int(monotonic() - task.begun) // 60)
     look = operation.look.replace(" AGE", f" {minutes}m")
-    look = look.replace(" ID", f" {quote(task.id)}") if task.id else look
+    look = (
+        look.replace(" ID", f" {'-- ' if task.id.startswith('-') else ''}{quote(task.id)}")
+        if task.id
+        else look
+    )
     if operation.repeatable:
         return f"{first}{f': `{look}` shows it' if look else ''}. Repeating the command is safe."
     return f"{first}: look{f' with `{look}`' if look else ''} before you repeat the command."
@@ -219,10 +224,18 @@ def _unreadable(operation: Operation, response: Response) -> str:
     """Return what is wrong with the body of a success, or an empty text; lists are looked at where they are read."""
     body = response.body
     if operation.answer == "object":
-        return not_an("{", body) or not_json(body)
+        return not_an("{", body) or not_json(body) or ("" if operation.reads else _says_no(response))
     if operation.verb == "delete" and body.strip():
         return not_json(body)
     return ""
+
+
+def _says_no(response: Response) -> str:
+    """Return what is wrong with a success whose body is the service's error, or an empty text."""
+    value = decode(response.body)
+    is_error = "error_message" in value or value.get("status") == "error"
+    words = server_words(response)
+    return f"its body is an error: {words}" if is_error and words else ""
 
 
 def _unclear(task: Task, problem: str, response: Response) -> RetellctlError:

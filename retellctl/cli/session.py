@@ -106,18 +106,19 @@ class Session:
         self.settings["profile"] = profile
         self.sink.repeat(self._account)
 
-    def check(self, kind: str | None = None) -> None:
+    def check(self, kind: str | None = None, *, changes: bool = False) -> None:
         """Check, before anything is sent, what the output is asked to be.
 
         Args:
             kind: what the command will show, if it is known.
+            changes: the command changes something.
 
         Raises:
             UsageError: it makes no sense.
         """
         if self.settings.get("output") == "curl" and not self.dry_run:
             raise UsageError("-o curl needs --dry-run", hint="It prints the request as a curl command.")
-        self.sink.check(None if self.dry_run else kind)
+        self.sink.check(None if self.dry_run else kind, changes=changes)
 
     def changes(self) -> None:
         """Refuse, before anything is sent, to change something where it is not sure whose account is meant.
@@ -198,10 +199,11 @@ class Session:
         """Keep the first failure among several ids, for the exit code."""
         self.failure = self.failure or failure
 
-    def told(self) -> None:
-        """Note that the user has seen what became of the change."""
+    def told(self, resource_id: str | None = None) -> None:
+        """Note that the user has seen what became of the change of an id, or of all changes."""
         if "service" in self.__dict__:
-            self.service.client.untold = None
+            client = self.service.client
+            client.untold[:] = [task for task in client.untold if resource_id not in (None, task.id)]
 
     def close(self) -> None:
         """Let go of connections and files."""
@@ -217,15 +219,14 @@ class Session:
         if "service" not in self.__dict__:
             return None
         client = self.service.client
-        tasks = client.in_flight
-        if not tasks and client.untold is not None and not self.sink.has_kept:
-            tasks = (client.untold,)
-        if not tasks:
+        out, back = client.in_flight, () if self.sink.has_kept else (*client.untold,)
+        if not out and not back:
             return None
-        task = tasks[0]
-        if len(tasks) > 1:
-            ids = ", ".join(task.id or "?" for task in tasks)
-            why = f"{why + '; ' if why else ''}it is not known of {ids}"
+        task = (*out, *back)[0]
+        if len(out) + len(back) > 1:
+            lists = (("it is not known of", out), ("carried out, though not shown:", back))
+            said = [f"{word} {', '.join(task.id or '?' for task in tasks)}" for word, tasks in lists if tasks]
+            why = "; ".join([*([why] if why else []), *said])
             task = task._replace(id=None)
         return OutcomeUnknown(f"{task.label}: {what}", why=why, hint=doubt(task), id=task.id)
 

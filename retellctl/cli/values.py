@@ -34,7 +34,13 @@ def number(text: str) -> int | float:
 
 
 def version(text: str) -> int | str:
-    """Reads a version: a whole number as it would be written again, or a name that the service has for one."""
+    """Reads a version: a whole number as it would be written again, or a name that the service has for one.
+
+    Raises:
+        typer.BadParameter: it is empty.
+    """
+    if not text.strip():
+        raise typer.BadParameter("an empty text is not a version")
     is_number = text.isascii() and text.isdigit() and len(text) < 10
     return int(text) if is_number and str(int(text)) == text else text
 

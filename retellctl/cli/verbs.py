@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from retellctl.api.dialect import Query
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import typer
 
     from retellctl.api.http import Request, Response
+    from retellctl.api.operations import Operation
 
     from .session import Session
 
@@ -45,13 +47,12 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
         patience: seconds to wait for the new call to end; None prints it as it was made.
     """
     run = session(ctx)
-    run.check(_kind(operation))
+    run.check(_kind(operation), changes=True)
     run.changes()
     body = document(run, ctx, operation)
     if run.planned(run.service.call(operation, body=body) for _ in range(1)):
         return
-    if OPERATIONS[operation].question and not body and run.sink.is_attended:
-        run.sink.confirm(OPERATIONS[operation].question)
+    _ask_before_buying(run, OPERATIONS[operation], body)
     answer = run.service.call(operation, body=body)
     if patience is None:
         _show_change(run, operation, answer)
@@ -69,7 +70,7 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
 def update(ctx: typer.Context, operation: str, resource_id: str, version: str | None = None) -> None:
     """Change the fields that the command's flags give."""
     run = session(ctx)
-    run.check(_kind(operation))
+    run.check(_kind(operation), changes=True)
     run.changes()
     if resource_id == "-":
         raise UsageError("update takes one id, not -", hint="Give the id itself.")
@@ -178,6 +179,8 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
             elif isinstance(resource_id, str):
                 deleted.append(resource_id)
                 yield resource_id
+            # Asked for the next one: this one was shown.
+            run.told(resource_id if isinstance(resource_id, str) else resource_id.id)
 
     try:
         run.note_failure(run.sink.deleted(kind, results(), many=many))
@@ -239,12 +242,19 @@ def send(ctx: typer.Context, request: Request) -> None:
         run.changes()
     if run.planned(run.service.send(operation, request) for _ in range(1)):
         return
+    _ask_before_buying(run, operation, request.body)
     answer = run.service.send(operation, request)
     if operation.reads and answer.body.lstrip()[:1] == b"[":
         run.sink.listing("api", [Page(answer.body, answer)], empty="The list is empty.")
     elif answer.body.strip() or run.settings.get("include"):
         run.sink.record("api", answer, changed=not operation.reads)
     run.told()
+
+
+def _ask_before_buying(run: Session, operation: Operation, body: object) -> None:
+    """Ask, where somebody sits at a terminal, before something is bought of which nothing at all was said."""
+    if operation.question and not body and run.sink.is_attended:
+        run.sink.confirm(operation.question)
 
 
 def _show_change(run: Session, operation: str, answer: Response) -> None:
@@ -265,21 +275,23 @@ def _wait(
     Raises:
         RetellctlError: the time was up, the call has failed, or it could not be read any more.
     """
-    from .waiting import follow, goes_on, passes, status_of
+    from .waiting import asked_for, follow, goes_on, passes, status_of
 
     is_watched = Stream("stderr").is_terminal
     last, said = answer, ""
     looks = follow(
         call_id,
         answer,
-        lambda until: run.service.call("call.get", call_id, until=until),
+        lambda until: _look(run, call_id, until),
         patience,
         bears=(lambda _: True) if changed else passes,
     )
     try:
         for seen in looks:
             if isinstance(seen, RetellctlError):
-                news = f"Call {call_id} stands, but a look at it failed ({seen.message}); looking again."
+                asked = ceil(asked_for(seen))
+                again = f"looking again in {asked} s, as the server asks" if asked > 1 else "looking again"
+                news = f"Call {call_id} stands, but a look at it failed ({seen.message}); {again}."
             else:
                 last = seen
                 news = f"Call {call_id}: {status_of(last)}" if is_watched else ""
@@ -294,6 +306,27 @@ def _wait(
         run.sink.record("call", last, changed=changed)
         run.told()
     return last
+
+
+def _look(run: Session, call_id: str, until: float) -> Response:
+    """Return a call as it is now.
+
+    Raises:
+        RetellctlError: it cannot be had; also what nobody has thought of, such as an answer too large for the memory,
+            may not end a command that waits for a call which stands.
+    """
+    try:
+        answer = run.service.call("call.get", call_id, until=until)
+        shown = decode(answer.body).get("call_id", call_id)
+    except RetellctlError:
+        raise
+    except Exception as error:  # noqa: BLE001 - see above
+        problem = type(error).__name__
+    else:
+        if shown == call_id:
+            return answer
+        problem = "it is about another call"
+    raise Unexpected(f"call get {call_id}: the answer cannot be used", why=problem)
 
 
 def _kind(operation: str) -> str:

@@ -85,7 +85,7 @@ def follow(
         left = end - clock()
         if left <= 0:
             raise _too_long(call_id, status, seconds, trouble)
-        sleep(min(max(pause, _asked_for(trouble)), left))
+        sleep(min(max(pause, asked_for(trouble)), left))
         pause = min(pause * 1.5, LONGEST_PAUSE)
         try:
             answer = look(max(end, clock() + SHORTEST_LOOK))
@@ -104,7 +104,7 @@ def passes(error: RetellctlError) -> bool:
     return isinstance(error, NetworkError | RateLimited | ServerError | Unexpected)
 
 
-def _asked_for(trouble: RetellctlError | None) -> float:
+def asked_for(trouble: RetellctlError | None) -> float:
     """Return the seconds that the server wants to be left alone for after a look that failed."""
     return (retry_after(trouble.response) or 0.0) if trouble and trouble.response else 0.0
 
@@ -131,6 +131,8 @@ def goes_on(call_id: str, stop_path: str | None) -> str:
 
 
 def _wait_command(call_id: str) -> str:
+    if call_id.startswith("-"):
+        return f"retellctl call get --wait -- {quote(call_id)}"
     return f"retellctl call get {quote(call_id)} --wait"
 
 

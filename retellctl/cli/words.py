@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
@@ -11,6 +12,10 @@ from retellctl.api.models_faults import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+
+# What a text program makes of the hyphens in front of an option; behind an = it is a text.
+_LONG_DASH: Final = "[\u2010-\u2015\u2212\ufe58\ufe63\uff0d][\u2010-\u2015\u2212-]?[A-Za-z]"
 
 
 class Misuse(typer.TyperException):
@@ -35,6 +40,11 @@ def check(params: Sequence[Any], words: Sequence[str], *, interspersed: bool) ->
         if param.param_type_name == "option"
         for name in (*param.opts, *param.secondary_opts)
     }
+    for word in words:
+        if not word.isascii() and re.match(_LONG_DASH, word):
+            raise Misuse(
+                f"{clean(word)} starts with U+{ord(word[0]):04X}, not with a hyphen: options start with -"
+            )
     given: dict[str, str] = {}
     for name, value in _typed(options, deque(words), interspersed=interspersed):
         param = options[name]

@@ -193,14 +193,14 @@ class Messages:
 
     @property
     def is_attended(self) -> bool:
-        """Whether somebody sits at a terminal, whom a question reaches and who can answer it."""
+        """Whether somebody sits at a terminal, who may not see a question that goes elsewhere."""
         try:
-            return sys.stdin is not None and sys.stdin.isatty() and self._err.is_terminal
+            return sys.stdin is not None and sys.stdin.isatty()
         except ValueError:  # it is closed
             return False
 
     def _can_ask(self) -> bool:
-        return not self._options.no_input and self.is_attended
+        return not self._options.no_input and self.is_attended and self._err.is_terminal
 
     def _addressed(self, text: str | None) -> str:
         """A text of ours, the account's options in each of its commands."""

@@ -39,20 +39,23 @@ class Sink(Messages):
         self._clock = clock
         self._out = Stream("stdout", options.color, self._clear)
 
-    def check(self, kind: str | None = None) -> None:
+    def check(self, kind: str | None = None, *, changes: bool = False) -> None:
         """Checks, before anything is sent, what the output is asked to be.
 
         Args:
             kind: what the command will show, if it is known.
+            changes: something will be changed, so that a field which nobody knows is refused before that.
 
         Raises:
             UsageError: --fields or --query is malformed, options clash, or -o ids of what has none.
         """
         self._options.check()
         if self._options.fields is not None:
-            from .choose import parse_fields
+            from .choose import check_fields, parse_fields
 
-            parse_fields(self._options.fields)
+            paths = parse_fields(self._options.fields)
+            if changes and kind is not None and _kind(kind).fields:
+                check_fields(_kind(kind), paths, [{}])
         if self._options.query is not None:
             from .choose import Query
 

@@ -254,3 +254,43 @@ def test_a_number_that_is_named_in_two_ways_is_deleted_once(ask: Run, server: Re
     )
 
     assert (result.exit_code, len(server.requests)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "(+44) (0)20 7946 0958",
+        "+44 (0 20) 7946 0958",
+        "+44 (0-20) 7946 0958",
+        "+44 (0.)20 7946 0958",
+        "(+44 (0)20) 7946 0958",
+        "+44 0 20 7946 0958",
+        "+44 -0- 20 79460958",
+        "+44 020 7946 0958",
+        "+49 030 123456",
+        "(13522345678)",
+        "/13522345678",
+        "-13522345678",
+        "1-35-2234-5678",
+        "+4915112345678/9",
+    ],
+)
+def test_however_it_is_written_nobody_else_is_dialled(number: str, ask: Run, server: Recorder) -> None:
+    for version in ("v1", "v2"):
+        typed = ask("call", "create", "--from", "+14155550100", f"--to={number}", "--api-version", version)
+
+        assert (typed.exit_code, typed.stdout, server.requests) == (2, "", []), typed.stderr
+
+
+@pytest.mark.parametrize(
+    ("number", "sent"),
+    [
+        ("+39 06 1234567", "+39061234567"),
+        ("1-352-234-5678", "+13522345678"),
+        ("+49 30 / 123456", "+4930123456"),
+    ],
+)
+def test_what_can_be_meant_in_one_way_is_dialled(number: str, sent: str, ask: Run, server: Recorder) -> None:
+    typed = ask("call", "create", "--from", "+14155550100", "--to", number, "--api-version", "v2")
+
+    assert (typed.exit_code, server.requests[0].json["to_number"]) == (0, sent)

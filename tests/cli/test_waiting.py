@@ -269,6 +269,31 @@ def test_a_service_that_goes_away_once_the_call_is_placed(run: Run) -> None:
     assert "the last look at it failed: call get c1: broken answer" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "look",
+    [
+        Answer(200, {"call_id": "other", "call_status": "ended"}),
+        Answer(200, {"call_id": "c1", "x": "y" * 10}),
+    ],
+    ids=["another call", "no state"],
+)
+def test_only_the_calls_own_end_ends_the_waiting(look: Answer, ask: Run, server: Recorder) -> None:
+    server.answer = states("registered", look)
+
+    result = ask(*CREATE, "--wait", "--wait-timeout", "0.5s", *ONCE)
+
+    assert result.exit_code == 11
+
+
+def test_a_look_says_how_long_the_server_wants_to_be_left_alone(ask: Run, server: Recorder) -> None:
+    server.answer = states("registered", Answer(429, {"message": "x"}, {"Retry-After": "1.1"}), "ended")
+
+    result = ask(*CREATE, "--wait", *ONCE)
+
+    assert (result.exit_code, result.stdout) == (0, ENDED)
+    assert result.stderr.splitlines()[1].endswith("); looking again in 2 s, as the server asks.")
+
+
 def test_a_silent_service_is_not_waited_for_beyond_the_time(run: Run) -> None:
     def script(turn: Turn) -> None:
         turn.read()

@@ -31,6 +31,8 @@ SLOW = {"message": "Slow down."}
         (["Retry-After: 9", "RateLimit-Reset: 7"], 9, 9),
         (["Retry-After: 0", "RateLimit-Reset: 7"], 7, 7),
         (["Retry-After: 3", "Retry-After: 0"], 3, 3),
+        (["Retry-After: 1, 3"], 3, 3),
+        (["RateLimit-Reset: 3;w=1"], 3, 3),
         (["RateLimit-Limit: 15", "RateLimit-Remaining: 0", "RateLimit-Reset: 10"], 10, 10),
         ([], 0.25, 0.5),
     ],
@@ -179,3 +181,46 @@ def test_a_limit_without_a_time_does_not_lift_another() -> None:
     # a1 waits for the 30 s and meets a limit again; a2 is held back for what is left of them.
     assert len(waits) == 2
     assert min(waits) > 25
+
+
+def test_a_reset_may_be_a_moment() -> None:
+    reset = f"RateLimit-Reset: {int(time.time()) + 100}"
+    with Scripted(in_turn(says(answer(429, SLOW, reset)), ok())) as server:
+        trying = Trying(server.url, timeout=60)
+        got = trying.get()
+        trying.client.close()
+
+    assert isinstance(got, Response)
+    [wait] = trying.waits
+    assert 50 < wait <= 100
+
+
+def test_a_repeat_waits_as_long_as_another_was_asked_to() -> None:
+    arrivals: list[tuple[float, bytes]] = []
+    both_are_there = threading.Barrier(2)
+
+    def script(turn: Turn) -> None:
+        path = turn.read().split(b" ")[1]
+        arrivals.append((time.monotonic(), path))
+        if len(arrivals) > 2:
+            turn.say(answer(200, {"agent_id": "x"}))
+            return
+        both_are_there.wait(30)
+        if path.endswith(b"/b"):
+            turn.say(answer(429, SLOW, "Retry-After: 2"))
+        else:
+            # The other one's limit is known by then.
+            both_are_there.wait(30)
+            turn.say(answer(429, SLOW))
+
+    def release(_: str) -> None:
+        both_are_there.wait(30)
+
+    with Scripted(script) as server:
+        client = Client(server.url, lambda: TOKEN, connections=2, notice=release)
+        results = list(Service(v2, client).each("agent.get", ["a", "b"], 2))
+        client.close()
+
+    assert all(isinstance(result, Response) for result in results)
+    first = min(at for at, _ in arrivals)
+    assert [path for at, path in arrivals if at - first < 1.5 and path.endswith(b"/a")] == [b"/get-agent/a"]

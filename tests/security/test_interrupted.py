@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,6 +88,37 @@ def test_several_deletes_name_what_is_done_and_what_may_be() -> None:
     assert pressed.process.returncode == -signal.SIGINT
     assert out == b"a1\na2\n"
     assert "the agent may have been deleted" in err.decode().lower()
+
+
+def test_deletes_that_came_back_behind_one_that_did_not_are_named() -> None:
+    """They were carried out, and their turn to be shown had not come."""
+    pressed = Pressed()
+    others = threading.Semaphore(0)
+
+    def script(turn: Turn) -> None:
+        request = turn.read()
+        if b"/a0 " not in request:
+            turn.say(answer(204))
+            others.release()
+            return
+        for _ in range(3):
+            assert others.acquire(timeout=30)
+        pressed.is_started.wait(30)
+        assert pressed.process is not None
+        threading.Timer(0.5, pressed.process.send_signal, [signal.SIGINT]).start()
+        turn.hang()
+
+    with Scripted(script) as server:
+        args = ["agent", "delete", "a0", "a1", "a2", "a3", "--yes", "--api-version", "v2", "--json"]
+        pressed.process = started(args, env=environ(server.url))
+        pressed.is_started.set()
+        out, err = pressed.process.communicate(timeout=60)
+
+    assert (pressed.process.returncode, out) == (-signal.SIGINT, b"")
+    message = json.loads(err)["error"]["message"]
+    what, unknown, done = message.partition(": it is not known of a0; carried out, though not shown: ")
+    assert (what, bool(unknown)) == ("agent delete: interrupted, outcome unknown", True)
+    assert sorted(done.split(", ")) == ["a1", "a2", "a3"]
 
 
 @pytest.mark.parametrize("quiet", [(), ("--quiet",)], ids=["", "quiet"])
