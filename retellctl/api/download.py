@@ -43,9 +43,10 @@ _SOUND = re.compile(rb"RIFF|ID3|\xff[\xe2-\xfe]|OggS|fLaC|....ftyp", re.DOTALL)
 _TEXTS = (
     (re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)", re.IGNORECASE), "an HTML page"),
     (re.compile(rb"(\xef\xbb\xbf)?\s*<[a-z!?]", re.IGNORECASE), "XML or HTML"),
-    (re.compile(rb'(\xef\xbb\xbf)?\s*(\{\s*["}]|\[\s*["\[\]{])'), "JSON"),
+    (re.compile(rb'(\xef\xbb\xbf)?\s*(\{\s*["}]|\[\s*["\[\]{]|(null|true|false)\s*\Z)'), "JSON"),
 )
-_TEXT_TYPE = re.compile(r"text/.*|application/(json|xml|.*\+json|.*\+xml)|multipart/.*")
+_OTHER_TYPE = re.compile(r"text/.*|image/.*|application/(pdf|json|xml|.*\+json|.*\+xml)|multipart/.*")
+_PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\r\n"
 
 
 class _Unfit(Exception):  # noqa: N818 - what is wrong with an answer
@@ -235,7 +236,10 @@ def not_sound(beginning: bytes, kind: str) -> str:
         if pattern.match(beginning):
             return f"{name} came in place of a recording"
     name = kind.partition(";")[0].strip().lower()
-    return f"{name} came in place of a recording" if _TEXT_TYPE.fullmatch(name) else ""
+    if _OTHER_TYPE.fullmatch(name):
+        return f"{name} came in place of a recording"
+    is_text = not name.startswith("audio/") and not beginning.translate(None, _PRINTABLE)
+    return "text came in place of a recording" if is_text else ""
 
 
 def _shown(url: str) -> str:

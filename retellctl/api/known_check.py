@@ -27,10 +27,29 @@ def faults(known: Known, operation: str, body: dict[str, Any]) -> list[Fault]:
     return list(_Walk(known).of(known.body(operation), (), body))
 
 
+# Where version 2 has what version 1 has under another name.
+MOVED = {
+    "llm_websocket_url": "response_engine.llm_websocket_url",
+    "llm_id": "response_engine.llm_id",
+    "optOutSensitiveDataStorage": "data_storage_setting",
+    "opt_out_sensitive_data_storage": "data_storage_setting",
+    "agent_id": "inbound_agents.0.agent_id",
+    "phone_number": "from_number",
+    "from": "from_number",
+    "to": "to_number",
+}
+
+
 def nearest(word: str, known: Sequence[str]) -> str:
-    """Return the known word that is most like one: its letters and digits count, however they are joined."""
+    """Return the known word that is most like one.
+
+    Its letters and digits count, however they are joined; what another version calls a field is its nearest name.
+    """
     from difflib import SequenceMatcher
 
+    moved = MOVED.get(word, "")
+    if moved.partition(".")[0] in known:
+        return moved
     wanted = _bare(word)
     return max(known, key=lambda name: SequenceMatcher(None, wanted, _bare(name)).ratio(), default="")
 

@@ -165,9 +165,9 @@ def _unknown(fault: Fault) -> str:
     asked = fault.path[-1] if fault.value is UNKNOWN else fault.value
     near = nearest(str(asked), fault.known)
     if fault.value is UNKNOWN:
-        return f"is not a known field; the nearest is {near}"
+        return f"is not a known field{f'; the nearest is {near}' if near else ''}"
     others = f", of {', '.join(fault.known)}" if len(fault.known) <= _MOST_LISTED else ""
-    return f"{shown(fault.path, fault.value)} is not a known value; the nearest is {near}{others}"
+    return f"{shown(fault.path, fault.value)} is not a known value{f'; the nearest is {near}' if near else ''}{others}"
 
 
 def _told_missing(fault: Fault, flags: Mapping[str, str]) -> str:

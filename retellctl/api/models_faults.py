@@ -73,9 +73,10 @@ def shown(path: Path, value: object) -> str:
 
 
 def typed(flag: str, path: Path, value: object) -> str:
-    """Writes a flag and its value, which needs no quotes there unless it is empty."""
+    """Writes a flag and its value, which needs no quotes there unless it is empty or has blanks around it."""
     text = shown(path, value)
-    bare = text[1:-1] if text.startswith("'") and len(text) > 2 else text
+    is_plain = isinstance(value, str) and value == value.strip() and text.startswith("'") and len(text) > 2
+    bare = text[1:-1] if is_plain else text
     return f"{flag} {bare}"
 
 

@@ -117,7 +117,7 @@ def _read(text: str) -> str:
 def _refuse_more_than_a_number(text: str) -> None:
     """Refuse what people write beside a number, and what is dialled in some places only."""
     if prefix := re.match(r"\s*(tel|callto|sip|sips):", text, re.IGNORECASE):
-        _refuse(f"leave the {prefix[1]}: out, it takes the number alone")
+        _refuse(f"leave the {prefix[1]}: out: give the number alone")
     spaced = "".join(" " if _is_separator(letter) and letter not in "()" else letter for letter in text)
     if "+" in text and (zero := re.search(_TRUNK_ZERO, spaced)):
         shown = (zero[1] or "").strip()
@@ -138,7 +138,7 @@ def _bare(text: str) -> str:
         elif letter == "/" and text.count("/") > 1:
             _refuse(f"it holds more than one slash: character {place} is the first")
         elif not _is_separator(letter):
-            _refuse(f"character {place} is {_named(letter)}: it takes + in front, and digits")
+            _refuse(f"character {place} is {_named(letter)}: only a leading + and digits are allowed")
     return kept
 
 

@@ -141,7 +141,15 @@ class Inputs:
         """Reads a whole body, JSON or YAML, from a file or from standard input (`-`)."""
         _not_inline(path, flag, "Give the name of a file, or -f - and the body on standard input.")
         hint = "The name of a file stands there without an @." if path.startswith("@") else None
-        return _require_object(self._structured(path, flag, hint), f"{flag} {clean(path)}")
+        where = f"{flag} {clean(path)}"
+        body = _require_object(self._structured(path, flag, hint), where)
+        if {"status", "headers", "body"} <= body.keys() or body.keys() == {"dry_run"}:
+            option = "--dry-run" if "dry_run" in body else "--include"
+            raise UsageError(
+                f"{where} is no body but what {option} prints",
+                hint="Its field body alone is what can be sent.",
+            )
+        return body
 
     def ids(self, args: Sequence[str]) -> list[str] | None:
         """Puts the ids on standard input, one a line, in the place of `-`; None where there is no `-`."""
@@ -153,13 +161,22 @@ class Inputs:
         return found
 
     def _structured(self, path: str, flag: str, hint: str | None = None) -> Any:
-        """Reads a file as JSON or YAML, as its name or else its first character says."""
+        """Reads a file as JSON or YAML, as its name says, or else what it holds."""
         text = self._read(path, flag, hint)
         where = f"{flag} {clean(path)}"
         name = path.lower()
-        if name.endswith(".json") or (not name.endswith(_YAML) and text.lstrip()[:1] in ("{", "[")):
+        if name.endswith(".json"):
             return _from_json(text, where)
-        return _from_yaml(text, where)
+        if name.endswith(_YAML) or text.lstrip()[:1] not in ("{", "["):
+            return _from_yaml(text, where)
+        try:
+            return _from_json(text, where)
+        except JsonSyntaxError as error:
+            # YAML has braces and brackets too.
+            try:
+                return _from_yaml(text, where)
+            except UsageError:
+                raise error from None
 
     def _read(self, path: str, flag: str, hint: str | None = None, *, named: str = "") -> str:
         """Reads a file, or standard input for `-`, as UTF-8.

@@ -54,7 +54,7 @@ def document(session: Session, ctx: typer.Context, operation: str) -> dict[str, 
     if path is not None:
         body, left_out = dialect.without_answer(operation, body)
         if left_out:
-            sink.note(f"Not sent, as only answers have it: {', '.join(left_out)}.")
+            sink.note(f"Left out, as it cannot be set: {', '.join(left_out)}.")
     assignments = read_set(
         given_paths,
         session.inputs,

@@ -67,6 +67,9 @@ def from_iso(text: str, flag: str) -> int | None:
     Raises:
         UsageError: clocks never show that local time, or show it twice.
     """
+    # Python takes any character for the T, and so a date's zone for a time of day.
+    if text[10:11] not in ("", "T", "t", " "):
+        return None
     try:
         at = datetime.fromisoformat(text)
         first, second = (_instant(at.replace(fold=fold)) for fold in (0, 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,24 +17,36 @@ if TYPE_CHECKING:
     from .session import Session
 
 
+LONGEST_NAME = 240  # bytes; 255 is what systems allow, and the name while it is written is a little longer
+
+
 def is_taken(file: str) -> bool:
     """Return whether there is a file of that name.
 
     Raises:
         UsageError: no file can be saved under it.
     """
-    path = Path(file)
     try:
+        path = Path(file).resolve()  # where a link leads to
         if file == "-":
             why = "standard output has the call's record: give a file"
         elif not path.parent.is_dir():
             why = "there is no such folder"
         elif path.exists() and not path.is_file():
             why = "it is not a file"
+        elif not os.access(path.parent, os.W_OK | os.X_OK):
+            why = "its folder may not be written to"
+        elif len(os.fsencode(path.name)) > LONGEST_NAME:
+            why = f"its name is longer than {LONGEST_NAME} bytes"
         else:
             return path.exists()
     except OSError as error:
         why = str(error.strerror)
+    except (RuntimeError, ValueError) as error:
+        # A link that leads to itself, before Python 3.13; a name that no file can have.
+        why = (
+            "its links go round in a circle" if isinstance(error, RuntimeError) else "no file has such a name"
+        )
     raise UsageError(f"--recording {file!r} cannot be written", why=why)
 
 
@@ -94,10 +107,10 @@ def _fetched(session: Session, url: str, path: Path) -> int:
 
             session.service.client.fetch(url, write, restart)
         size = temporary.stat().st_size
-        # As a file that a shell's redirection makes, not private as mkstemp's are.
+        # As a shell's redirection does it: a file that is there keeps its mode, a new one is not private as mkstemp's.
         umask = os.umask(0)
         os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~umask)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -78,7 +78,7 @@ def _other_syntax(path: str, *, is_bare: bool) -> UsageError:
 
     right = _BRACKETS.sub(name, path.removeprefix("$")).replace("..", ".").removeprefix(".")
     names, is_right = _split(right)
-    why = "a name is empty" if path.startswith(".") else "a path starts with a name"
+    why = "a name is empty" if path.startswith(".") else "a path begins with a field's name"
     if not is_bare:
         why = "an index is written after a dot"
     return UsageError(

@@ -20,6 +20,7 @@ _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 _AGE: Final = re.compile(r"([0-9]{1,12})([smhdw])")
 _DURATION: Final = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,9})?)([smhd]?)")
 _LONGEST_DURATION: Final = 365 * 86400
+_LONGEST_AGE: Final = 20 * 365 * 86400  # seconds; more is a moment since 1970 with a unit behind it
 
 
 def number(text: str) -> int | float:
@@ -71,8 +72,8 @@ def is_number(text: str) -> bool:
 
 
 def is_whole(text: str) -> bool:
-    """Tell whether a text is a whole number, in plain digits."""
-    return len(text) <= _LONGEST_NUMBER and bool(re.fullmatch("[-+]?[0-9]+", text))
+    """Tell whether a text is a whole number, in plain digits as it would be written again: 0415 is a text."""
+    return len(text) <= _LONGEST_NUMBER and bool(re.fullmatch("-?(0|[1-9][0-9]*)", text))
 
 
 def moment(text: str, flag: str, *, now: float) -> int:
@@ -96,6 +97,8 @@ def moment(text: str, flag: str, *, now: float) -> int:
     if text.isascii() and text.isdigit():
         found = moments.from_digits(text, flag)
     elif age := _AGE.fullmatch(text):
+        if int(age[1]) * _SECONDS[age[2]] > _LONGEST_AGE:
+            raise UsageError(f"{flag} {_quoted(text)} is an age of more than 20 years", hint=moments.HINT)
         found = int(now * 1000) - int(age[1]) * _SECONDS[age[2]] * 1000
     else:
         found = moments.from_iso(text, flag)

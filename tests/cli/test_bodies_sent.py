@@ -188,7 +188,11 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
         ),
         (
             "call create --from 14155550100 --to 12135550199 --idempotency-key ''",
-            ["the idempotency key is empty", "Leave it out: then there is a fresh one."],
+            [
+                "the idempotency key is empty or holds what cannot be printed",
+                "nobody could repeat the call under it",
+                "Leave it out: then there is a fresh one.",
+            ],
         ),
         ("agent update - --voice-id v", ["update takes one id, not -", "Give the id itself."]),
         (

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from conftest import Run
+    from recorder import Recorder
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -199,3 +202,27 @@ def test_a_body_comes_back_from_json_and_from_yaml(body: dict[str, Any]) -> None
     # JSON is YAML, but for the one character that JSON leaves bare and YAML does not allow.
     as_yaml = "# YAML\n" + json.dumps(body).replace("\x7f", "\\u007f")
     assert json.dumps(stdin(as_yaml).document("-"), ensure_ascii=False) == as_json
+
+
+@pytest.mark.parametrize("option", ["--include", "--dry-run"])
+def test_what_these_options_print_is_no_body(option: str, ask: Run, server: Recorder) -> None:
+    printed = ask(
+        "agent", "update", "a1", "--voice-speed", "1", option, "-o", "json", "--api-version", "v2"
+    ).stdout
+    server.requests.clear()
+
+    result = ask("agent", "update", "a1", "-f", "-", "--api-version", "v2", input=printed)
+
+    assert (result.exit_code, server.requests) == (2, [])
+    assert f"is no body but what {option} prints" in result.stderr
+
+
+def test_flow_yaml_is_yaml_whatever_it_is_called(ask: Run, server: Recorder) -> None:
+    words = ["agent", "update", "a1", "-f", "-", "--api-version", "v2"]
+
+    assert ask(*words, input="{voice_speed: 1, agent_name: x}").exit_code == 0
+    broken = ask(*words, input='{"voice_speed": 1,,}')
+
+    assert server.requests[0].json == {"voice_speed": 1, "agent_name": "x"}
+    assert (broken.exit_code, len(server.requests)) == (2, 1)
+    assert "is not JSON" in broken.stderr

@@ -189,7 +189,7 @@ def test_of_much_that_is_not_known_eight_are_named(ask: Run) -> None:
 
     assert len(lines) == 9
     assert lines[7].startswith("Warning: new_field_7 is not a known field")
-    assert lines[8] == "Warning: and 3 more; sent as it is (--strict refuses it)"
+    assert lines[8] == "Warning: 3 more fields or values are not known; sent as it is (--strict refuses it)"
 
 
 def test_strict_names_all_at_once(ask: Run, server: Recorder) -> None:

@@ -57,25 +57,25 @@ BAD = {
     "0049 30 123456": "write + in place of 00",
     "011 49 30 123456": "write + in place of 011",
     "+0493012345": f"{CODE}: none starts with 0",
-    "tel:+14155550199": "leave the tel: out, it takes the number alone",
+    "tel:+14155550199": "leave the tel: out: give the number alone",
     "+14155550199 x12": "leave the extension out: it is no part of the number",
     "+14155550199;ext=12": "leave the extension out: it is no part of the number",
     "+1 415 555 0199 ext. 12": "leave the extension out: it is no part of the number",
-    "++14155550199": "character 2 is '+': it takes + in front, and digits",
-    "1+4155550199": "character 2 is '+': it takes + in front, and digits",
-    "+1415555019a": "character 12 is 'a': it takes + in front, and digits",
-    "+1415555\t0199": "character 9 is U+0009: it takes + in front, and digits",
+    "++14155550199": "character 2 is '+': only a leading + and digits are allowed",
+    "1+4155550199": "character 2 is '+': only a leading + and digits are allowed",
+    "+1415555019a": "character 12 is 'a': only a leading + and digits are allowed",
+    "+1415555\t0199": "character 9 is U+0009: only a leading + and digits are allowed",
     "+1\N{ZERO WIDTH SPACE}4155550199": (
-        "character 3 is U+200B ZERO WIDTH SPACE: it takes + in front, and digits"
+        "character 3 is U+200B ZERO WIDTH SPACE: only a leading + and digits are allowed"
     ),
     "\N{LEFT-TO-RIGHT EMBEDDING}+14155550199": (
-        "character 1 is U+202A LEFT-TO-RIGHT EMBEDDING: it takes + in front, and digits"
+        "character 1 is U+202A LEFT-TO-RIGHT EMBEDDING: only a leading + and digits are allowed"
     ),
     "+1\N{FULLWIDTH DIGIT FOUR}155550199": (
-        "character 3 is U+FF14 FULLWIDTH DIGIT FOUR: it takes + in front, and digits"
+        "character 3 is U+FF14 FULLWIDTH DIGIT FOUR: only a leading + and digits are allowed"
     ),
     "\N{FULLWIDTH PLUS SIGN}14155550199": (
-        "character 1 is U+FF0B FULLWIDTH PLUS SIGN: it takes + in front, and digits"
+        "character 1 is U+FF0B FULLWIDTH PLUS SIGN: only a leading + and digits are allowed"
     ),
     "+49/30/123456": "it holds more than one slash: character 4 is the first",
 }

@@ -244,3 +244,29 @@ def test_the_sandbox_has_recordings(tmp_path: Path, run: Run) -> None:
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert (tmp_path / "call.wav").read_bytes()[:4] == b"RIFF"
+
+
+def test_a_private_file_stays_private(tmp_path: Path, ask: Run, server: Recorder) -> None:
+    file = tmp_path / "call.wav"
+    file.write_bytes(b"old")
+    file.chmod(0o600)
+    server.answer = lambda request: (
+        Answer(200, b"RIFFnew", {"Content-Type": "audio/wav"})
+        if request.path == "/r.wav"
+        else Answer(200, {"call_id": "c1", "recording_url": f"{server.url}/r.wav"})
+    )
+
+    result = ask(*GET, str(file), "--yes")
+
+    assert (result.exit_code, file.read_bytes(), file.stat().st_mode & 0o777) == (0, b"RIFFnew", 0o600)
+
+
+def test_where_nothing_can_be_saved_nothing_is_asked_for(tmp_path: Path, ask: Run, server: Recorder) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "away").symlink_to(tmp_path / "none" / "x.wav")
+    names = {"loop": "circle", "away": "there is no such folder", "x" * 250: "is longer than 240 bytes"}
+    for name, why in names.items():
+        result = ask(*GET, str(tmp_path / name))
+
+        assert (result.exit_code, server.requests) == (2, [])
+        assert why in result.stderr

@@ -165,8 +165,19 @@ NO_RECORDING: dict[str, tuple[Script, int, str]] = {
         1,
         "text/plain came in place of a recording",
     ),
+    "null": (says(answer(200, b"null", "Content-Type: audio/wav")), 1, "JSON came in place of a recording"),
+    "words": (
+        says(answer(200, b"Access denied", "Content-Type: application/octet-stream")),
+        1,
+        "text came in place of a recording",
+    ),
+    "a picture": (
+        says(answer(200, b"\x89PNG\r\n", "Content-Type: image/png")),
+        1,
+        "image/png came in place of a recording",
+    ),
     "a type of JSON": (
-        says(answer(200, b"null", "Content-Type: application/problem+json")),
+        says(answer(200, b"\x00\x01", "Content-Type: application/problem+json")),
         1,
         "application/problem+json came in place of a recording",
     ),

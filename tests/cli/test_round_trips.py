@@ -21,7 +21,7 @@ def test_an_answer_is_a_body(line: str, ask: Run, server: Recorder) -> None:
 
     result = ask(*words, "-f", "-", "--api-version", version, "--strict", input=json.dumps(answer))
 
-    assert (result.exit_code, result.stderr) == (0, f"Not sent, as only answers have it: {left_out}.\n")
+    assert (result.exit_code, result.stderr) == (0, f"Left out, as it cannot be set: {left_out}.\n")
     assert server.requests[0].json == body
 
 
@@ -53,7 +53,7 @@ def test_what_the_sandbox_answers_goes_back_in(line: str, version: str, run: Run
     own |= {"llm_websocket_url"} if line == "llm create" else set()
     assert {name for name in first if first[name] != second[name]} == own
     assert first.keys() == second.keys()
-    assert again.stderr.startswith("Not sent, as only answers have it: ")
+    assert again.stderr.startswith("Left out, as it cannot be set: ")
     assert again.stderr.count("\n") == 1
 
 
@@ -99,7 +99,7 @@ def test_what_is_new_in_an_answer_is_sent_with_a_warning(ask: Run, server: Recor
 
     assert server.requests[0].json == {"voice_id": "v", "new_setting": {"on": True}}
     assert result.stderr == (
-        "Not sent, as only answers have it: agent_id.\n"
+        "Left out, as it cannot be set: agent_id.\n"
         "Warning: new_setting is not a known field; the nearest is data_storage_setting; sent as it is"
         " (--strict refuses it)\n"
     )
@@ -111,7 +111,7 @@ def test_what_is_not_set_in_an_answer_is_not_copied(ask: Run, server: Recorder) 
     result = ask("agent", "create", "-f", "-", "--api-version", "v1", input=json.dumps(answer))
 
     assert server.requests[0].json == {"voice_id": "v", "llm_websocket_url": "wss://x"}
-    assert result.stderr == "Not sent, as only answers have it: agent_id, ambient_sound.\n"
+    assert result.stderr == "Left out, as it cannot be set: agent_id, ambient_sound.\n"
 
 
 def test_null_in_a_change_is_sent(ask: Run, server: Recorder) -> None:
@@ -121,4 +121,4 @@ def test_null_in_a_change_is_sent(ask: Run, server: Recorder) -> None:
     )
 
     assert server.requests[0].json == {"webhook_url": None}
-    assert result.stderr == "Not sent, as only answers have it: agent_id.\n"
+    assert result.stderr == "Left out, as it cannot be set: agent_id.\n"

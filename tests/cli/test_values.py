@@ -22,6 +22,9 @@ from retellctl.cli.values import duration, moment, number, number_id, resource_i
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from conftest import Run
+    from recorder import Recorder
+
 NOW = 1_700_000_000.25
 
 
@@ -202,7 +205,9 @@ def test_a_moment_without_a_zone_is_local_time() -> None:
         "-5",
         "1.5h",
         "2y",
-        "999999999999w",
+        "2026-11-25+01:00",
+        "2026-11-25-05:00",
+        "2026-11-25X10:00",
         "9" * 30,
         "9" * 5000,
         "253402300800000",
@@ -284,3 +289,21 @@ def test_any_text_is_a_value_or_a_usage_error(text: str) -> None:
     assert outcome(lambda: moment(text, "F", now=NOW)).isprintable()
     assert outcome(lambda: duration(text, "F")).isprintable()
     assert outcome(lambda: resource_id(text, "F")).isprintable()
+
+
+@pytest.mark.parametrize("text", ["999999999999w", "1795615974s", "7301d"])
+def test_an_age_of_decades_is_a_moment_that_was_meant(text: str) -> None:
+    with pytest.raises(UsageError, match="is an age of more than 20 years") as raised:
+        moment(text, "--started-after", now=1_795_000_000.0)
+
+    assert "epoch milliseconds" in str(raised.value.hint)
+
+
+@pytest.mark.parametrize("words", [["--area-code", "0415"], ["--area-code", "+415"]])
+def test_a_whole_number_is_written_as_it_would_be_written_again(
+    words: list[str], ask: Run, server: Recorder
+) -> None:
+    result = ask("phone-number", "create", *words, "--api-version", "v2")
+
+    assert (result.exit_code, server.requests) == (2, [])
+    assert "is not a whole number such as 10" in result.stderr
