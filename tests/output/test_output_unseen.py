@@ -40,6 +40,22 @@ def test_every_character_of_unicode() -> None:
     assert safe.safe_json(data).decode() == f'"{" a".join(form for _, form in printed)}"'
 
 
+def test_every_character_that_may_be_a_picture() -> None:
+    """JSON and text agree about what stands behind them, the signs of Unicode's list of sequences among them."""
+    seen = [char for char in EVERY if char >= " " and char != "\x7f"]
+    text = " ".join(f"{char}\ufe0f" for char in seen)
+
+    assert safe.safe_json(f'"{text}"'.encode()).decode() == f'"{safe.escaped(text)}"'
+    for sign in SIGNS:
+        assert safe.escaped(f"{sign}\ufe0f{sign}\ufe0e") == f"{sign}\ufe0f{sign}\ufe0e"
+    for letter in "a\u4e00\u0915\u2190\u20ac ":
+        assert (safe.escaped(f"{letter}\ufe0f") == f"{letter}\ufe0f") is (letter == "\u2190")
+
+
+SIGNS = (
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194\u231a\u24c2\u25b6\u2600\u2764\u27a1\u2934\u2b05\u3030\u303d"
+    "\u3297\u3299\U0001f004\U0001f3f3"
+)
 SHOWN = [
     ("\u2600\ufe0f", "\u2600\ufe0f", 2),
     ("\u2764\ufe0e", "\u2764\ufe0e", 1),
