@@ -25,6 +25,7 @@ _RUN = re.compile(r"[A-Za-z0-9]+")
 _BACKSLASH = r"(?:\\|%(?:25){0,8}5[cC]){1,16}"
 _AMPERSAND = r"(?:&|\\{1,16}u0026|%(?:25){0,8}26)(?:amp;|#38;|#[xX]26;){0,8}"
 _PERCENT = r"(?:%|\\{1,16}u0025|&#37;|&#[xX]25;|&percnt;)(?:25){0,8}"
+_SHORT_ESCAPES = {"\b": "b", "\f": "f", "\n": "n", "\r": "r", "\t": "t"}
 # Escapes of a letter or a digit, for which there is no need, each behind the byte that it begins with.
 _ASCII = rb"(?:3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])"
 _NEEDLESS = (
@@ -174,8 +175,8 @@ def _spellings(char: str, *, in_json: bool = False) -> str:
         forms.append("'\"'\"'")  # as a shell has it
     elif char == " ":
         forms.append(r"\+")
-    elif (short := json.dumps(char)[1:-1]) in ("\\b", "\\f", "\\n", "\\r", "\\t"):
-        forms.append(rf"{_BACKSLASH}{short[1]}")
+    elif char in _SHORT_ESCAPES:
+        forms.append(rf"{_BACKSLASH}{_SHORT_ESCAPES[char]}")
     return f"(?:{'|'.join(forms)})"
 
 
