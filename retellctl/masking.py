@@ -153,8 +153,6 @@ def _in_string(token: str) -> re.Pattern[bytes]:
 
 def _spellings(char: str, *, in_json: bool = False) -> str:
     """A pattern for all the ways in which JSON, HTML, URLs and programs write one character."""
-    import json
-
     code, octets = ord(char), [f"{octet:02x}" for octet in _utf8(char)]
     units = char.encode("utf-16-be", "surrogatepass").hex()
     digits = _digits(f"{code:x}")

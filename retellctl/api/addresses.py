@@ -18,6 +18,8 @@ KEPT = 10.0  # seconds that a name's addresses are used again
 STAGGER = 0.25  # seconds that an address is given before the next one is tried as well (RFC 8305)
 # File descriptors that connections leave to everything else: modules, names, files.
 SPARE = 16
+# Where hardly any are left: one for a module that is loaded meanwhile, one for a socket that is tried and given back.
+LEAST_SPARE = 2
 
 
 class Address(NamedTuple):
@@ -128,7 +130,7 @@ class _Descriptors:
             # The system gives the lowest number that is free, which tells how many are in use.
             number = opened.fileno()
             if self._spare is None:
-                self._spare = max(0, min(SPARE, (most - number) // 2))
+                self._spare = max(LEAST_SPARE, min(SPARE, (most - number) // 2))
             if 0 < most <= number + self._spare:
                 opened.close()
                 raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
