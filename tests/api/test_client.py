@@ -144,33 +144,6 @@ def test_waits_grow_and_are_spread() -> None:
         assert bound * 3 / 4 < max(waits) <= bound
 
 
-PAST = "Wed, 21 Oct 2015 07:28:00 GMT"
-
-
-@pytest.mark.parametrize(
-    ("value", "least", "most"),
-    [
-        ("7", 7, 7),
-        ("1.5", 1.5, 1.5),
-        ("0.1", 0.25, 0.5),
-        ("0", 0.25, 0.5),
-        (PAST, 0.25, 0.5),
-        ("soon", 0.25, 0.5),
-        ("-1", 0.25, 0.5),
-    ],
-)
-@pytest.mark.parametrize("status", [429, 503])
-def test_retry_after_is_honoured(status: int, value: str, least: float, most: float) -> None:
-    with Scripted(in_turn(says(answer(status, b"", f"Retry-After: {value}")), ok())) as server:
-        trying = Trying(server.url, timeout=60)
-        got = trying.get()
-        trying.client.close()
-
-    assert isinstance(got, Response)
-    [wait] = trying.waits
-    assert least <= wait <= most
-
-
 def test_retry_after_may_be_a_moment() -> None:
     moment = formatdate(time.time() + 100, usegmt=True)
     with Scripted(in_turn(says(answer(429, b"", f"Retry-After: {moment}")), ok())) as server:
