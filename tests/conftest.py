@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,6 +39,12 @@ FOREIGN = (
     ),
     *("http_proxy", "https_proxy", "all_proxy", "no_proxy"),
 )
+
+
+# Whoever starts the tests in the background, or by nohup, has them ignore what the programs under test must hear.
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
 class Run(Protocol):
