@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 LONGEST_NAME = 240  # bytes; 255 is what systems allow, and the name while it is written is a little longer
+CIRCLE = "its links go round in a circle"
 
 
 def is_taken(file: str) -> bool:
@@ -30,6 +31,8 @@ def is_taken(file: str) -> bool:
         path = Path(file).resolve()  # where a link leads to
         if file == "-":
             why = "standard output has the call's record: give a file"
+        elif path.is_symlink():
+            why = CIRCLE  # what is left of a path whose links lead back to it, from Python 3.13 on
         elif not path.parent.is_dir():
             why = "there is no such folder"
         elif path.exists() and not path.is_file():
@@ -44,9 +47,7 @@ def is_taken(file: str) -> bool:
         why = str(error.strerror)
     except (RuntimeError, ValueError) as error:
         # A link that leads to itself, before Python 3.13; a name that no file can have.
-        why = (
-            "its links go round in a circle" if isinstance(error, RuntimeError) else "no file has such a name"
-        )
+        why = CIRCLE if isinstance(error, RuntimeError) else "no file has such a name"
     raise UsageError(f"--recording {file!r} cannot be written", why=why)
 
 
