@@ -9,12 +9,12 @@ import time
 from typing import TYPE_CHECKING
 
 from .encoding import encode
-from .errors import OutcomeUnknown, RateLimited, RetellctlError, ServerError, UsageError
+from .errors import OutcomeUnknown, RateLimited, RetellctlError, ServerError, UsageError, named
 from .faults import Fault
 from .http import Response, sent_headers, url_of
 from .named_ids import names_in
 from .operations import Task
-from .outcomes import Outcome, Sending, failed, is_gone, named, settled, unknown
+from .outcomes import Outcome, Sending, failed, is_gone, settled, unknown
 from .retry import backoff, retry_after, wait_for
 from .verdict import judge
 
@@ -170,7 +170,8 @@ class Client:
         except Exception as error:
             if threading.get_ident() not in self._out:
                 raise
-            broken = named(error)
+            is_memory = isinstance(error, MemoryError)
+            broken = "there is not enough memory for it" if is_memory else named(error)
         if broken is not None:
             # Raised out here, where nothing holds on to an answer that was too much for the memory.
             self.untold.append(task)

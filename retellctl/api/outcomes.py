@@ -101,10 +101,3 @@ def unknown(sending: Sending, why: str, response: Response | None = None) -> Out
 def is_gone(task: Task, result: RetellctlError) -> bool:
     """Return whether an answer says of what was to be deleted that it is not there."""
     return task.operation.verb == "delete" and isinstance(result, NotFound)
-
-
-def named(error: Exception) -> str:
-    """Return what nobody has thought of, in a few words."""
-    if isinstance(error, MemoryError):
-        return "there is not enough memory for it"
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -224,15 +224,18 @@ def _unreadable(operation: Operation, response: Response) -> str:
     """Return what is wrong with the body of a success, or an empty text; lists are looked at where they are read."""
     body = response.body
     if operation.answer == "object":
-        return not_an("{", body) or not_json(body) or ("" if operation.reads else _says_no(response))
+        return not_an("{", body) or (not_json(body) if operation.reads else _says_no(response))
     if operation.verb == "delete" and body.strip():
         return not_json(body)
     return ""
 
 
 def _says_no(response: Response) -> str:
-    """Return what is wrong with a success whose body is the service's error, or an empty text."""
-    value = decode(response.body)
+    """Return what is wrong with a success whose body is no JSON or the service's error, or an empty text."""
+    try:
+        value = decode(response.body)
+    except ValueError:
+        return not_json(response.body)
     is_error = "error_message" in value or value.get("status") == "error"
     words = server_words(response)
     return f"its body is an error: {words}" if is_error and words else ""

@@ -9,7 +9,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, NoReturn
 
-from retellctl.api.errors import RetellctlError, Unexpected
+from retellctl.api.errors import RetellctlError, Unexpected, named
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -145,7 +145,7 @@ def unforeseen(session: Session, error: Exception) -> RetellctlError:
     is_memory = isinstance(error, MemoryError)
     # What the failed functions still hold may be what there is no memory for.
     traceback.clear_frames(error.__traceback__)
-    why = "there is not enough memory" if is_memory else _named(error)
+    why = "there is not enough memory" if is_memory else named(error)
     doubt = session.unreported("outcome unknown", why=f"{why}, after the request had been sent")
     if doubt is not None:
         return doubt
@@ -158,10 +158,6 @@ def unforeseen(session: Session, error: Exception) -> RetellctlError:
         if isinstance(error, OSError)
         else "This is a bug in retellctl: please report it with what --verbose shows.",
     )
-
-
-def _named(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
 def last_words(error: Exception) -> int:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from retellctl import masking
-from retellctl.api.errors import Declined, RetellctlError, Unexpected, UsageError
+from retellctl.api.errors import Declined, RetellctlError, Unexpected, UsageError, named
 
 from . import jsontext
 from .include import body_of, headers_of
@@ -101,8 +101,8 @@ class Messages:
             yield
         except (BrokenPipeError, KeyboardInterrupt):
             if changed and (made := answer()):
-                named = _named(kind, made) or self._mask.beginning(made, _LONGEST_LINE)
-                self.tell(f"Done, though nobody read the output: {named}")
+                about = _named(kind, made) or self._mask.beginning(made, _LONGEST_LINE)
+                self.tell(f"Done, though nobody read the output: {about}")
                 self.has_kept = True
             raise
         except Exception as error:
@@ -113,7 +113,7 @@ class Messages:
             except Exception:  # noqa: BLE001 - there may be no memory for it: the door says what was done
                 raise error from None
             self.has_kept = True
-            why, response = f"{type(error).__name__}: {error}".rstrip(": "), None
+            why, response = named(error), None
             if isinstance(error, RetellctlError):
                 why, response = error.message, error.response
             raise Unexpected(
