@@ -8,7 +8,7 @@ import sys
 def main() -> None:
     """Run the process's command line; its version is printed without loading anything."""
     if sys.argv[1:] == ["--version"]:
-        from retellctl import __version__
+        from . import __version__
 
         try:
             sys.stdout.write(f"retellctl {__version__}\n")
@@ -28,7 +28,7 @@ def main() -> None:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             if signal.getsignal(number) is signal.SIG_DFL:
                 signal.signal(number, lambda number, _: os._exit(128 + number))
-    from retellctl.cli.main import main as run
+    from .cli.main import main as run
 
     run()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOMEBODY_ELSE = 12345
-START = "import sys\nfrom pathlib import Path\nfrom retellctl import files\npath = Path(sys.argv[1])\n"
+START = "import sys\nfrom pathlib import Path\nfrom retellctl.system import files\npath = Path(sys.argv[1])\n"
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can make another user's files")
 
 

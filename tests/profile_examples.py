@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from retellctl.api.errors import RetellctlError
+    from retellctl.errors import RetellctlError
 
 TOKEN = "key_0123456789abcdef"
 FILE = """\
@@ -33,7 +33,7 @@ token = "key_0123456789abcdef"
 
 
 def python(code: str, **options: object) -> subprocess.Popen[str]:
-    start = "from retellctl.config_edit import add, remove\nfrom retellctl.profiles import resolve\n"
+    start = "from retellctl.config.edit import add, remove\nfrom retellctl.config.profiles import resolve\n"
     return subprocess.Popen([sys.executable, "-c", start + code], text=True, **options)
 
 

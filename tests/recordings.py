@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from faults.script import answer, says
 from recorder import Answer
+from transport.script import answer, says
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import httpx
 
-from retellctl.paths import state_dir
 from retellctl.sandbox import BASE_URL, application, open_store
 from retellctl.sandbox.transport import SandboxTransport
+from retellctl.system.folders import state_dir
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ import pytest
 import typer
 from readme_examples import ID, README, examples, shown
 
-from retellctl.api import errors, operations
+from retellctl import errors
 from retellctl.cli.main import app
-from retellctl.cli.topics import ENVIRONMENT, TOPICS
+from retellctl.cli.own.topics import ENVIRONMENT, TOPICS
+from retellctl.service import operations
 
 if TYPE_CHECKING:
     from pathlib import Path

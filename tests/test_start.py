@@ -46,7 +46,9 @@ def loaded(*args: str, **environ: str) -> tuple[set[str], set[str]]:
     )
     modules = done.stderr.rpartition("\nLOADED ")[2].split()
     groups = {"agent", "llm", "phone_number", "call", "profile", "sandbox", "api", "completion", "help"}
-    return WATCHED.intersection(modules), {group for group in groups if f"retellctl.cli.{group}" in modules}
+    return WATCHED.intersection(modules), {
+        group for group in groups if {f"retellctl.cli.{group}", f"retellctl.cli.own.{group}"} & {*modules}
+    }
 
 
 def test_the_version_loads_nothing_at_all():

@@ -1,8 +1,8 @@
-"""Renews retellctl/api/known_v2.json from a description of today's API: `python tools/known_fields.py api.json`.
+"""Renews retellctl/spec/known_v2.json from a description of today's API: `python tools/known_fields.py api.json`.
 
 The description is one JSON object: `operations` with their `name`, `body` (fields) and `answer`, and `types`, the
-shapes that they refer to. What is kept of it are names, enums, and what is text or a number; see retellctl/api/known.py
-for how the result is read.
+shapes that they refer to. What is kept of it are names, enums, and what is text or a number, as
+retellctl/spec/known.py describes it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).parents[1] / "retellctl" / "api" / "known_v2.json"
+TARGET = Path(__file__).parents[1] / "retellctl" / "spec" / "known_v2.json"
 BODIES = (
     *("agent.create", "agent.update", "llm.create", "llm.update"),
     *("phone-number.create", "phone-number.update", "call.create", "call.register"),

@@ -8,7 +8,7 @@ from . import call_options as c
 from . import options as o
 from . import verbs
 from .framework import command, group
-from .waiting import patience
+from .own.waiting import patience
 
 app = group("Calls: placed, registered and looked back on.")
 

@@ -6,29 +6,29 @@ import importlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from retellctl.api.errors import Unexpected
-from retellctl.api.service import Service, operation_of
+from retellctl.errors import Unexpected
+from retellctl.service.service import Service, operation_of
 
 if TYPE_CHECKING:
     import httpx
 
-    from retellctl.api.client import Client
-    from retellctl.api.dialect import Dialect
-    from retellctl.api.http import Request
-    from retellctl.profiles import Target
+    from retellctl.config.profiles import Target
     from retellctl.sandbox.store import Store
+    from retellctl.service.api_version import Dialect
+    from retellctl.service.client import Client
+    from retellctl.transport.messages import Request
 
     from .session import Session
 
 TODAYS_HOST = "api.retellai.com"
-DIALECTS = {"v1": "retellctl.api.v1", "v2": "retellctl.api.v2"}
+DIALECTS = {"v1": "retellctl.service.v1", "v2": "retellctl.service.v2"}
 
 
 def connect(session: Session) -> Service:
     """Return the service that a session's target names, in the version that it speaks."""
     target = session.target
     if session.dry_run:
-        from retellctl.api.dry_run import DryRun
+        from retellctl.transport.dry_run import DryRun
 
         version, why = known_version(target) or ("v2", "auto: not asked in a dry run")
         session.sink.trace(f"API {version} ({why})")
@@ -49,7 +49,7 @@ def known_version(target: Target) -> tuple[str, str] | None:
     host = urlsplit(target.base_url).hostname
     if host == TODAYS_HOST:
         return "v2", f"auto: {TODAYS_HOST}"
-    from retellctl.versions import remembered_version
+    from retellctl.cache.api_versions import remembered_version
 
     found = remembered_version(target.base_url)
     return (found, "auto: the service was asked earlier") if found else None
@@ -64,8 +64,8 @@ def may_read(request: Request) -> bool:
 
 def _asked(target: Target, client: Client) -> tuple[str, str]:
     """Ask the service which version it speaks, and keep the answer."""
-    from retellctl.api.probe import speaks
-    from retellctl.versions import remember_version
+    from retellctl.cache.api_versions import remember_version
+    from retellctl.service.detect_version import speaks
 
     version = speaks(client)
     remember_version(target.base_url, version)
@@ -83,7 +83,7 @@ def client_of(session: Session, target: Target) -> Client:
         session: has the options of its requests, and the sink that hides its token.
         target: where to and as whom.
     """
-    from retellctl.api.client import Client
+    from retellctl.service.client import Client
 
     def token() -> str:
         value = target.token()
@@ -107,8 +107,8 @@ def client_of(session: Session, target: Target) -> Client:
 
 def open_sandbox(session: Session) -> Store:
     """Return the sandbox's state; where the machine has no folder for it, says so and keeps it in memory."""
-    from retellctl.paths import state_dir
     from retellctl.sandbox import open_store
+    from retellctl.system.folders import state_dir
 
     try:
         store = open_store(state_dir())

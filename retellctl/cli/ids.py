@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retellctl.api.errors import UsageError
+from retellctl.errors import UsageError
 
 from . import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retellctl.api.errors import RetellctlError
-    from retellctl.api.http import Response
+    from retellctl.errors import RetellctlError
+    from retellctl.transport.messages import Response
 
     from .session import Session
 

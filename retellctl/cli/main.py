@@ -12,11 +12,11 @@ import typer
 from typer import Option
 
 from retellctl import __version__
-from retellctl.api.errors import Declined, RetellctlError, UsageError
+from retellctl.errors import Declined, RetellctlError, UsageError
 
 from . import shared_options as shared
+from .exit import Ears, die_of, interrupted, last_words, leave, number_of, swallowed, unforeseen
 from .framework import Root
-from .leaving import Ears, die_of, interrupted, last_words, leave, number_of, swallowed, unforeseen
 from .session import Session
 
 if TYPE_CHECKING:
@@ -27,18 +27,21 @@ GROUPS = {
     "llm": ("retellctl.cli.llm", "Retell LLMs: prompts, tools and states that an agent speaks from."),
     "phone-number": ("retellctl.cli.phone_number", "Phone numbers: bought once, bound to an agent."),
     "call": ("retellctl.cli.call", "Calls: placed, registered and looked back on."),
-    "profile": ("retellctl.cli.profile", "Profiles: which service, which version, which token."),
+    "profile": ("retellctl.cli.own.profile", "Profiles: which service, which version, which token."),
     "sandbox": (
-        "retellctl.cli.sandbox",
+        "retellctl.cli.own.sandbox",
         "The built-in sandbox: a stand-in for Retell without network, token or cost.",
     ),
-    "api": ("retellctl.cli.api", "Any JSON request to the API, with the same output, errors and exit codes."),
+    "api": (
+        "retellctl.cli.own.api",
+        "Any JSON request to the API, with the same output, errors and exit codes.",
+    ),
     "completion": (
-        "retellctl.cli.completion",
+        "retellctl.cli.own.completion",
         "Completion for bash, zsh and fish: prints the script, or installs it.",
     ),
     "help": (
-        "retellctl.cli.help",
+        "retellctl.cli.own.help",
         "Help on a command or a topic: environment, exit-codes, output, api-versions.",
     ),
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from retellctl.api.errors import UsageError
-from retellctl.api.models_faults import clean
+from retellctl.errors import UsageError
+from retellctl.spec.faults import clean
 
 LATEST: Final = 253_402_300_799_999
 """The end of the year 9999, in milliseconds since epoch."""

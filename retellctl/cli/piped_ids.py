@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retellctl.api.errors import UsageError
-from retellctl.api.models_faults import clean
+from retellctl.errors import UsageError
+from retellctl.spec.faults import clean
 
 # A pattern for the beginning of a line, and what it shows the whole to be. No id of the service looks like any of them.
 _NO_IDS: Final = (

@@ -8,22 +8,22 @@ from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from retellctl import masking
-from retellctl.api.dry_run import DryRun
-from retellctl.api.errors import OutcomeUnknown, RetellctlError, UsageError
-from retellctl.api.models_faults import clean
-from retellctl.api.verdict import doubt
+from retellctl.errors import OutcomeUnknown, RetellctlError, UsageError
 from retellctl.output import OutputOptions, Sink
+from retellctl.service.responses import doubt
+from retellctl.spec.faults import clean
+from retellctl.system import masking
+from retellctl.transport.dry_run import DryRun
 
-from .body import Inputs
+from .inputs import Inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import typer
 
-    from retellctl.api.service import Service
-    from retellctl.profiles import Target
+    from retellctl.config.profiles import Target
+    from retellctl.service.service import Service
 
 PLAN_FORMATS = ("json", "jsonl", "yaml")
 
@@ -127,7 +127,7 @@ class Session:
             UsageError: there are two profiles, one before the group or the verb and another one behind it, or
                 RETELL_API_KEY and RETELLCTL_PROFILE name an account each.
         """
-        from retellctl.profiles import refusal
+        from retellctl.config.profiles import refusal
 
         if len(set(self.profiles)) > 1:
             raise UsageError(
@@ -151,7 +151,7 @@ class Session:
     @cached_property
     def target(self) -> Target:
         """Which service, which version, which token."""
-        from retellctl.profiles import resolve
+        from retellctl.config.profiles import resolve
 
         target = resolve(
             profile=self.settings.get("profile"),
@@ -187,7 +187,7 @@ class Session:
         """
         if not self.dry_run:
             return False
-        from .plan import show
+        from .dry_run import show
 
         kept = client or self.service.client
         if isinstance(kept, DryRun):

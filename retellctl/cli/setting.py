@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from retellctl.api.errors import UsageError
-from retellctl.api.models_faults import MAX_DEPTH, clean, is_unicode
+from retellctl.errors import UsageError
+from retellctl.spec.faults import MAX_DEPTH, clean, is_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from .body import Inputs
+    from .inputs import Inputs
 
 _HINT: Final = (
     r"write --set PATH=VALUE, as in --set states.0.name=greeting; a dot in a name is \., a bracket \["

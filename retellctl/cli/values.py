@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from retellctl.api.errors import UsageError
-from retellctl.api.models_faults import clean, is_unicode
+from retellctl.errors import UsageError
+from retellctl.spec.faults import clean, is_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +147,7 @@ def number_id(text: str, flag: str) -> str:
     Raises:
         UsageError: the service can have no such number.
     """
-    from retellctl.api.phone_numbers import PhoneNumberError, listed
+    from retellctl.spec.phone_numbers import PhoneNumberError, listed
 
     try:
         return listed(resource_id(text, flag))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from retellctl.api.dialect import Query
-from retellctl.api.errors import RetellctlError, Unexpected, UsageError
-from retellctl.api.http import Page
-from retellctl.api.operations import OPERATIONS
-from retellctl.api.paths import segment
-from retellctl.api.verdict import decode
+from retellctl.errors import RetellctlError, Unexpected, UsageError
 from retellctl.output.stream import Stream
+from retellctl.service.api_version import Query
+from retellctl.service.operations import OPERATIONS
+from retellctl.service.path import segment
+from retellctl.service.responses import decode
+from retellctl.transport.messages import Page
 
-from .given import document, filters
+from .arguments import document, filters
+from .completion_cache import Listed, gone, made
 from .ids import each, one_id, several
-from .offered import Listed, gone, made
 from .session import session
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     import typer
 
-    from retellctl.api.http import Request, Response
-    from retellctl.api.operations import Operation
+    from retellctl.service.operations import Operation
+    from retellctl.transport.messages import Request, Response
 
     from .session import Session
 
@@ -129,7 +129,7 @@ def get_call(
     if len(ids) > 1 or "-" in ids:
         raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one call's id")
     call_id = one_id("call.get", ids[0])
-    from .recording import is_taken, save
+    from .own.recording import is_taken, save
 
     overwrites = recording is not None and is_taken(recording)
     if run.planned(run.service.call("call.get", call_id) for _ in range(1)):
@@ -275,7 +275,7 @@ def _wait(
     Raises:
         RetellctlError: the time was up, the call has failed, or it could not be read any more.
     """
-    from .waiting import asked_for, follow, goes_on, passes, status_of
+    from .own.waiting import asked_for, follow, goes_on, passes, status_of
 
     is_watched = Stream("stderr").is_terminal
     last, said = answer, ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from retellctl.api.models_faults import clean
+from retellctl.spec.faults import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

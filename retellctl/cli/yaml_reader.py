@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import yaml
 
-from retellctl.api.numbers import Number, whole_number
+from retellctl.jsontext.numbers import Number, whole_number
 
 _JSON_TAG: Final = "tag:yaml.org,2002:json"
 _PREFIX: Final = "tag:yaml.org,2002:"

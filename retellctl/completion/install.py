@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from retellctl.api.errors import UsageError
-from retellctl.paths import home_dir
+from retellctl.errors import UsageError
+from retellctl.system.folders import home_dir
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from retellctl.api import known
+from retellctl.cache.ids import KINDS
 from retellctl.cli import options
-from retellctl.cli.api import METHODS
 from retellctl.cli.main import app
-from retellctl.cli.topics import TOPICS
-from retellctl.id_cache import KINDS
+from retellctl.cli.own.api import METHODS
+from retellctl.cli.own.topics import TOPICS
+from retellctl.spec import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .records import as_record, at
+from retellctl.jsontext.record import as_record, at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from . import jsontext
+    from retellctl.jsontext import text as jsontext
+
     from .columns import Kind
     from .jsonwriters import Writer
 

@@ -11,8 +11,8 @@ import re
 import time
 from typing import Any
 
-from . import jsontext
-from .safe import cut, is_secret, mask_secret, visible
+from retellctl.jsontext import text as jsontext
+from retellctl.system.safe_text import cut, is_secret, mask_secret, visible
 
 # Enough for any line that somebody reads; what is longer is in the JSON.
 LONGEST_CELL = 1000

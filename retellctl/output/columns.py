@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import cells, fields, jsontext
-from .records import Record, first
-from .safe import is_secret
+from retellctl.jsontext import text as jsontext
+from retellctl.jsontext.record import Record, first
+from retellctl.system.safe_text import is_secret
+
+from . import cells, fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable

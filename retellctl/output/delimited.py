@@ -6,13 +6,14 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from retellctl.api.errors import UsageError
+from retellctl.errors import UsageError
+from retellctl.jsontext import text as jsontext
+from retellctl.jsontext.record import Record, as_record, at
+from retellctl.system.safe_text import LINE_ENDS, UNSEEN, escaped, escaped_lines, is_secret, one_line
 
-from . import cells, jsontext
-from .choose import check_fields, chosen_columns
+from . import cells
 from .columns import Column, Kind, general_columns, unshown_fields
-from .records import Record, as_record, at
-from .safe import LINE_ENDS, UNSEEN, escaped, escaped_lines, is_secret, one_line
+from .select import check_fields, chosen_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable

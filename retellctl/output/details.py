@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from retellctl.masking import STARS
+from retellctl.jsontext import text as jsontext
+from retellctl.system.masking import STARS
+from retellctl.system.safe_text import cut, is_secret, visible, visible_lines
 
-from . import cells, jsontext
+from . import cells
 from .columns import Column, Kind, formatter
-from .safe import cut, is_secret, visible, visible_lines
 from .screen import Screen, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .records import Record
+    from retellctl.jsontext.record import Record
 
 _LONGEST_NAME = 40
 _MOST_LINES = 40

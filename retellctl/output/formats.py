@@ -32,7 +32,7 @@ def writer_for(
     name = format_of(options, out)
     fields: tuple[str, ...] = ()
     if options.fields is not None:
-        from .choose import parse_fields
+        from .select import parse_fields
 
         fields = parse_fields(options.fields)
     writer = _plain_writer(name, kind, fields, out, messages, clock)
@@ -45,8 +45,8 @@ def writer_for(
 
         writer = FieldsSeen(writer, kind, fields, messages.note)
     if options.query is not None:
-        from .choose import Query
         from .jsonwriters import QueryWriter
+        from .select import Query
 
         writer = QueryWriter(writer, Query(options.query), out if options.raw else None, kind, messages.note)
     return writer

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import jsontext
+from retellctl.jsontext import text as jsontext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retellctl.api.http import Response
+    from retellctl.transport.messages import Response
 
 
 def include(response: Response) -> bytes:

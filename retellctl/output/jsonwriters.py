@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from retellctl.api.errors import UsageError
+from retellctl.errors import UsageError
+from retellctl.jsontext import text as jsontext
+from retellctl.system.safe_text import one_line, safe_json, visible_lines
 
-from . import jsontext
 from .absent import absent
-from .choose import Query, check_fields, pick
-from .safe import one_line, safe_json, visible_lines
+from .select import Query, check_fields, pick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,20 +8,20 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from retellctl import masking
-from retellctl.api.errors import Declined, RetellctlError, Unexpected, UsageError, named
+from retellctl.errors import Declined, RetellctlError, Unexpected, UsageError, named
+from retellctl.jsontext import text as jsontext
+from retellctl.system import masking
+from retellctl.system.safe_text import ascii_json, safe_json, visible, visible_lines
 
-from . import jsontext
 from .include import body_of, headers_of
 from .progress import Progress
-from .safe import ascii_json, safe_json, visible, visible_lines
 from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from retellctl.api.http import Response
-    from retellctl.masking import Mask
+    from retellctl.system.masking import Mask
+    from retellctl.transport.messages import Response
 
     from .columns import Kind
     from .options import OutputOptions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from retellctl.api.errors import UsageError
+from retellctl.errors import UsageError
 
 FORMATS = ("table", "json", "jsonl", "yaml", "csv", "tsv", "ids")
 JSON_LIKE = ("json", "jsonl", "yaml")

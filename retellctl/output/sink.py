@@ -6,19 +6,19 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from retellctl.api.errors import RetellctlError, Unexpected
+from retellctl.errors import RetellctlError, Unexpected
+from retellctl.jsontext import text as jsontext
+from retellctl.system.safe_text import visible
 
-from . import jsontext
 from .formats import format_of, writer_for
 from .messages import Messages
-from .safe import visible
 from .stream import Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from retellctl.api.http import Page, Response
-    from retellctl.masking import Mask
+    from retellctl.system.masking import Mask
+    from retellctl.transport.messages import Page, Response
 
     from .columns import Kind
     from .jsonwriters import Writer
@@ -51,13 +51,13 @@ class Sink(Messages):
         """
         self._options.check()
         if self._options.fields is not None:
-            from .choose import check_fields, parse_fields
+            from .select import check_fields, parse_fields
 
             paths = parse_fields(self._options.fields)
             if changes and kind is not None and _kind(kind).fields:
                 check_fields(_kind(kind), paths, [{}])
         if self._options.query is not None:
-            from .choose import Query
+            from .select import Query
 
             Query(self._options.query)
         if kind is not None and self._options.format == "ids" and (found := _kind(kind)).id is None:

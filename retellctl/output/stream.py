@@ -7,9 +7,8 @@ import re
 import sys
 from typing import IO, TYPE_CHECKING, Literal
 
-from retellctl.api.errors import Unexpected
-
-from .safe import ascii_json
+from retellctl.errors import Unexpected
+from retellctl.system.safe_text import ascii_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import jsontext
+from retellctl.jsontext import text as jsontext
+from retellctl.jsontext.record import Record, as_record
+from retellctl.system.safe_text import cut, visible, visible_lines
+
 from .cells import LONGEST_CELL
-from .choose import check_fields, chosen_columns
 from .columns import Column, Kind, general_columns, unshown_fields
 from .details import details
-from .records import Record, as_record
-from .safe import cut, visible, visible_lines
 from .screen import Screen, width_of
+from .select import check_fields, chosen_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

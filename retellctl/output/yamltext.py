@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from retellctl.api.numbers import Number
-
-from . import jsontext
-from .safe import UNSAFE
+from retellctl.jsontext import text as jsontext
+from retellctl.jsontext.numbers import Number
+from retellctl.system.safe_text import UNSAFE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

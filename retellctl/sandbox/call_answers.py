@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from . import timeline
 
 if TYPE_CHECKING:
-    from .asked import Asked
+    from .request import Asked
     from .store import Record
 
 V1_AUDIO: Final = {"audio_websocket_protocol": "twilio", "audio_encoding": "mulaw", "sample_rate": 8000}

@@ -11,7 +11,7 @@ from .pages import page, query_integer
 from .store import Record
 
 if TYPE_CHECKING:
-    from .asked import Asked
+    from .request import Asked
 
 HOUR_MS: Final = 3_600_000
 V1_LIMIT: Final = 1000

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NoReturn
 
-from retellctl.masking import shortened
+from retellctl.system.masking import shortened
 
 Check = Callable[[str, Any], None]
 

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from retellctl import files
+from retellctl.system import files
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from . import checks
 from .pages import query_integer
 
 if TYPE_CHECKING:
-    from .asked import Asked
+    from .request import Asked
 
 Passes = Callable[[Mapping[str, Any]], bool]
 Compare = Callable[[Any, Any], bool]

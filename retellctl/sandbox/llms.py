@@ -10,7 +10,7 @@ from .checks import Refused, missing
 from .pages import query_page
 
 if TYPE_CHECKING:
-    from .asked import Asked
+    from .request import Asked
     from .store import Record
 
 READ_ONLY: Final = frozenset(

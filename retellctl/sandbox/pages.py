@@ -9,7 +9,7 @@ from . import checks
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .asked import Asked
+    from .request import Asked
     from .store import Record
 
 DEFAULT_LIMIT: Final = 50

@@ -15,7 +15,7 @@ from .pages import query_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .asked import Asked
+    from .request import Asked
     from .store import Record
 
 LISTS: Final = ("inbound_agents", "outbound_agents")

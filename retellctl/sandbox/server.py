@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from retellctl.api.errors import RetellctlError, UsageError
+from retellctl.errors import RetellctlError, UsageError
 
 from .wsgi import Application, error_response
 

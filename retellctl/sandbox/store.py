@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from retellctl import files
-from retellctl.api.errors import Unexpected
+from retellctl.errors import Unexpected
+from retellctl.system import files
 
 from .database import BESIDE, BUSY_SECONDS, DAMAGE, connect, primary_code, private
 

@@ -11,8 +11,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Request, Response
 
 from . import agents, calls, llms, phone_numbers, timeline
-from .asked import Asked, read_object
 from .checks import Refused
+from .request import Asked, read_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from retellctl.api import errors
+from retellctl import errors
 from retellctl.cli.main import GROUPS, app
 from retellctl.cli.session import Session
 

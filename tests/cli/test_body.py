@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from retellctl.api.errors import UsageError
-from retellctl.cli.body import MAX_BYTES, Inputs
+from retellctl.cli.inputs import MAX_BYTES, Inputs
+from retellctl.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

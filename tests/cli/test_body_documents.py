@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retellctl.api.errors import UsageError
-from retellctl.cli.body import Inputs
+from retellctl.cli.inputs import Inputs
+from retellctl.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

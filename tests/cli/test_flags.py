@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import surface
 
-from retellctl.api import v1, v2
-from retellctl.api.dialect import Dialect, Given
-from retellctl.api.errors import UsageError
-from retellctl.cli.given import OTHERS
+from retellctl.cli.arguments import OTHERS
+from retellctl.errors import UsageError
+from retellctl.service import v1, v2
+from retellctl.service.api_version import Dialect, Given
 
 if TYPE_CHECKING:
     from conftest import Run

@@ -12,8 +12,8 @@ import pytest
 import surface
 from processes import environment
 
-from retellctl.api import errors
-from retellctl.cli.topics import TOPICS
+from retellctl import errors
+from retellctl.cli.own.topics import TOPICS
 
 if TYPE_CHECKING:
     from conftest import Run

@@ -8,10 +8,10 @@ import shlex
 from typing import TYPE_CHECKING
 
 import pytest
-from faults.script import Scripted, says
-from faults.script import answer as reply
 from processes import TOKEN, in_terminal
 from recorder import Answer, Recorder
+from transport.script import Scripted, says
+from transport.script import answer as reply
 
 if TYPE_CHECKING:
     from conftest import Run
@@ -154,8 +154,8 @@ def test_help_has_no_account(run: Run, other: Recorder) -> None:
 def test_a_call_is_looked_for_as_far_back_as_it_may_have_been_placed(minutes: int) -> None:
     from time import monotonic
 
-    from retellctl.api.operations import OPERATIONS, Task
-    from retellctl.api.verdict import doubt
+    from retellctl.service.operations import OPERATIONS, Task
+    from retellctl.service.responses import doubt
 
     task = Task(OPERATIONS["call.create"], begun=monotonic() - 60 * minutes - 1)
 
@@ -184,10 +184,10 @@ def test_eight_that_are_in_doubt_each_name_their_own_key() -> None:
     """The key belongs to the request, not to the service that all threads share."""
     from concurrent.futures import ThreadPoolExecutor
 
-    from retellctl.api import v2
-    from retellctl.api.client import Client
-    from retellctl.api.errors import OutcomeUnknown
-    from retellctl.api.service import Service
+    from retellctl.errors import OutcomeUnknown
+    from retellctl.service import v2
+    from retellctl.service.client import Client
+    from retellctl.service.service import Service
 
     with Scripted(says(reply(502, b"<html>"))) as server:
         client = Client(server.url, lambda: TOKEN, sleep=lambda _: None)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retellctl.api.phone_numbers import PhoneNumberError, to_dial
+from retellctl.spec.phone_numbers import PhoneNumberError, to_dial
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,13 +8,13 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from faults.script import Scripted, Turn, answer, head, says, unused_address
-from faults.trying import in_turn
 from recordings import OLD, SERVED, SOUND
+from transport.script import Scripted, Turn, answer, head, says, unused_address
+from transport.trying import in_turn
 
 if TYPE_CHECKING:
-    from faults.script import Script
     from recordings import GetRecording
+    from transport.script import Script
 
 PACKED = gzip.compress(SOUND)
 GONE = b"<?xml version='1.0'?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"

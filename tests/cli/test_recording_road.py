@@ -11,14 +11,14 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from faults.certificates import Certificate, make
-from faults.script import Scripted, Turn, answer, head, over_tls, says
 from processes import start
 from recorder import Answer
 from recordings import OLD, SERVED, SOUND
+from transport.certificates import Certificate, make
+from transport.script import Scripted, Turn, answer, head, over_tls, says
 
-from retellctl.api.download import fetch
-from retellctl.api.errors import NetworkError, Unexpected
+from retellctl.errors import NetworkError, Unexpected
+from retellctl.service.download import fetch
 
 if TYPE_CHECKING:
     from pathlib import Path

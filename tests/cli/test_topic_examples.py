@@ -13,7 +13,7 @@ from stock import stock
 
 from retellctl import __version__
 from retellctl.cli.main import START
-from retellctl.cli.topics import TOPICS
+from retellctl.cli.own.topics import TOPICS
 
 if TYPE_CHECKING:
     from pathlib import Path

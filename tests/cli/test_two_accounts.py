@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from security.commands import COMMANDS, Command, record, serving
 
-from retellctl.api import v2
-from retellctl.api.dry_run import DryRun
-from retellctl.api.errors import UsageError
-from retellctl.api.service import Service
+from retellctl.errors import UsageError
+from retellctl.service import v2
+from retellctl.service.service import Service
+from retellctl.transport.dry_run import DryRun
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retellctl.api.urls import url_fault
+from retellctl.spec.urls import url_fault
 
 if TYPE_CHECKING:
     from conftest import Run

@@ -15,9 +15,9 @@ import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retellctl.api.errors import UsageError
 from retellctl.cli import moments
 from retellctl.cli.values import duration, moment, number, number_id, resource_id
+from retellctl.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,13 +9,13 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from faults.script import Scripted, Turn, answer
 from processes import TOKEN, in_terminal, start
 from recorder import Answer, Recorded, Recorder
+from transport.script import Scripted, Turn, answer
 
-from retellctl.api.errors import CallFailed, RateLimited, RetellctlError, WaitTimeout
-from retellctl.api.http import Response
-from retellctl.cli.waiting import follow, patience, status_of
+from retellctl.cli.own.waiting import follow, patience, status_of
+from retellctl.errors import CallFailed, RateLimited, RetellctlError, WaitTimeout
+from retellctl.transport.messages import Response
 
 if TYPE_CHECKING:
     from collections.abc import Callable

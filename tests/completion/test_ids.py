@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retellctl import config_edit, id_cache
+from retellctl.cache import ids as id_cache
+from retellctl.config import edit as config_edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -60,7 +60,7 @@ NO_HOME = "Error: there is no home folder to put the script in\n  Set HOME.\n"
 # What becomes that user first loads what they may not be allowed to read.
 AS_NOBODY = """
 import os, sys
-from retellctl.cli import completion
+from retellctl.cli.own import completion
 from retellctl.cli.main import main
 from retellctl.completion import install, script, bash, fish, zsh
 for shell in ("bash", "fish", "zsh"):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from shells import need
 
-from retellctl.api.known import words
 from retellctl.completion import script
 from retellctl.completion.tree import KINDS, Value, read_app
+from retellctl.spec.known import words
 
 if TYPE_CHECKING:
     from conftest import Run

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from output_shown import NOW, Show, Shown
 
-from retellctl.api.errors import RetellctlError
+from retellctl.errors import RetellctlError
 from retellctl.output import OutputOptions, Sink
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from retellctl.api.http import Page, Response
+from retellctl.transport.messages import Page, Response
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from retellctl.api.errors import RetellctlError
+    from retellctl.errors import RetellctlError
     from retellctl.output import Sink
 
 NOW = 1_700_000_000.0  # 2023-11-14 22:13:20 UTC

@@ -9,7 +9,7 @@ import pytest
 from output_examples import CALL_V1, CALL_V2, LLM
 from output_shown import HOSTILE, Show, answer, pages
 
-from retellctl.api.errors import Unexpected, UsageError
+from retellctl.errors import Unexpected, UsageError
 
 
 def test_fields_keep_their_nesting_in_json(show: Show) -> None:

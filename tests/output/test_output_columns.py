@@ -14,7 +14,7 @@ from output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1
 from output_shown import HOSTILE, Show, answer, pages
 from security.texts import harmful
 
-from retellctl.api.errors import UsageError
+from retellctl.errors import UsageError
 
 FAST = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

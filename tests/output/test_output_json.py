@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from output_shown import HOSTILE, Show, answer, page, pages
 from security.texts import harmful
 
-from retellctl.api.errors import NetworkError, Unexpected
+from retellctl.errors import NetworkError, Unexpected
 
 VERBATIM = b'{"b":1,"a":1.0,"big":9007199254740993,"huge":1e400,"zero":-0,"a":2,"x":"\\u00e9\\/","n":null}'
 JSON = st.recursive(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from output_shown import HOSTILE, Show, answer, page
 
-from retellctl.api.http import Page
-from retellctl.api.operations import OPERATIONS
-from retellctl.api.records import views_of
+from retellctl.service.list_parts import views_of
+from retellctl.service.operations import OPERATIONS
+from retellctl.transport.messages import Page
 
 LIST = OPERATIONS["agent.list"]
 LISTS = {

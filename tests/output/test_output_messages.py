@@ -12,7 +12,7 @@ import pytest
 from output_shown import HOSTILE, Show, answer
 from security.texts import harmful
 
-from retellctl.api import errors
+from retellctl import errors
 from retellctl.output.progress import Progress
 from retellctl.output.stream import Stream
 
@@ -139,7 +139,7 @@ def test_without_a_terminal_a_question_needs_yes(show: Show, monkeypatch: pytest
 
 ON_A_TERMINAL = """
 import sys
-from retellctl.api.errors import RetellctlError
+from retellctl.errors import RetellctlError
 from retellctl.output import OutputOptions, Sink
 sink = Sink(OutputOptions(color="never", no_input=len(sys.argv) > 2))
 try:

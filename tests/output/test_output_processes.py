@@ -12,8 +12,8 @@ import pytest
 
 PROLOGUE = """
 import sys
-from retellctl.api.errors import RetellctlError
-from retellctl.api.http import Page, Response
+from retellctl.errors import RetellctlError
+from retellctl.transport.messages import Page, Response
 from retellctl.output import OutputOptions, Sink
 
 def answer(body):
@@ -160,7 +160,7 @@ def test_the_package_is_light() -> None:
 )
 def test_a_format_imports_what_it_needs(options: str, needed: set[str]) -> None:
     shown = (
-        "from retellctl.api.http import Response\n"
+        "from retellctl.transport.messages import Response\n"
         "from retellctl.output import OutputOptions, Sink\n"
         f"sink = Sink(OutputOptions({options}))\n"
         "sink.check()\n"

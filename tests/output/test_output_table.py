@@ -8,7 +8,7 @@ from output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1
 from output_shown import HOSTILE, Show, answer, page, pages
 from security.texts import harmful
 
-from retellctl.api.errors import NetworkError
+from retellctl.errors import NetworkError
 
 
 def test_calls_on_a_wide_terminal(show: Show) -> None:

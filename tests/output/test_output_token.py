@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from output_shown import Show, answer, pages
 
-from retellctl.api.errors import AuthError
+from retellctl.errors import AuthError
 
 TOKEN = "key_0123456789abcdef"
 FORMATS = ["json", "jsonl", "yaml", "table", "tsv", "csv", "ids"]

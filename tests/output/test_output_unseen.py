@@ -9,8 +9,8 @@ import pytest
 from output_shown import Show, answer, pages
 from security.texts import harmful, is_harmless
 
-from retellctl.output import safe
 from retellctl.output.screen import width_of
+from retellctl.system import safe_text as safe
 
 # Escaped beside what is not seen: they format what is around them, or are no characters at all.
 BESIDES = {*"\ufff9\ufffa\ufffb\ufffe\uffff"}

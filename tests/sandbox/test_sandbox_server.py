@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from retellctl.api.errors import UsageError
+from retellctl.errors import UsageError
 from retellctl.sandbox import open_store, serve
 
 if TYPE_CHECKING:

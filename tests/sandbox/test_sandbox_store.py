@@ -15,7 +15,7 @@ import httpx
 import pytest
 from private_files import SOMEBODY_ELSE, as_root
 
-from retellctl.api.errors import Unexpected
+from retellctl.errors import Unexpected
 from retellctl.sandbox import BASE_URL, application, open_store
 from retellctl.sandbox.transport import SandboxTransport
 
@@ -185,7 +185,7 @@ def test_a_disk_that_fills_up_later_is_an_error_and_loses_nothing(tmp_path: Path
     with open_store(tmp_path) as store:
         store.put("agent", "kept", {"voice_id": "v"}, 1)
     code = "import pathlib, resource, sys; from retellctl.sandbox import open_store\n"
-    code += "from retellctl.api.errors import Unexpected\n"
+    code += "from retellctl.errors import Unexpected\n"
     code += "with open_store(pathlib.Path(sys.argv[1])) as store:\n"
     code += "    resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000))\n"
     code += "    try: store.put('agent', 'big', {'text': 'x' * 100000}, 1)\n"

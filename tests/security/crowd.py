@@ -12,9 +12,11 @@ import json
 import os
 import sys
 
-from retellctl import config_edit, token_command
 from retellctl.__main__ import main as program
-from retellctl.cli import main, profile
+from retellctl.cli import main
+from retellctl.cli.own import profile
+from retellctl.config import edit as config_edit
+from retellctl.config import token_command
 
 LOADED = (config_edit, token_command, main, profile)
 

@@ -9,11 +9,11 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
 
-from faults.script import answer, head
 from security.attack import CANARY
+from transport.script import answer, head
 
 if TYPE_CHECKING:
-    from faults.script import Script, Turn
+    from transport.script import Script, Turn
 
 
 def written(token: str) -> dict[str, str]:

@@ -18,12 +18,12 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
-from faults.script import Scripted
 from security.attack import started
 from security.pressed import GET, environ
+from transport.script import Scripted
 
 if TYPE_CHECKING:
-    from faults.script import Turn
+    from transport.script import Turn
 
 SECONDS = 20.0  # a run that takes longer after the signal has lost it; --timeout has 60
 

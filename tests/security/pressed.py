@@ -8,13 +8,13 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from faults.script import Scripted
 from security.attack import CANARY, started
+from transport.script import Scripted
 
 if TYPE_CHECKING:
     import subprocess
 
-    from faults.script import Turn
+    from transport.script import Turn
 
 GET = ["agent", "get", "a1", "--api-version", "v2"]
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from faults.script import Scripted
 from recorder import Answer
 from security.attack import CANARY, started
 from security.commands import COMMANDS, FORMATS, record, serving
 from security.echoes import ECHO, FAULTS, MARKS, leaks, marked
 from security.texts import filled
+from transport.script import Scripted
 
 if TYPE_CHECKING:
     from recorder import Recorded, Recorder

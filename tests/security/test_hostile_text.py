@@ -8,10 +8,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from faults.script import Scripted, says
 from recorder import Answer
 from security.commands import COMMANDS, FORMATS, V2, Command, record, serving
 from security.texts import ALL_IN_ONE, HOSTILE, filled, harmful, rotated
+from transport.script import Scripted, says
 
 if TYPE_CHECKING:
     from recorder import Recorder

@@ -11,13 +11,13 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from faults.script import Scripted, answer
 from security.attack import started
 from security.commands import V2, Command
 from security.pressed import Pressed, environ
+from transport.script import Scripted, answer
 
 if TYPE_CHECKING:
-    from faults.script import Turn
+    from transport.script import Turn
 
 PLACED = (
     b"Call call_1 is placed.\n"

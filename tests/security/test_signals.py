@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from faults.script import Scripted, answer
 from security.attack import started
 from security.interrupting import endings
 from security.pressed import GET, Pressed, environ
+from transport.script import Scripted, answer
 
 if TYPE_CHECKING:
-    from faults.script import Turn
+    from transport.script import Turn
 
 IMPORT_HOOK = """
 import os, signal, sys
@@ -37,7 +37,8 @@ main()
 
 
 @pytest.mark.parametrize(
-    "module", ["typer", "retellctl.cli.main", "retellctl.cli.agent", "httpcore", "retellctl.api.v2", "ssl"]
+    "module",
+    ["typer", "retellctl.cli.main", "retellctl.cli.agent", "httpcore", "retellctl.service.v2", "ssl"],
 )
 def test_while_it_is_loaded(module: str) -> None:
     program = IMPORT_HOOK.replace("MODULE", module)

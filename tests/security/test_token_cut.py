@@ -13,9 +13,9 @@ from security.attack import CANARY
 from security.commands import record, serving
 from security.echoes import written
 
-from retellctl.api.http import Response
-from retellctl.masking import Mask
 from retellctl.output import OutputOptions, Sink
+from retellctl.system.masking import Mask
+from retellctl.transport.messages import Response
 
 if TYPE_CHECKING:
     from pathlib import Path

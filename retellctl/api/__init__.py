@@ -1,1 +1,0 @@
-"""The thin layer under the commands: it knows HTTP and no terminal."""

@@ -1,0 +1,63 @@
+"""Remembers which API version a service was found to speak, so that it is asked only once."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from retellctl.errors import Unexpected
+from retellctl.system import files
+from retellctl.system import folders as paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+PATIENCE = 2.0  # seconds; longer, it is not worth the wait
+
+
+def remembered_version(base_url: str, environ: Mapping[str, str] | None = None) -> str | None:
+    """What the service was found to speak: v1, v2, or None where that is not known.
+
+    Args:
+        base_url: normalised.
+        environ: where RETELLCTL_CONFIG_DIR is looked up; None is the process's own environment.
+    """
+    try:
+        return _read(_file(environ)).get(base_url)
+    except Unexpected:
+        return None
+
+
+def remember_version(base_url: str, version: str, environ: Mapping[str, str] | None = None) -> None:
+    """Note what the service was found to speak.
+
+    It is kept by address, not by profile: so it holds for RETELLCTL_BASE_URL too, and an edited profile
+    is never taken for what it was. Where it cannot be written, the service is asked again next time.
+
+    Args:
+        base_url: normalised.
+        version: v1 or v2.
+        environ: where RETELLCTL_CONFIG_DIR is looked up; None is the process's own environment.
+    """
+    try:
+        path = _file(environ)
+        with files.lock(path, seconds=PATIENCE):
+            files.write_private(path, json.dumps({**_read(path), base_url: version}, indent=1).encode())
+    except Unexpected:
+        pass
+
+
+def _file(environ: Mapping[str, str] | None) -> Path:
+    return paths.cache_dir(environ) / "api-versions.json"
+
+
+def _read(path: Path) -> dict[str, str]:
+    """What is in the file; a cache that is damaged is as good as none."""
+    try:
+        found = json.loads(files.read_private(path, files.nobody) or b"{}")
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {url: version for url, version in found.items() if version in ("v1", "v2")}

@@ -1,0 +1,212 @@
+"""Ids and profile names as the shells complete them: plain files that lists leave behind.
+
+The shells read them on TAB, without Python. They lie in the folder `completion` of the user's cache:
+
+    profiles            the default profile's name (or an empty line), then all names, a line each
+    ids/PROFILE/KIND    when it was begun, in seconds since the epoch; how many ids there are; the ids, sorted, a
+                        line each; then, in the same order, lines of ID, tab, NAME. PROFILE is @env where
+                        RETELL_API_KEY says who it is.
+
+The ids stand there twice because bash reads lines fast, and does little else fast with thousands of them. A file is
+not offered a day after it was begun. Nothing in it is secret or hints at a token. A cache that cannot be written or
+read fails nobody.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from retellctl.errors import RetellctlError
+from retellctl.system import files
+from retellctl.system import folders as paths
+from retellctl.system.safe_text import UNSAFE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+MAX_ROWS = 5000
+MAX_AGE = 24 * 60 * 60  # seconds; the scripts have the same number
+MAX_NAME = 60  # characters
+ENVIRONMENT = "@env"
+# What has ids: the field that holds it, and those that its name is made of.
+KINDS = {
+    "agent": ("agent_id", ("agent_name",)),
+    "llm": ("llm_id", ("general_prompt", "begin_message")),
+    "phone-number": ("phone_number", ("nickname", "phone_number_pretty")),
+    "call": ("call_id", ("start_timestamp", "call_status", "to_number")),
+}
+
+# What TAB puts on a command line, a shell may run: only ids that mean nothing to any shell are kept.
+_ID = re.compile(r"[A-Za-z0-9_+][A-Za-z0-9_+.:@%,/=-]{0,99}")
+_FOLDER = re.compile(r"@?[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_JOINERS = "\u200c\u200d"  # they are not seen, but letters look different beside them
+_SECONDS = re.compile(rb"[0-9]{1,12}")
+
+
+def rows(kind: str, array: bytes) -> list[tuple[str, str]]:
+    """The ids in a list, each with a name to show; nothing of what is no id, or no list.
+
+    Args:
+        kind: what it lists: one of KINDS.
+        array: the JSON array that the service sent.
+    """
+    import msgspec
+
+    key, names = KINDS[kind]
+    record = msgspec.defstruct("Record", [(field, Any, None) for field in (key, *names)])
+    try:
+        # Whatever else is in a record, such as a transcript, is passed over.
+        found = msgspec.json.decode(array, type=list[record])  # type: ignore[valid-type]
+    except (ValueError, RecursionError):
+        return []
+    name = _call_name if kind == "call" else _first_text
+    pairs = ((getattr(item, key), name([getattr(item, field) for field in names])) for item in found)
+    return [(text, shown) for text, shown in pairs if isinstance(text, str)]
+
+
+def remember(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) -> None:
+    """Keep the ids of a list that was shown whole, in place of those that were there.
+
+    Args:
+        profile: whose list it was; None where RETELL_API_KEY says so.
+        kind: what it lists: one of KINDS.
+        rows: ids and the names to show with them; the first MAX_ROWS are kept.
+    """
+    _change(profile, kind, lambda _: dict(_fit(rows)))
+
+
+def add(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) -> None:
+    """Add what was made, or a part of a list, to the ids that are kept; otherwise like `remember`."""
+
+    def change(known: dict[str, str]) -> dict[str, str]:
+        new = dict(_fit(rows))
+        return {**new, **{key: name for key, name in known.items() if key not in new}}
+
+    _change(profile, kind, change, keep_time=True)
+
+
+def forget(profile: str | None, kind: str, ids: Iterable[str]) -> None:
+    """Take deleted ids out; otherwise like `remember`."""
+
+    def change(known: dict[str, str]) -> dict[str, str]:
+        gone = set(ids)
+        return {key: name for key, name in known.items() if key not in gone}
+
+    _change(profile, kind, change, keep_time=True)
+
+
+def clear(profile: str | None) -> None:
+    """Take all ids of a profile out, such as when the sandbox is reset."""
+    with suppress(OSError, RetellctlError):
+        _remove(_folder(profile))
+
+
+def note_profiles() -> None:
+    """Write down the profiles' names and which is the default; the ids of profiles that are gone go too."""
+    from retellctl.config.document import load
+
+    with suppress(OSError, RetellctlError):
+        config = load()
+        path = _root() / "profiles"
+        text = "".join(f"{name}\n" for name in (config.default or "", *config.names)).encode()
+        if files.read_private(path, _nobody) != text:
+            files.write_private(path, text)
+        ids = _root() / "ids"
+        for folder in ids.iterdir() if ids.is_dir() else ():
+            if folder.name not in (*config.names, ENVIRONMENT):
+                _remove(folder)
+
+
+def _change(
+    profile: str | None,
+    kind: str,
+    change: Callable[[dict[str, str]], dict[str, str]],
+    *,
+    keep_time: bool = False,
+) -> None:
+    """Change the ids of a kind; with keep_time their file gets no younger by that."""
+    if kind not in KINDS:
+        return
+    with suppress(OSError, RetellctlError):
+        path = _folder(profile) / kind
+        now = int(time.time())
+        begun, known = _read(path, now) if keep_time else (now, {})
+        rows = sorted(islice(change(known).items(), MAX_ROWS))
+        if rows or path.exists():
+            lines = [str(len(rows)), *(key for key, _ in rows), *("\t".join(pair) for pair in rows)]
+            text = "".join(f"{line}\n" for line in lines).encode()
+            if not _stands(path, text, now):
+                files.write_private(path, b"%d\n" % begun + text)
+    if profile is not None:
+        # Whoever wrote config.toml in an editor has completion all the same.
+        note_profiles()
+
+
+def _stands(path: Path, text: bytes, now: int) -> bool:
+    """Whether a young file has this very text: a script that lists in a loop need not write it each time."""
+    first, _, rest = (files.read_private(path, _nobody) or b"").partition(b"\n")
+    return rest == text and bool(_SECONDS.fullmatch(first)) and 0 <= now - int(first) < MAX_AGE // 24
+
+
+def _read(path: Path, now: int) -> tuple[int, dict[str, str]]:
+    """When a file was begun, and its ids; one that is too old, or damaged, is as good as none."""
+    first, _, rest = (files.read_private(path, _nobody) or b"").partition(b"\n")
+    begun = int(first) if _SECONDS.fullmatch(first) else 0
+    if not now - MAX_AGE < begun <= now:
+        return now, {}
+    pairs = (line.partition("\t") for line in rest.decode("utf-8", "replace").split("\n") if "\t" in line)
+    return begun, dict(_fit((key, name) for key, _, name in pairs))
+
+
+def _fit(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """The rows that a shell can be given, their names made harmless."""
+    return islice(((key, _line(name)) for key, name in rows if _ID.fullmatch(key)), MAX_ROWS)
+
+
+def _line(name: str) -> str:
+    """A name as it can be shown: a short line of printable characters."""
+    name = name[: 4 * MAX_NAME]
+    if not (name.isascii() and name.isprintable()):
+        seen = re.sub(UNSAFE, " ", name)
+        name = "".join(char if char.isprintable() or char in _JOINERS else " " for char in seen)
+    line = " ".join(name.split())
+    return line if len(line) <= MAX_NAME else f"{line[: MAX_NAME - 1].rstrip()}…"
+
+
+def _first_text(values: list[object]) -> str:
+    return next((value for value in values if isinstance(value, str) and value), "")
+
+
+def _call_name(values: list[object]) -> str:
+    """When a call began, how it stands and whom it reached, as far as they are known."""
+    begun, *texts = values
+    when = ""
+    if isinstance(begun, int) and 0 < begun < 1 << 42:
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(begun / 1000))
+    return " ".join(text for text in (when, *texts) if isinstance(text, str) and text)
+
+
+def _root() -> Path:
+    return paths.cache_dir() / "completion"
+
+
+def _folder(profile: str | None) -> Path:
+    name = ENVIRONMENT if profile is None else profile
+    if not _FOLDER.fullmatch(name):
+        raise OSError(name)
+    return _root() / "ids" / name
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _nobody(_warning: str) -> None:
+    """Nobody needs to know that others can read a file of ids."""

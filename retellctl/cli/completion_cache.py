@@ -1,0 +1,74 @@
+"""What commands leave behind for completion: the ids that they have listed, made or deleted."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from retellctl.cache import ids as id_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from retellctl.output.progress import Progress
+    from retellctl.transport.messages import Page, Response
+
+    from .session import Session
+
+
+# Bytes of a page. One of a thousand records has room, one of a thousand transcripts is not read once more for this.
+LARGEST = 8_000_000
+
+
+class Listed:
+    """The ids of a list, gathered while its pages pass.
+
+    Attributes:
+        more: the server has records after the last page that passed.
+    """
+
+    def __init__(self, kind: str) -> None:
+        self.more = False
+        self._is_read = True
+        self._kind = kind
+        self._rows: list[tuple[str, str]] = []
+
+    def watch(self, pages: Iterator[Page], progress: Progress) -> Iterator[Page]:
+        """Pass the pages on, and count what has passed."""
+        for page in pages:
+            self.more = page.more
+            yield page
+            progress.advance(self._take(page))
+
+    def _take(self, page: Page) -> int:
+        if len(page.items) > LARGEST:
+            self._is_read = False
+            return 0
+        rows = id_cache.rows(self._kind, page.items)
+        self._rows += rows[: id_cache.MAX_ROWS - len(self._rows)]
+        return len(rows)
+
+    def leave(self, run: Session, *, whole: bool) -> None:
+        """Offer the ids from now on: these alone if the list was whole, else these too."""
+        keep = id_cache.remember if whole and self._is_read and not self.more else id_cache.add
+        keep(run.target.profile, self._kind, _without_token(run, self._rows))
+
+
+def made(run: Session, kind: str, answer: Response) -> None:
+    """Offer what was made or changed; where there is no memory left for it, completion does without."""
+    with suppress(MemoryError):
+        rows = id_cache.rows(kind, b"[" + answer.body + b"]")
+        id_cache.add(run.target.profile, kind, _without_token(run, rows))
+
+
+def gone(run: Session, kind: str, ids: Iterable[str]) -> None:
+    """Offer what was deleted no more."""
+    id_cache.forget(run.target.profile, kind, ids)
+
+
+def _without_token(run: Session, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the rows as they may be written: a server that gives the token back gets it into no file."""
+    everything = "\n".join(map("\n".join, rows))
+    if run.sink.masked(everything) == everything:
+        return rows
+    return [(run.sink.masked(key), run.sink.masked(name)) for key, name in rows]

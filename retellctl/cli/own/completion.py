@@ -1,0 +1,61 @@
+"""retellctl completion: what makes TAB work in bash, zsh and fish."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from typer import Argument, Option
+
+from retellctl.cli.framework import command, group
+from retellctl.cli.session import session
+from retellctl.errors import UsageError
+
+app = group("Completion for bash, zsh and fish: prints the script, or installs it.")
+
+Shell = Annotated[
+    Literal["bash", "zsh", "fish"] | None,
+    Argument(
+        metavar="SHELL", help="bash, zsh or fish; with --install, if not given, the one that $SHELL names."
+    ),
+]
+Install = Annotated[bool, Option("--install", help="Put the script where the shell looks, and say where.")]
+
+
+@command(
+    app,
+    "retellctl completion bash",
+    "retellctl completion zsh --install",
+    "retellctl completion --install",
+    name="completion",
+)
+def completion(ctx: typer.Context, shell: Shell = None, install: Install = False) -> None:
+    """Print the completion script of a shell, or install it."""
+    from retellctl.completion import SHELLS, script
+
+    run = session(ctx)
+    chosen: str | None = shell
+    if install and shell is None:
+        login = Path(os.environ.get("SHELL", "")).name
+        chosen = login if login in SHELLS else None
+    if chosen is None:
+        why = "$SHELL names none of them" if install else None
+        raise UsageError(
+            "which shell? bash, zsh or fish", why=why, hint="Such as `retellctl completion bash`."
+        )
+    if not install:
+        run.sink.text(script(chosen))
+        return
+    run.sink.check()
+    from retellctl.completion.install import place
+    from retellctl.system.files import write_private
+
+    spot = place(chosen, os.environ)
+    if run.dry_run:
+        run.sink.note(f"Would put the completion script for {chosen} in {spot.path}.")
+        return
+    write_private(spot.path, script(chosen).encode())
+    run.sink.value("completion", {"shell": chosen, "path": str(spot.path)}, changed=True)
+    run.sink.note(spot.next_step)

@@ -1,0 +1,1 @@
+"""Profiles and tokens: who the user is, and where that is kept."""

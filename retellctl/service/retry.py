@@ -1,0 +1,70 @@
+"""How long to wait before a request is sent again: a growing random pause, or what the server asks for."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retellctl.transport.messages import Response
+
+BACKOFF = 0.5  # seconds; doubled with each attempt
+BACKOFF_CAP = 8.0
+LONGEST = 1e9  # seconds that a server can ask for
+# 4xx answers that another attempt may change. 409 is not among them: a conflict stays one.
+TRANSIENT = frozenset({408, 429})
+_MOMENTS = 1e9  # seconds: as a wait they are thirty years, as a moment since 1970 they are 2001 and later
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?")
+
+
+def backoff(attempt: int) -> float:
+    """Return the seconds to wait after an attempt, the first being 0: half to all of an exponential bound."""
+    import random
+
+    bound = min(BACKOFF_CAP, BACKOFF * 2 ** min(attempt, 10))
+    return random.uniform(bound / 2, bound)  # noqa: S311 - spreads load, hides nothing
+
+
+def wait_for(response: Response, attempt: int) -> float | None:
+    """Return the seconds after which the request may be sent again, None where another attempt changes nothing.
+
+    A server that asks for no wait at all, or for one that is over, still gets the usual one.
+    """
+    if response.status not in TRANSIENT and not 500 <= response.status < 600:
+        return None
+    return max(backoff(attempt), retry_after(response) or 0.0)
+
+
+def retry_after(response: Response) -> float | None:
+    """Return the seconds that a server asks to wait, None where it asks for none.
+
+    Retry-After is a number or an HTTP date (RFC 9110, 10.2.3). Retell's own limits answer 429 with RateLimit-Reset, the
+    seconds until the limit is lifted. Of several the longest holds.
+    """
+    asked: list[float | None] = []
+    for name, value in response.headers:
+        # A proxy may have joined two headers by a comma, which a date has too; a RateLimit header has no date.
+        parts = [part.partition(";")[0].strip() for part in value.split(",")]
+        numbers = [_seconds(part) for part in parts if _NUMBER.fullmatch(part)]
+        if name == "retry-after":
+            asked += numbers or [_seconds(value)]
+        elif name == "ratelimit-reset" and response.status == 429:
+            asked += numbers
+    return max((seconds for seconds in asked if seconds is not None), default=None)
+
+
+def _seconds(text: str) -> float | None:
+    text = text.strip()
+    if _NUMBER.fullmatch(text):
+        seconds = float(text)
+        # Some servers give the moment in place of the seconds until then.
+        return min(max(0.0, seconds - time.time()) if seconds >= _MOMENTS else seconds, LONGEST)
+    if not text:
+        return None
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return min(max(0.0, parsedate_to_datetime(text).timestamp() - time.time()), LONGEST)
+    except (ValueError, OverflowError, TypeError):
+        return None

@@ -1,0 +1,1 @@
+"""What a declaration is, and the check of a body against it."""

@@ -1,0 +1,267 @@
+"""Private files: only their owner can read them, and they are never half written."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from retellctl.errors import Unexpected
+
+from .temporary import make_temporary, sweep, try_to_lock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+MAX_BYTES = 1 << 20
+LOCK_SECONDS = 60.0  # fifty processes that each wait for a slow disk take turns
+SILENT_SECONDS = 1.0  # longer, and the user is told what is waited for
+_MAX_LINKS = 40
+
+
+def nobody(_sentence: str) -> None:
+    """Where there is nobody to tell."""
+
+
+def private_folder(path: Path) -> Path:
+    """Make sure that a folder is there; what has to be made, parents too, only its owner can enter (0700).
+
+    A folder that exists keeps its permissions.
+
+    Returns:
+        The path that was given.
+
+    Raises:
+        Unexpected: it cannot be made, or something else has its name.
+    """
+    try:
+        for folder in (*reversed(path.parents), path):
+            if not folder.is_dir():
+                folder.mkdir(mode=0o700, exist_ok=True)
+                _hand_over_folder(folder)
+    except (OSError, ValueError) as error:
+        raise _failed("cannot make the folder", path, error) from error
+    return path
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Replace a file, or make it, with permissions 0600 from its first byte.
+
+    Whoever reads the path, or pulls the plug, finds the whole old file or the whole new one; what a killed writer
+    has left half written is removed. Missing folders are made. A symlink of the user's own stays, and what it points
+    to is replaced. The owner stays too, where root may write another user's file.
+
+    Raises:
+        Unexpected: it cannot be written, is not a regular file, or belongs to another user.
+    """
+    target = resolve(path)
+    private_folder(target.parent)
+    try:
+        old = target.stat() if target.exists() else None
+        sweep(target, old or target.parent.stat())
+        descriptor, temporary = make_temporary(target)
+        # It is open, and so locked, until it has its name: nobody takes it for what a killed writer has left.
+        with os.fdopen(descriptor, "wb") as file:
+            try:
+                if old is None:
+                    _hand_over(descriptor, target.parent)
+                else:
+                    _give(descriptor, old)
+                file.write(data)
+                file.flush()
+                os.fsync(descriptor)
+                os.replace(temporary, target)  # noqa: PTH105 - mkstemp gives a string
+            except BaseException:
+                with suppress(OSError):
+                    os.unlink(temporary)  # noqa: PTH108
+                raise
+    except OSError as error:
+        raise _failed("cannot write", path, error) from error
+
+
+def create_private(path: Path) -> None:
+    """Make an empty file with permissions 0600.
+
+    Raises:
+        FileExistsError: there is something of that name.
+        OSError: it cannot be made.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        _hand_over(descriptor, path.parent)
+    finally:
+        os.close(descriptor)
+
+
+def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
+    """Read a file that should be its owner's alone.
+
+    Args:
+        path: the file; a symlink of the user's own is followed.
+        warn: is given a sentence if the file's group or everybody can read it.
+
+    Returns:
+        The bytes, or None where there is no such file.
+
+    Raises:
+        Unexpected: it cannot be read, is not a regular file, is larger than 1 MiB or belongs to another user.
+    """
+    target = resolve(path)
+    try:
+        # Neither a FIFO nor a device may hold us up between the look and the opening.
+        flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
+        with open(os.open(target, flags), "rb") as file:
+            found = os.fstat(file.fileno())
+            _refuse_unfit(path, found)
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _failed("cannot read", path, error) from error
+    if len(data) > MAX_BYTES:
+        raise Unexpected(f"cannot read {path}", why="it is larger than 1 MiB")
+    if found.st_mode & (stat.S_IRGRP | stat.S_IROTH) and not _is_another(found.st_uid):
+        warn(f"Other users can read {path}: run chmod 600 on it.")
+    return data
+
+
+@contextmanager
+def lock(
+    path: Path, tell: Callable[[str], None] = nobody, *, seconds: float = LOCK_SECONDS
+) -> Iterator[None]:
+    """Keep other processes from changing a file until the block ends.
+
+    The lock is a file next to it, `.lock` added to its name, that is never removed; the kernel frees it when
+    its holder dies, however that happens. Where the file system knows no locks, the block is run without one.
+
+    Args:
+        path: the file that is about to be read and written; need not exist.
+        tell: is given a sentence if another holder is waited for, or there are no locks.
+        seconds: how long to wait for another holder.
+
+    Raises:
+        Unexpected: it was held for longer than that, or the lock's file cannot be made.
+    """
+    private_folder(path.parent)
+    guard = path.with_name(f"{path.name}.lock")
+    try:
+        with suppress(FileExistsError):
+            create_private(guard)
+        descriptor = os.open(guard, os.O_RDWR | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError as error:
+        raise _failed("cannot lock", path, error) from error
+    try:
+        _wait_for(descriptor, path, tell, seconds)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def resolve(path: Path) -> Path:
+    """The file behind the user's own symlinks, which need not exist; each of them and the file are looked at.
+
+    Raises:
+        Unexpected: it is not a regular file, it or a symlink belongs to another user, or it cannot be looked at.
+    """
+    current = path
+    try:
+        for _ in range(_MAX_LINKS):
+            found = os.lstat(current)
+            if not stat.S_ISLNK(found.st_mode):
+                _refuse_unfit(path, found)
+                return current
+            _refuse_foreign(path, found)
+            current = current.parent / os.readlink(current)  # noqa: PTH115 - kept as text: no ".." is collapsed
+    except FileNotFoundError:
+        return current
+    except (OSError, ValueError) as error:
+        raise _failed("cannot use", path, error) from error
+    raise Unexpected(f"cannot use {path}", why="its symlinks go round in a circle")
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether a file belongs to neither the user nor root; one that is not there does not."""
+    try:
+        return _is_another(path.stat().st_uid)
+    except OSError:
+        return False
+
+
+def _wait_for(descriptor: int, path: Path, tell: Callable[[str], None], seconds: float) -> None:
+    """Lock a lock's file, as soon as nobody else holds it."""
+    begun = time.monotonic()
+    is_told = False
+    while True:
+        try:
+            if try_to_lock(descriptor):
+                return
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            one = "do not run two commands at a time that change it"
+            tell(f"{path} cannot be locked where it is ({reason}): {one}.")
+            return
+        waited = time.monotonic() - begun
+        if waited >= seconds:
+            raise Unexpected(
+                f"cannot change {path}",
+                why=f"another process has kept it locked for {seconds:g} seconds",
+                hint="Wait until the other retellctl is done, then try again.",
+            )
+        if waited >= SILENT_SECONDS and not is_told:
+            tell(f"Another process is changing {path}: waiting for it, up to {seconds:g} seconds.")
+            is_told = True
+        time.sleep(min(0.05, seconds))
+
+
+def _give(descriptor: int, owner: os.stat_result) -> None:
+    """As root, give an open file to the owner of another one."""
+    if os.geteuid() == 0 and os.fstat(descriptor).st_uid != owner.st_uid:
+        os.fchown(descriptor, owner.st_uid, owner.st_gid)
+
+
+def _hand_over(descriptor: int, folder: Path) -> None:
+    """As root, give what is new to whom its folder belongs, so that what a container mounts stays its user's."""
+    # Who is root only in a namespace of their own cannot give to those who are not in it, nor need they.
+    with suppress(OSError):
+        _give(descriptor, folder.stat())
+
+
+def _hand_over_folder(folder: Path) -> None:
+    if os.geteuid() == 0:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            _hand_over(descriptor, folder.parent)
+        finally:
+            os.close(descriptor)
+
+
+def _refuse_unfit(path: Path, found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise Unexpected(f"cannot use {path}", why="it is a folder, not a file")
+    if not stat.S_ISREG(found.st_mode):
+        raise Unexpected(f"cannot use {path}", why="it is not a regular file")
+    # Root may use any user's file, such as one that a container mounts, if it is that user's alone to change.
+    if os.geteuid() != 0 or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        _refuse_foreign(path, found)
+
+
+def _is_another(owner: int) -> bool:
+    # What root put there (a container's mounted config) is as trustworthy as the machine itself.
+    return owner not in (os.geteuid(), 0)
+
+
+def _refuse_foreign(path: Path, found: os.stat_result) -> None:
+    if _is_another(found.st_uid):
+        raise Unexpected(
+            f"cannot use {path}",
+            why=f"it belongs to another user (uid {found.st_uid})",
+            hint="Run retellctl as that user, or set RETELLCTL_CONFIG_DIR to a folder of your own.",
+        )
+
+
+def _failed(doing: str, path: Path, error: Exception) -> Unexpected:
+    reason = error.strerror if isinstance(error, OSError) else None
+    return Unexpected(f"{doing} {path}", why=(reason or str(error)).lower())

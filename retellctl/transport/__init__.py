@@ -1,0 +1,1 @@
+"""One way to the network, and one set of rules: proxies, TLS, deadlines, and what has left."""

@@ -1,0 +1,83 @@
+"""A client that sends nothing: it keeps the requests that would be sent."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from .messages import Response, sent_headers, url_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from retellctl.service.operations import Operation, Task
+
+    from .messages import Request
+
+MASK = "****"
+
+
+class Placeholder(str):
+    """Stands in a body for what depends on an answer that there is none of."""
+
+    __slots__ = ()
+
+
+class Stop(Exception):  # noqa: N818 - not an error: there is nothing more to show
+    """The rest depends on an answer that there is none of."""
+
+
+class DryRun:
+    """Stands where a Client does.
+
+    Args:
+        base_url: where requests would go.
+
+    Attributes:
+        requests: what would have been sent, in order: method, url, headers (the token masked), body.
+    """
+
+    sends = False
+    version = ""
+    in_flight = ()
+
+    def __init__(self, base_url: str) -> None:
+        self._base_url = base_url
+        self.requests: list[dict[str, Any]] = []
+        self.untold: list[Task] = []
+
+    def send(
+        self,
+        operation: Operation,
+        request: Request,
+        *,
+        id: str | None = None,  # noqa: A002 - as Client.send
+        key: str | None = None,
+        until: float = math.inf,
+    ) -> Response:
+        """Keep the request.
+
+        Raises:
+            Stop: it asks for a list, of which the first request is all that can be known.
+        """
+        url = url_of(self._base_url, request)
+        self.requests.append(
+            {
+                "method": request.method,
+                "url": url,
+                "headers": {"Authorization": f"Bearer {MASK}", **sent_headers(request)},
+                "body": request.body,
+            }
+        )
+        if operation.answer == "list":
+            raise Stop
+        return Response(200, "", (), b"{}", 0.0, request.method, url)
+
+    def note(self, line: str) -> None:
+        """Do nothing: what is sent is shown whole."""
+
+    def fetch(self, url: str, write: Callable[[bytes], object], restart: Callable[[], object]) -> None:
+        """Do nothing: no answer has named a file."""
+
+    def close(self) -> None:
+        """Do nothing: nothing is open."""

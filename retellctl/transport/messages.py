@@ -1,0 +1,87 @@
+"""Request and Response: what goes on the wire and what comes back, whatever library carries it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote, urlencode
+
+from retellctl import __version__
+from retellctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from msgspec import Raw
+
+
+class Request(NamedTuple):
+    """One request, before a base URL and a token are put to it.
+
+    Attributes:
+        method: HTTP method in capitals.
+        path: percent-encoded path, from the slash on, without a query.
+        query: decoded pairs, in the order they are sent.
+        body: a JSON value, or None for no body at all.
+    """
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: Any = None
+
+
+class Response(NamedTuple):
+    """A whole answer that was received.
+
+    Attributes:
+        status: HTTP status code.
+        reason: the reason phrase, may be empty.
+        headers: pairs as they came, names in lower case, repeated names repeated.
+        body: the bytes after content decoding, empty where there were none.
+        elapsed: seconds from the request's first byte to the answer's last.
+        method: method of the request that it answers.
+        url: URL of the request that it answers; holds no token.
+    """
+
+    status: int
+    reason: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    elapsed: float
+    method: str
+    url: str
+
+
+class Page(NamedTuple):
+    """A part of a list, as it came from the server.
+
+    Attributes:
+        items: the JSON array of this page's records, undecoded.
+        response: the answer that held it.
+        more: the server has, or may have, records after these that were not asked for.
+        views: the records as views of the items, where somebody has taken those apart already.
+    """
+
+    items: bytes
+    response: Response
+    more: bool = False
+    views: Sequence[Raw] | None = None
+
+
+def url_of(base_url: str, request: Request) -> str:
+    """Return the whole URL of a request to a service.
+
+    Raises:
+        UsageError: the query holds what no URL can.
+    """
+    try:
+        query = f"?{urlencode(request.query, quote_via=quote)}" if request.query else ""
+    except UnicodeEncodeError:
+        raise UsageError("the query must be Unicode text", why="it holds bytes that are not UTF-8") from None
+    return f"{base_url.rstrip('/')}{request.path}{query}"
+
+
+def sent_headers(request: Request) -> dict[str, str]:
+    """Return the headers that a request is sent with, but for the token."""
+    headers = {"Accept": "application/json", "User-Agent": f"retellctl/{__version__}"}
+    return headers if request.body is None else {**headers, "Content-Type": "application/json"}
