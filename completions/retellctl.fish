@@ -158,6 +158,25 @@ set -g __retellctl_commands \
     'call register' \
     'call get' \
     'call list' \
+    'conversation-flow' \
+    'conversation-flow create' \
+    'conversation-flow get' \
+    'conversation-flow list' \
+    'conversation-flow update' \
+    'conversation-flow delete' \
+    'knowledge-base' \
+    'knowledge-base create' \
+    'knowledge-base get' \
+    'knowledge-base list' \
+    'knowledge-base add-sources' \
+    'knowledge-base delete-source' \
+    'knowledge-base delete' \
+    'voice' \
+    'voice get' \
+    'voice list' \
+    'voice search' \
+    'voice add' \
+    'voice clone' \
     'profile' \
     'profile add' \
     'profile list' \
@@ -195,6 +214,25 @@ set -g __retellctl_commands \
     'help call register' \
     'help call get' \
     'help call list' \
+    'help conversation-flow' \
+    'help conversation-flow create' \
+    'help conversation-flow get' \
+    'help conversation-flow list' \
+    'help conversation-flow update' \
+    'help conversation-flow delete' \
+    'help knowledge-base' \
+    'help knowledge-base create' \
+    'help knowledge-base get' \
+    'help knowledge-base list' \
+    'help knowledge-base add-sources' \
+    'help knowledge-base delete-source' \
+    'help knowledge-base delete' \
+    'help voice' \
+    'help voice get' \
+    'help voice list' \
+    'help voice search' \
+    'help voice add' \
+    'help voice clone' \
     'help profile' \
     'help profile add' \
     'help profile list' \
@@ -238,6 +276,46 @@ set -g __retellctl_takers \
     --boosted-keyword \
     --webhook-url \
     --data-storage-setting \
+    --data-storage-retention-days \
+    --voice-model \
+    --fallback-voice-id \
+    --volume \
+    --expressive-emotion-tag \
+    --expressive-mode-prompt \
+    --pronunciation-dictionary \
+    --interruption-sensitivity \
+    --backchannel-frequency \
+    --backchannel-word \
+    --ambient-sound-volume \
+    --begin-message-delay-ms \
+    --reminder-trigger-ms \
+    --reminder-max-count \
+    --ring-duration-ms \
+    --end-call-after-silence-ms \
+    --max-call-duration-ms \
+    --stt-mode \
+    --custom-stt-config \
+    --vocab-specialization \
+    --denoising-mode \
+    --denoising-enhancement-level \
+    --user-dtmf-options \
+    --voicemail-option \
+    --ivr-option \
+    --call-screening-option \
+    --post-call-analysis-data \
+    --post-call-analysis-model \
+    --pre-session-tools \
+    --post-session-tools \
+    --webhook-event \
+    --webhook-timeout-ms \
+    --signed-url-expiration-ms \
+    --pii-config \
+    --guardrail-config \
+    --handbook-config \
+    --contact-memory-config \
+    --timezone \
+    --version-title \
+    --version-description \
     --set \
     -f \
     --from-file \
@@ -255,6 +333,12 @@ set -g __retellctl_takers \
     --start-speaker \
     --default-dynamic-variable \
     --knowledge-base-id \
+    --kb-config \
+    --begin-after-user-silence-ms \
+    --model-config \
+    --backup-model \
+    --s2s-model \
+    --mcps \
     --llm-version \
     --agent-id \
     --area-code \
@@ -263,6 +347,19 @@ set -g __retellctl_takers \
     --number-provider \
     --inbound-agent \
     --outbound-agent \
+    --phone-number \
+    --inbound-webhook-url \
+    --fallback-number \
+    --allowed-inbound-country \
+    --allowed-outbound-country \
+    --transport \
+    --inbound-sms-agent \
+    --outbound-sms-agent \
+    --inbound-sms-webhook-url \
+    --termination-uri \
+    --auth-username \
+    --auth-password \
+    --codec \
     --from \
     --to \
     --override-agent-id \
@@ -271,12 +368,12 @@ set -g __retellctl_takers \
     --metadata \
     --sip-header \
     --idempotency-key \
+    --agent-override \
     --wait-timeout \
     --direction \
     --audio-websocket-protocol \
     --audio-encoding \
     --sample-rate \
-    --end-call-after-silence-ms \
     --from-number \
     --to-number \
     --recording \
@@ -284,6 +381,27 @@ set -g __retellctl_takers \
     --started-before \
     --ended-after \
     --ended-before \
+    --nodes \
+    --start-node-id \
+    --global-prompt \
+    --tools \
+    --components \
+    --model-choice \
+    --notes \
+    --begin-tag-display-position \
+    --version \
+    --knowledge-base-name \
+    --knowledge-base-texts \
+    --knowledge-base-url \
+    --knowledge-base-file \
+    --max-chunk-size \
+    --min-chunk-size \
+    --search-query \
+    --voice-provider \
+    --provider-voice-id \
+    --voice-name \
+    --public-user-id \
+    --file \
     --token-command \
     --base-url \
     --host \
@@ -313,6 +431,9 @@ complete -c retellctl -n '__retellctl_at \'\' 1' -a agent -d 'Voice agents: a vo
 complete -c retellctl -n '__retellctl_at \'\' 1' -a llm -d 'Retell LLMs: prompts, tools and states that an agent speaks from'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a phone-number -d 'Phone numbers: bought once, bound to an agent'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a call -d 'Calls: placed, registered and looked back on'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a conversation-flow -d 'Conversation flows: nodes that an agent goes through'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a knowledge-base -d 'Knowledge bases: texts, pages and files to look things up in'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a voice -d 'Voices: those that agents speak with, and the community\'s'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a profile -d 'Profiles: which service, which version, which token'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a sandbox -d 'The built-in sandbox: a stand-in for Retell without network, token or cost'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a api -d 'Send a request of your own, whose body is JSON, to the service in use'
@@ -327,7 +448,7 @@ complete -c retellctl -n '__retellctl_at \'agent\' 1' -a delete -d 'Delete agent
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket of the LLM that answers'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'What answers, of any type'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-id -x -a '(__retellctl_at_files)' -d 'Voice, such as 11labs-Adrian'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-id -x -a '(__retellctl_ids voice)' -d 'Voice, such as 11labs-Adrian'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it hears and speaks, such as en-US; repeatable'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-temperature -x -d 'How varied the voice is'
@@ -343,21 +464,77 @@ complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-format-text -d 
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'everything, everything_except_pii, or basic_attributes_only'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l data-storage-retention-days -x -d 'Days until the data of a call is deleted; null keeps it'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-model -x -a 'eleven_flash_v2 eleven_flash_v2_5 eleven_multilingual_v2 eleven_v3 eleven_v3_conversational eleven_v4 eleven_v4_turbo sonic-3 sonic-3-latest sonic-3.5 sonic-3.6 tts-1 gpt-4o-mini-tts speech-02-turbo speech-2.8-turbo s1 s2-pro s2.1-pro inworld-tts-2 inworld-tts-2-flash null' -d 'Model that speaks, of the voice\'s provider'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l fallback-voice-id -x -a '(__retellctl_ids voice)' -d 'A voice of another provider, for its outages; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l volume -x -d 'How loud it speaks'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-expressive-mode -d 'Let the voice show emotions'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-expressive-mode -d 'Let the voice show emotions'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l expressive-emotion-tag -x -a 'empathetic excited happy curious surprised sigh clear throat pause long pause emphasis' -d 'An emotion that the voice may show; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l expressive-mode-prompt -x -a '(__retellctl_at_files)' -d 'When to show which emotion'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l pronunciation-dictionary -x -a '(__retellctl_at_files)' -d 'How words are pronounced'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l interruption-sensitivity -x -d 'How easily a caller interrupts it'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l backchannel-frequency -x -d 'How often it says yeah and uh-huh'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l backchannel-word -x -d 'A word to say while listening; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l ambient-sound-volume -x -d 'How loud the ambient sound is'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l begin-message-delay-ms -x -d 'Wait before the first message, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l reminder-trigger-ms -x -d 'Silence after which it reminds the caller, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l reminder-max-count -x -d 'How often it reminds the caller at most'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l ring-duration-ms -x -d 'How long a phone rings, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l end-call-after-silence-ms -x -d 'Silence after which it hangs up, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l max-call-duration-ms -x -d 'Longest call, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l stt-mode -x -a 'fast accurate custom' -d 'How speech is turned into text'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l custom-stt-config -x -a '(__retellctl_at_files)' -d 'Who turns speech into text, for --stt-mode custom'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l vocab-specialization -x -a 'general medical' -d 'Vocabulary to listen for'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l denoising-mode -x -a 'no-denoise noise-cancellation noise-and-background-speech-cancellation' -d 'What is removed from the caller\'s sound'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l denoising-enhancement-level -x -d 'How strongly noise is removed'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l allow-user-dtmf -d 'Take the keys that a caller presses'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-allow-user-dtmf -d 'Take the keys that a caller presses'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l user-dtmf-options -x -a '(__retellctl_at_files)' -d 'How pressed keys are read'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l allow-dtmf-interruption -d 'Let a pressed key interrupt it'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-allow-dtmf-interruption -d 'Let a pressed key interrupt it'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l voicemail-option -x -a '(__retellctl_at_files)' -d 'What it does when voicemail answers'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l ivr-option -x -a '(__retellctl_at_files)' -d 'What it does when a phone menu answers'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l call-screening-option -x -a '(__retellctl_at_files)' -d 'What it tells a phone that screens calls'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l post-call-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each call'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l post-call-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses calls'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a call'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a call'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l webhook-event -x -a 'call_started call_ended call_analyzed transcript_updated transfer_started transfer_bridged transfer_cancelled transfer_ended' -d 'An event to send to the webhook; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l opt-in-signed-url -d 'Give recordings and logs addresses that expire'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-opt-in-signed-url -d 'Give recordings and logs addresses that expire'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l signed-url-expiration-ms -x -d 'How long such an address holds, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which subjects are kept out'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which ready-made manners it has'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-dnc-detection -d 'Note callers who do not want to be called'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-dnc-detection -d 'Note callers who do not want to be called'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l is-transfer-agent -d 'Make an agent that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-is-transfer-agent -d 'Make an agent that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'agent get\' 1+' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent get\'' -l agent-version -x -d 'A version of the agent'
+complete -c retellctl -n '__retellctl_at \'agent get\'' -l agent-version -x -a '(__retellctl_at_files)' -d 'A version of the agent'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l search -x -d 'Agents whose name or id contains TEXT'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l details -d 'Every agent as `agent get` has it; chat agents as they are listed'
 complete -c retellctl -n '__retellctl_at \'agent update\' 1' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l agent-version -x -d 'A version of the agent'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l agent-version -x -a '(__retellctl_at_files)' -d 'A version of the agent'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket of the LLM that answers'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'What answers, of any type'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-id -x -a '(__retellctl_at_files)' -d 'Voice, such as 11labs-Adrian'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-id -x -a '(__retellctl_ids voice)' -d 'Voice, such as 11labs-Adrian'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it hears and speaks, such as en-US; repeatable'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-temperature -x -d 'How varied the voice is'
@@ -373,6 +550,60 @@ complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-format-text -d 
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'everything, everything_except_pii, or basic_attributes_only'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l data-storage-retention-days -x -d 'Days until the data of a call is deleted; null keeps it'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-model -x -a 'eleven_flash_v2 eleven_flash_v2_5 eleven_multilingual_v2 eleven_v3 eleven_v3_conversational eleven_v4 eleven_v4_turbo sonic-3 sonic-3-latest sonic-3.5 sonic-3.6 tts-1 gpt-4o-mini-tts speech-02-turbo speech-2.8-turbo s1 s2-pro s2.1-pro inworld-tts-2 inworld-tts-2-flash null' -d 'Model that speaks, of the voice\'s provider'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l fallback-voice-id -x -a '(__retellctl_ids voice)' -d 'A voice of another provider, for its outages; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l volume -x -d 'How loud it speaks'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-expressive-mode -d 'Let the voice show emotions'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-expressive-mode -d 'Let the voice show emotions'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l expressive-emotion-tag -x -a 'empathetic excited happy curious surprised sigh clear throat pause long pause emphasis' -d 'An emotion that the voice may show; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l expressive-mode-prompt -x -a '(__retellctl_at_files)' -d 'When to show which emotion'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l pronunciation-dictionary -x -a '(__retellctl_at_files)' -d 'How words are pronounced'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l interruption-sensitivity -x -d 'How easily a caller interrupts it'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l backchannel-frequency -x -d 'How often it says yeah and uh-huh'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l backchannel-word -x -d 'A word to say while listening; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l ambient-sound-volume -x -d 'How loud the ambient sound is'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l begin-message-delay-ms -x -d 'Wait before the first message, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l reminder-trigger-ms -x -d 'Silence after which it reminds the caller, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l reminder-max-count -x -d 'How often it reminds the caller at most'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l ring-duration-ms -x -d 'How long a phone rings, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l end-call-after-silence-ms -x -d 'Silence after which it hangs up, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l max-call-duration-ms -x -d 'Longest call, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l stt-mode -x -a 'fast accurate custom' -d 'How speech is turned into text'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l custom-stt-config -x -a '(__retellctl_at_files)' -d 'Who turns speech into text, for --stt-mode custom'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l vocab-specialization -x -a 'general medical' -d 'Vocabulary to listen for'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l denoising-mode -x -a 'no-denoise noise-cancellation noise-and-background-speech-cancellation' -d 'What is removed from the caller\'s sound'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l denoising-enhancement-level -x -d 'How strongly noise is removed'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l allow-user-dtmf -d 'Take the keys that a caller presses'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-allow-user-dtmf -d 'Take the keys that a caller presses'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l user-dtmf-options -x -a '(__retellctl_at_files)' -d 'How pressed keys are read'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l allow-dtmf-interruption -d 'Let a pressed key interrupt it'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-allow-dtmf-interruption -d 'Let a pressed key interrupt it'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l voicemail-option -x -a '(__retellctl_at_files)' -d 'What it does when voicemail answers'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l ivr-option -x -a '(__retellctl_at_files)' -d 'What it does when a phone menu answers'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l call-screening-option -x -a '(__retellctl_at_files)' -d 'What it tells a phone that screens calls'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l post-call-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each call'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l post-call-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses calls'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a call'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a call'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l webhook-event -x -a 'call_started call_ended call_analyzed transcript_updated transfer_started transfer_bridged transfer_cancelled transfer_ended' -d 'An event to send to the webhook; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l opt-in-signed-url -d 'Give recordings and logs addresses that expire'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-opt-in-signed-url -d 'Give recordings and logs addresses that expire'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l signed-url-expiration-ms -x -d 'How long such an address holds, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which subjects are kept out'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which ready-made manners it has'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-dnc-detection -d 'Note callers who do not want to be called'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-dnc-detection -d 'Note callers who do not want to be called'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
+complete -c retellctl -n '__retellctl_at \'agent update\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
@@ -391,16 +622,30 @@ complete -c retellctl -n '__retellctl_at \'llm create\'' -l model -x -a 'gpt-4.1
 complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-temperature -x -d 'How varied its words are'
 complete -c retellctl -n '__retellctl_at \'llm create\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
 complete -c retellctl -n '__retellctl_at \'llm create\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l knowledge-base-id -x -d 'A knowledge base that the LLM may use; repeatable'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the LLM may use; repeatable'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How much of the knowledge bases is looked up'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l begin-after-user-silence-ms -x -d 'Silence after which it speaks first, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its substitute'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l s2s-model -x -a 'gpt-realtime-2.1 gpt-realtime-2.1-mini gpt-realtime-2 gpt-realtime-1.5 gpt-realtime gpt-realtime-mini grok-voice-3.0 null' -d 'Model that hears and speaks by itself'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-high-priority -d 'Use the faster, dearer pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-model-high-priority -d 'Use the faster, dearer pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-ultrafast -d 'Use the fastest, dearest pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-model-ultrafast -d 'Use the fastest, dearest pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
 complete -c retellctl -n '__retellctl_at \'llm create\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'llm create\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'llm create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'llm get\' 1+' -x -a '(__retellctl_ids llm)'
-complete -c retellctl -n '__retellctl_at \'llm get\'' -l llm-version -x -d 'A version of the Retell LLM'
+complete -c retellctl -n '__retellctl_at \'llm get\'' -l llm-version -x -a '(__retellctl_at_files)' -d 'A version of the Retell LLM'
 complete -c retellctl -n '__retellctl_at \'llm list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
 complete -c retellctl -n '__retellctl_at \'llm list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'llm update\' 1' -x -a '(__retellctl_ids llm)'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l llm-version -x -d 'A version of the Retell LLM'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l llm-version -x -a '(__retellctl_at_files)' -d 'A version of the Retell LLM'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l general-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every state'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l begin-message -x -a '(__retellctl_at_files)' -d 'What the agent says first; with an empty text it waits for the user'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l general-tools -x -a '(__retellctl_at_files)' -d 'Tools in every state'
@@ -410,7 +655,21 @@ complete -c retellctl -n '__retellctl_at \'llm update\'' -l model -x -a 'gpt-4.1
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-temperature -x -d 'How varied its words are'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l knowledge-base-id -x -d 'A knowledge base that the LLM may use; repeatable'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the LLM may use; repeatable'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How much of the knowledge bases is looked up'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l begin-after-user-silence-ms -x -d 'Silence after which it speaks first, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its substitute'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l s2s-model -x -a 'gpt-realtime-2.1 gpt-realtime-2.1-mini gpt-realtime-2 gpt-realtime-1.5 gpt-realtime gpt-realtime-mini grok-voice-3.0 null' -d 'Model that hears and speaks by itself'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-high-priority -d 'Use the faster, dearer pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-model-high-priority -d 'Use the faster, dearer pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-ultrafast -d 'Use the fastest, dearest pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-model-ultrafast -d 'Use the fastest, dearest pool of the model'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
@@ -429,6 +688,12 @@ complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l nickname -x
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l number-provider -x -a 'twilio telnyx' -d 'The company that it is bought from'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l inbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that answers, and its share of the calls; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l outbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that calls, and its share of the calls; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l phone-number -x -d 'The very number to buy'
+complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l inbound-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a call is answered; null removes it'
+complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l fallback-number -x -d 'Where calls go that no agent can take'
+complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l allowed-inbound-country -x -d 'A country that may call it, such as US; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l allowed-outbound-country -x -d 'A country that it may call, such as US; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l transport -x -a '(__retellctl_at_files)' -d 'How its SIP is carried: TLS, TCP or UDP'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
@@ -439,6 +704,19 @@ complete -c retellctl -n '__retellctl_at \'phone-number update\' 1' -x -a '(__re
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that answers and calls'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that answers, and its share of the calls; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l outbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that calls, and its share of the calls; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l nickname -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a call is answered; null removes it'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l fallback-number -x -d 'Where calls go that no agent can take'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l allowed-inbound-country -x -d 'A country that may call it, such as US; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l allowed-outbound-country -x -d 'A country that it may call, such as US; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l transport -x -a '(__retellctl_at_files)' -d 'How its SIP is carried: TLS, TCP or UDP'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-sms-agent -x -a '(__retellctl_ids agent)' -d 'A chat agent that answers its texts, and its share; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l outbound-sms-agent -x -a '(__retellctl_ids agent)' -d 'A chat agent that sends texts, and its share; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-sms-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a text is answered; null removes it'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l termination-uri -x -a '(__retellctl_at_files)' -d 'SIP address that takes outbound calls'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l auth-username -x -a '(__retellctl_at_files)' -d 'User name for the SIP trunk'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l auth-password -x -a '(__retellctl_at_files)' -d 'Password for the SIP trunk; @FILE keeps it out of the list of processes'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l codec -x -d 'A codec that the SIP trunk may use; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
@@ -455,6 +733,11 @@ complete -c retellctl -n '__retellctl_at \'call create\'' -l dynamic-variable -x
 complete -c retellctl -n '__retellctl_at \'call create\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l sip-header -x -a '(__retellctl_at_files)' -d 'A header of the SIP call; repeatable'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l idempotency-key -x -a '(__retellctl_at_files)' -d 'The same key within the hour never calls twice; a fresh one if not given'
+complete -c retellctl -n '__retellctl_at \'call create\'' -l agent-override -x -a '(__retellctl_at_files)' -d 'Fields of the agent that differ in this call'
+complete -c retellctl -n '__retellctl_at \'call create\'' -l ignore-e164-validation -d 'Take both numbers as they are, such as extensions'
+complete -c retellctl -n '__retellctl_at \'call create\'' -l no-ignore-e164-validation -d 'Take both numbers as they are, such as extensions'
+complete -c retellctl -n '__retellctl_at \'call create\'' -l honor-internal-dnc -d 'Call nobody who has asked not to be called'
+complete -c retellctl -n '__retellctl_at \'call create\'' -l no-honor-internal-dnc -d 'Call nobody who has asked not to be called'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'call create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
@@ -471,6 +754,7 @@ complete -c retellctl -n '__retellctl_at \'call register\'' -l from-number -x -a
 complete -c retellctl -n '__retellctl_at \'call register\'' -l to-number -x -d 'The callee\'s number, kept with the call'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
+complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-override -x -a '(__retellctl_at_files)' -d 'Fields of the agent that differ in this call'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'call register\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
@@ -487,6 +771,123 @@ complete -c retellctl -n '__retellctl_at \'call list\'' -l sort-order -x -a 'asc
 complete -c retellctl -n '__retellctl_at \'call list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l all -d 'The whole history, however long'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l details -d 'Every call as `call get` has it, with its transcript'
+complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a create -d 'Create a conversation flow'
+complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a get -d 'Show conversation flows'
+complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a list -d 'List all conversation flows'
+complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a update -d 'Change a conversation flow; only the fields given'
+complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a delete -d 'Delete conversation flows with all their versions'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the flow'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l global-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every node'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l components -x -a '(__retellctl_at_files)' -d 'Flows within the flow'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l model-choice -x -a '(__retellctl_at_files)' -d 'The language model'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its substitute'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l model-temperature -x -d 'How varied its words are'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the flow may use; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How much of the knowledge bases is looked up'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l begin-after-user-silence-ms -x -d 'Silence after which it speaks first, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l no-tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l no-flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l is-transfer-cf -d 'Make a flow that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l no-is-transfer-cf -d 'Make a flow that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'conversation-flow get\' 1+' -x -a '(__retellctl_ids conversation-flow)'
+complete -c retellctl -n '__retellctl_at \'conversation-flow get\'' -l version -x -d 'A version of the flow'
+complete -c retellctl -n '__retellctl_at \'conversation-flow list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
+complete -c retellctl -n '__retellctl_at \'conversation-flow list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\' 1' -x -a '(__retellctl_ids conversation-flow)'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l version -x -d 'A version of the flow'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the flow'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l global-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every node'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l components -x -a '(__retellctl_at_files)' -d 'Flows within the flow'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l model-choice -x -a '(__retellctl_at_files)' -d 'The language model'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its substitute'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l model-temperature -x -d 'How varied its words are'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the flow may use; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How much of the knowledge bases is looked up'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l begin-after-user-silence-ms -x -d 'Silence after which it speaks first, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l no-tool-call-strict-mode -d 'Hold the model to the parameters of tools'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l no-flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l is-transfer-cf -d 'Make a flow that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l no-is-transfer-cf -d 'Make a flow that hands calls over to people'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'conversation-flow delete\' 1+' -x -a '(__retellctl_ids conversation-flow)'
+complete -c retellctl -n '__retellctl_at \'conversation-flow delete\'' -l force-delete -d 'Delete it although agents use it'
+complete -c retellctl -n '__retellctl_at \'conversation-flow delete\'' -l no-force-delete -d 'Delete it although agents use it'
+complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a create -d 'Create a knowledge base'
+complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a get -d 'Show knowledge bases'
+complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a list -d 'List all knowledge bases'
+complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a add-sources -d 'Add texts, pages or files to a knowledge base'
+complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a delete-source -d 'Take a source out of a knowledge base'
+complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a delete -d 'Delete knowledge bases'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-name -x -a '(__retellctl_at_files)' -d 'Your name for it, of at most 39 characters'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-texts -x -a '(__retellctl_at_files)' -d 'Texts, each with a title'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-url -x -d 'A page to read in; repeatable'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-file -r -F -d 'A file to read in; repeatable'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l enable-auto-refresh -d 'Read its pages in again every 12 hours'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l no-enable-auto-refresh -d 'Read its pages in again every 12 hours'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l max-chunk-size -x -d 'Longest piece, in characters'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l min-chunk-size -x -d 'Shortest piece, in characters'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'knowledge-base get\' 1+' -x -a '(__retellctl_ids knowledge-base)'
+complete -c retellctl -n '__retellctl_at \'knowledge-base list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\' 1' -x -a '(__retellctl_ids knowledge-base)'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-texts -x -a '(__retellctl_at_files)' -d 'Texts, each with a title'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-url -x -d 'A page to read in; repeatable'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-file -r -F -d 'A file to read in; repeatable'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'knowledge-base delete-source\' 1' -x -a '(__retellctl_ids knowledge-base)'
+complete -c retellctl -n '__retellctl_at \'knowledge-base delete\' 1+' -x -a '(__retellctl_ids knowledge-base)'
+complete -c retellctl -n '__retellctl_at \'voice\' 1' -a get -d 'Show voices'
+complete -c retellctl -n '__retellctl_at \'voice\' 1' -a list -d 'List all voices'
+complete -c retellctl -n '__retellctl_at \'voice\' 1' -a search -d 'Search the voices of a community'
+complete -c retellctl -n '__retellctl_at \'voice\' 1' -a add -d 'Add a voice of a community to yours'
+complete -c retellctl -n '__retellctl_at \'voice\' 1' -a clone -d 'Make a voice from recordings. This may cost money'
+complete -c retellctl -n '__retellctl_at \'voice get\' 1+' -x -a '(__retellctl_ids voice)'
+complete -c retellctl -n '__retellctl_at \'voice list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'voice search\'' -l search-query -x -a '(__retellctl_at_files)' -d 'Words of its name or description, or its id'
+complete -c retellctl -n '__retellctl_at \'voice search\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio inworld' -d 'Whose community it is'
+complete -c retellctl -n '__retellctl_at \'voice search\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l provider-voice-id -x -a '(__retellctl_at_files)' -d 'Its id at the provider, as `voice search` prints it'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l public-user-id -x -a '(__retellctl_at_files)' -d 'Whose voice it is, as `voice search` prints it'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio inworld' -d 'Whose community it is'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l file -r -F -d 'A recording of the voice; repeatable'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio platform inworld' -d 'Who makes the voice'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'profile\' 1' -a add -d 'Store a profile; asks for its token without echo, and tries it first'
 complete -c retellctl -n '__retellctl_at \'profile\' 1' -a list -d 'List the profiles'
 complete -c retellctl -n '__retellctl_at \'profile\' 1' -a show -d 'Show which service, version and token hold, and where each comes from'
@@ -517,6 +918,9 @@ complete -c retellctl -n '__retellctl_at \'help\' 1' -a agent -d 'Voice agents: 
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a llm -d 'Retell LLMs: prompts, tools and states that an agent speaks from'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a phone-number -d 'Phone numbers: bought once, bound to an agent'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a call -d 'Calls: placed, registered and looked back on'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a conversation-flow -d 'Conversation flows: nodes that an agent goes through'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a knowledge-base -d 'Knowledge bases: texts, pages and files to look things up in'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a voice -d 'Voices: those that agents speak with, and the community\'s'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a profile -d 'Profiles: which service, which version, which token'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a sandbox -d 'The built-in sandbox: a stand-in for Retell without network, token or cost'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a api -d 'Send a request of your own, whose body is JSON, to the service in use'
@@ -544,6 +948,22 @@ complete -c retellctl -n '__retellctl_at \'help call\' 1' -a create -d 'Call som
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a register -d 'Register a call that your own telephony carries; dials nobody'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a get -d 'Show calls, each with its transcript'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a list -d 'List calls, the newest first; the newest 1,000 if nothing else is said'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a create -d 'Create a conversation flow'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a get -d 'Show conversation flows'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a list -d 'List all conversation flows'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a update -d 'Change a conversation flow; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a delete -d 'Delete conversation flows with all their versions'
+complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a create -d 'Create a knowledge base'
+complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a get -d 'Show knowledge bases'
+complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a list -d 'List all knowledge bases'
+complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a add-sources -d 'Add texts, pages or files to a knowledge base'
+complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a delete-source -d 'Take a source out of a knowledge base'
+complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a delete -d 'Delete knowledge bases'
+complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a get -d 'Show voices'
+complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a list -d 'List all voices'
+complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a search -d 'Search the voices of a community'
+complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a add -d 'Add a voice of a community to yours'
+complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a clone -d 'Make a voice from recordings. This may cost money'
 complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a add -d 'Store a profile; asks for its token without echo, and tries it first'
 complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a list -d 'List the profiles'
 complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a show -d 'Show which service, version and token hold, and where each comes from'

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from processes import TOKEN, environment
 
+from retellctl.resources.index import INDEX
+
 if TYPE_CHECKING:
     from recorder import Recorder
 
@@ -26,7 +28,7 @@ finally:
 """
 # What takes its time to load.
 WATCHED = {
-    *("typer", "rich", "httpx", "httpcore", "ssl", "pydantic", "msgspec", "platformdirs", "werkzeug"),
+    *("typer", "rich", "httpx", "httpcore", "ssl", "pydantic", "pydantic_core", "msgspec", "platformdirs", "werkzeug"),
     *("sqlite3", "jmespath", "yaml", "tomllib", "tomlkit"),
     *("asyncio", "concurrent.futures", "email", "http.server", "csv", "urllib.request"),
 }
@@ -45,9 +47,10 @@ def loaded(*args: str, **environ: str) -> tuple[set[str], set[str]]:
         timeout=60,
     )
     modules = done.stderr.rpartition("\nLOADED ")[2].split()
-    groups = {"agent", "llm", "phone_number", "call", "profile", "sandbox", "api", "completion", "help"}
+    groups = [*(module for module, _ in INDEX.values()), "profile", "sandbox", "api", "completion", "help"]
+    rooms = ("retellctl.resources", "retellctl.cli.own")
     return WATCHED.intersection(modules), {
-        group for group in groups if {f"retellctl.cli.{group}", f"retellctl.cli.own.{group}"} & {*modules}
+        group for group in groups if any(f"{room}.{group}" in modules for room in rooms)
     }
 
 
@@ -93,7 +96,6 @@ def test_the_help_of_a_command_by_its_name():
         ("call list --started-after 2h -o jsonl", "call"),
         ("call list -o ids --api-version v1", "call"),
         ("call list -o table", "call"),
-        ("api GET /get-concurrency", "api"),
     ],
 )
 def test_a_read_loads_what_speaks_http_and_reads_json(line: str, group: str, server: Recorder):
@@ -101,6 +103,15 @@ def test_a_read_loads_what_speaks_http_and_reads_json(line: str, group: str, ser
 
     assert loaded(*line.split(), **environ) == (WIRE, {group})
     assert len(server.requests) == 1
+
+
+def test_a_request_of_ones_own_loads_all_resources_to_know_its_route(server: Recorder):
+    environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
+
+    assert loaded("api", "GET", "/get-concurrency", **environ) == (
+        WIRE,
+        {"api", *(module for module, _ in INDEX.values())},
+    )
 
 
 def test_a_version_that_was_asked_for_once_costs_nothing_more(server: Recorder):
@@ -124,8 +135,8 @@ def test_a_body_loads_what_checks_it(server: Recorder):
 
     found, groups = loaded(*line.split(), **environ)
 
-    assert found >= WIRE | {"pydantic"}
-    assert not found & {"rich", "httpx", "werkzeug", "sqlite3", "yaml", "platformdirs"}
+    assert found >= WIRE | {"pydantic_core"}
+    assert not found & {"pydantic", "rich", "httpx", "werkzeug", "sqlite3", "yaml", "platformdirs"}
     assert groups == {"agent"}
 
 

@@ -33,38 +33,31 @@ MAX_ROWS = 5000
 MAX_AGE = 24 * 60 * 60  # seconds; the scripts have the same number
 MAX_NAME = 60  # characters
 ENVIRONMENT = "@env"
-# What has ids: the field that holds it, and those that its name is made of.
-KINDS = {
-    "agent": ("agent_id", ("agent_name",)),
-    "llm": ("llm_id", ("general_prompt", "begin_message")),
-    "phone-number": ("phone_number", ("nickname", "phone_number_pretty")),
-    "call": ("call_id", ("start_timestamp", "call_status", "to_number")),
-}
-
 # What TAB puts on a command line, a shell may run: only ids that mean nothing to any shell are kept.
 _ID = re.compile(r"[A-Za-z0-9_+][A-Za-z0-9_+.:@%,/=-]{0,99}")
+_KIND = re.compile(r"[a-z][a-z-]*")
 _FOLDER = re.compile(r"@?[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _JOINERS = "\u200c\u200d"  # they are not seen, but letters look different beside them
 _SECONDS = re.compile(rb"[0-9]{1,12}")
 
 
-def rows(kind: str, array: bytes) -> list[tuple[str, str]]:
+def rows(key: str, names: tuple[str, ...], array: bytes) -> list[tuple[str, str]]:
     """The ids in a list, each with a name to show; nothing of what is no id, or no list.
 
     Args:
-        kind: what it lists: one of KINDS.
+        key: the field that holds the id of a record.
+        names: the fields that a record is recognised by: the first that is there, or all behind a moment.
         array: the JSON array that the service sent.
     """
     import msgspec
 
-    key, names = KINDS[kind]
     record = msgspec.defstruct("Record", [(field, Any, None) for field in (key, *names)])
     try:
         # Whatever else is in a record, such as a transcript, is passed over.
         found = msgspec.json.decode(array, type=list[record])  # type: ignore[valid-type]
     except (ValueError, RecursionError):
         return []
-    name = _call_name if kind == "call" else _first_text
+    name = _moment_and_texts if names[:1] and names[0].endswith("_timestamp") else _first_text
     pairs = ((getattr(item, key), name([getattr(item, field) for field in names])) for item in found)
     return [(text, shown) for text, shown in pairs if isinstance(text, str)]
 
@@ -74,7 +67,7 @@ def remember(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) ->
 
     Args:
         profile: whose list it was; None where RETELL_API_KEY says so.
-        kind: what it lists: one of KINDS.
+        kind: what it lists: the name of a resource.
         rows: ids and the names to show with them; the first MAX_ROWS are kept.
     """
     _change(profile, kind, lambda _: dict(_fit(rows)))
@@ -130,7 +123,7 @@ def _change(
     keep_time: bool = False,
 ) -> None:
     """Change the ids of a kind; with keep_time their file gets no younger by that."""
-    if kind not in KINDS:
+    if not _KIND.fullmatch(kind):
         return
     with suppress(OSError, RetellctlError):
         path = _folder(profile) / kind
@@ -182,8 +175,8 @@ def _first_text(values: list[object]) -> str:
     return next((value for value in values if isinstance(value, str) and value), "")
 
 
-def _call_name(values: list[object]) -> str:
-    """When a call began, how it stands and whom it reached, as far as they are known."""
+def _moment_and_texts(values: list[object]) -> str:
+    """Return when a record began, in local time, and the texts behind it, as far as they are known."""
     begun, *texts = values
     when = ""
     if isinstance(begun, int) and 0 < begun < 1 << 42:

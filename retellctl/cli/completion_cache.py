@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from retellctl.cache import ids as id_cache
+from retellctl.resources.index import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +45,7 @@ class Listed:
         if len(page.items) > LARGEST:
             self._is_read = False
             return 0
-        rows = id_cache.rows(self._kind, page.items)
+        rows = _rows(self._kind, page.items)
         self._rows += rows[: id_cache.MAX_ROWS - len(self._rows)]
         return len(rows)
 
@@ -57,8 +58,14 @@ class Listed:
 def made(run: Session, kind: str, answer: Response) -> None:
     """Offer what was made or changed; where there is no memory left for it, completion does without."""
     with suppress(MemoryError):
-        rows = id_cache.rows(kind, b"[" + answer.body + b"]")
+        rows = _rows(kind, b"[" + answer.body + b"]")
         id_cache.add(run.target.profile, kind, _without_token(run, rows))
+
+
+def _rows(kind: str, array: bytes) -> list[tuple[str, str]]:
+    """Return the ids of a list of records, each with a name to show."""
+    declared = resource(kind)
+    return id_cache.rows(declared.id, declared.title, array) if declared.id else []
 
 
 def gone(run: Session, kind: str, ids: Iterable[str]) -> None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from retellctl.errors import Unexpected
 from retellctl.service.service import Service, operation_of
+from retellctl.service.v1 import V1
+from retellctl.service.v2 import V2
 
 if TYPE_CHECKING:
     import httpx
 
     from retellctl.config.profiles import Target
     from retellctl.sandbox.store import Store
-    from retellctl.service.api_version import Dialect
     from retellctl.service.client import Client
     from retellctl.transport.messages import Request
 
     from .session import Session
 
 TODAYS_HOST = "api.retellai.com"
-DIALECTS = {"v1": "retellctl.service.v1", "v2": "retellctl.service.v2"}
+VERSIONS = {"v1": V1, "v2": V2}
 
 
 def connect(session: Session) -> Service:
@@ -32,12 +32,12 @@ def connect(session: Session) -> Service:
 
         version, why = known_version(target) or ("v2", "auto: not asked in a dry run")
         session.sink.trace(f"API {version} ({why})")
-        return Service(_dialect(version), DryRun(target.base_url), target.refusal)
+        return Service(VERSIONS[version], DryRun(target.base_url), target.refusal)
     client = client_of(session, target)
     version, why = known_version(target) or _asked(target, client)
     client.version = version
     session.sink.trace(f"API {version} ({why})")
-    return Service(_dialect(version), client, target.refusal)
+    return Service(VERSIONS[version], client, target.refusal)
 
 
 def known_version(target: Target) -> tuple[str, str] | None:
@@ -57,9 +57,7 @@ def known_version(target: Target) -> tuple[str, str] | None:
 
 def may_read(request: Request) -> bool:
     """Return whether a request of the user's own making reads, in one of the API versions at least."""
-    return request.method == "GET" or any(
-        operation_of(_dialect(version), request).reads for version in DIALECTS
-    )
+    return request.method == "GET" or any(operation_of(version, request).reads for version in VERSIONS)
 
 
 def _asked(target: Target, client: Client) -> tuple[str, str]:
@@ -70,10 +68,6 @@ def _asked(target: Target, client: Client) -> tuple[str, str]:
     version = speaks(client)
     remember_version(target.base_url, version)
     return version, "auto: the service was asked"
-
-
-def _dialect(version: str) -> Dialect:
-    return importlib.import_module(DIALECTS[version])
 
 
 def client_of(session: Session, target: Target) -> Client:

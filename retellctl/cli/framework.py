@@ -136,7 +136,8 @@ class Group(_Shared, TyperGroup):
 class Root(Group):
     """The door: its groups are loaded when they are called, and every error leaves through it."""
 
-    # name: module, summary; a test compares the summaries with the modules' own
+    # Name to module and summary; a resource has no module, its commands are made from its declaration. A test compares
+    # the summaries with the modules' own.
     lazy: ClassVar[dict[str, tuple[str, str]]] = {}
     start: str = ""
 
@@ -156,6 +157,10 @@ class Root(Group):
         """Load and return a group, or None."""
         if cmd_name not in self.lazy:
             return None
+        if not self.lazy[cmd_name][0]:
+            from .commands import ResourceGroup
+
+            return ResourceGroup(cmd_name)
         found = importlib.import_module(self.lazy[cmd_name][0]).app
         # Where a group is one command, that has the group's name.
         return found.get_command(ctx, cmd_name) or found

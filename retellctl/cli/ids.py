@@ -9,23 +9,25 @@ from retellctl.errors import UsageError
 from . import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from retellctl.errors import RetellctlError
+    from retellctl.spec.body import Given
+    from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Response
 
     from .session import Session
 
 
 def each(
-    run: Session, operation: str, ids: Sequence[str | UsageError], version: str | None = None
+    run: Session, operation: Operation, ids: Sequence[str | UsageError], query: Mapping[str, Given]
 ) -> Iterator[Response | RetellctlError]:
     """Carry the operation out for every id that is one; what is none is its own failure."""
     good = [resource_id for resource_id in ids if isinstance(resource_id, str)]
     # The service is found here, not when the first result is wanted: that it cannot be is no id's failure.
-    results = run.service.each(operation, good, run.concurrency, version) if good else iter(())
+    results = run.service.each(operation, good, run.concurrency, query) if good else iter(())
     all_of_them = (next(results) if isinstance(found, str) else found for found in ids)
-    return _counted(run, f"{operation.partition('.')[2]} {len(ids)}", len(ids), all_of_them)
+    return _counted(run, f"{operation.verb} {len(ids)}", len(ids), all_of_them)
 
 
 def _counted(
@@ -37,7 +39,7 @@ def _counted(
             yield result
 
 
-def several(run: Session, operation: str, ids: Sequence[str]) -> tuple[list[str | UsageError], bool]:
+def several(run: Session, operation: Operation, ids: Sequence[str]) -> tuple[list[str | UsageError], bool]:
     """Return the ids, read from standard input where it is named, and whether the answer is a list.
 
     Raises:
@@ -48,26 +50,26 @@ def several(run: Session, operation: str, ids: Sequence[str]) -> tuple[list[str 
         values.resource_id(text, "ID")
     piped = run.inputs.ids(ids)
     if piped is None and len(ids) == 1:
-        return [one_id(operation, ids[0])], False
-    return [_id_or_failure(operation, text) for text in (ids if piped is None else piped)], True
+        return [one_id(operation.ids[0], ids[0])], False
+    return [_id_or_failure(operation.ids[0], text) for text in (ids if piped is None else piped)], True
 
 
-def _id_or_failure(operation: str, text: str) -> str | UsageError:
+def _id_or_failure(name: str, text: str) -> str | UsageError:
     try:
-        return one_id(operation, text)
+        return one_id(name, text)
     except UsageError as error:
         error.id = text
         return error
 
 
-def one_id(operation: str, text: str) -> str:
+def one_id(name: str, text: str) -> str:
     """Return an id as it is looked up.
+
+    Args:
+        name: what the path calls it, such as "agent_id".
+        text: as it was typed.
 
     Raises:
         UsageError: it is none, or no phone number where one is asked for.
     """
-    return (
-        values.number_id(text, "ID")
-        if operation.startswith("phone-number.")
-        else values.resource_id(text, "ID")
-    )
+    return values.number_id(text, "ID") if name == "phone_number" else values.resource_id(text, "ID")

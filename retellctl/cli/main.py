@@ -13,6 +13,7 @@ from typer import Option
 
 from retellctl import __version__
 from retellctl.errors import Declined, RetellctlError, UsageError
+from retellctl.resources.index import INDEX
 
 from . import shared_options as shared
 from .exit import Ears, die_of, interrupted, last_words, leave, number_of, swallowed, unforeseen
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GROUPS = {
-    "agent": ("retellctl.cli.agent", "Voice agents: a voice, a way of speaking and what answers."),
-    "llm": ("retellctl.cli.llm", "Retell LLMs: prompts, tools and states that an agent speaks from."),
-    "phone-number": ("retellctl.cli.phone_number", "Phone numbers: bought once, bound to an agent."),
-    "call": ("retellctl.cli.call", "Calls: placed, registered and looked back on."),
+    **{name: ("", summary) for name, (_, summary) in INDEX.items()},
     "profile": ("retellctl.cli.own.profile", "Profiles: which service, which version, which token."),
     "sandbox": (
         "retellctl.cli.own.sandbox",
@@ -159,7 +157,7 @@ def _carry_out(command: Any, session: Session, arguments: Sequence[str]) -> int:
 def _report(session: Session, error: RetellctlError) -> int:
     """Show an error and return its exit code."""
     session.sink.error(error)
-    session.told()
+    session.reported()
     return error.exit_code
 
 

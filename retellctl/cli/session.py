@@ -199,7 +199,7 @@ class Session:
         """Keep the first failure among several ids, for the exit code."""
         self.failure = self.failure or failure
 
-    def told(self, resource_id: str | None = None) -> None:
+    def reported(self, resource_id: str | None = None) -> None:
         """Note that the user has seen what became of the change of an id, or of all changes."""
         if "service" in self.__dict__:
             client = self.service.client
@@ -210,7 +210,7 @@ class Session:
         self.at_end.close()
 
     def unreported(self, what: str, *, why: str | None = None) -> OutcomeUnknown | None:
-        """Return the error for a change that is out, or of which nobody was told what became of it; None if none is.
+        """Return the error for a change that is out, or of which nobody was reported what became of it; None if none is.
 
         Args:
             what: what happened to the command.

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from retellctl.cache.ids import KINDS
-from retellctl.cli import options
+from retellctl.cli import typed
 from retellctl.cli.main import app
 from retellctl.cli.own.api import METHODS
 from retellctl.cli.own.topics import TOPICS
-from retellctl.spec import known
+from retellctl.resources.index import INDEX, resource
+from retellctl.spec.body import type_at
+from retellctl.spec.declaration import At
+from retellctl.spec.types import types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Options that take the user's own phone numbers.
-OWN_NUMBERS = ("--from", "--from-number")
+    from retellctl.spec.declaration import Field, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Value:
 
     Attributes:
         label: its name in the help, such as FILE.
-        source: what completes it: words, file, at-file (a file after an @), profile, one of KINDS, or nothing.
+        source: what completes it: words, file, at-file (a file after an @), profile, a resource, or nothing.
         words: all that it can be, where the source is words.
     """
 
@@ -111,6 +112,8 @@ def _command(ctx: Any, path: str) -> Command:
     found = ctx.command
     params = [param for param in found.get_params(ctx) if not getattr(param, "hidden", False)]
     arguments = [param for param in params if param.param_type_name == "argument"]
+    operation: Operation | None = getattr(found, "operation", None)
+    fields: dict[str, Field] = getattr(found, "fields", {})
     commands = []
     for name in found.list_commands(ctx) if hasattr(found, "list_commands") else ():
         command = found.get_command(ctx, name)
@@ -120,8 +123,12 @@ def _command(ctx: Any, path: str) -> Command:
     return Command(
         path,
         _line(found.help),
-        tuple(_option(param) for param in params if param.param_type_name == "option"),
-        tuple(_argument(param, path) for param in arguments),
+        tuple(
+            _option(param, fields.get(param.name), operation)
+            for param in params
+            if param.param_type_name == "option"
+        ),
+        tuple(_argument(param, path, operation) for param in arguments),
         many=bool(arguments) and arguments[-1].nargs == -1,
         commands=tuple(commands),
     )
@@ -139,48 +146,67 @@ def _helped(tree: Command, help_command: Command) -> Command:
     return replace(help_command, arguments=(), many=False, commands=(*commands, *topics))
 
 
-def _option(param: Any) -> Option:
+def _option(param: Any, field: Field | None, operation: Operation | None) -> Option:
     names = (*sorted(param.opts, key=len), *param.secondary_opts)
-    value = None if param.is_flag else _value(param, param.opts[0])
+    value = None if param.is_flag else _value(param, field, operation)
     return Option(names, _line(param.help), value, param.multiple)
 
 
-def _argument(param: Any, path: str) -> Value:
-    value = _value(param, "")
+def _argument(param: Any, path: str, operation: Operation | None) -> Value:
+    value = _value(param)
     group, _, verb = path.partition(" ")
-    if re.search(r"\bID\b", value.label) and group in KINDS:
-        return replace(value, source=group)
+    if operation is not None:
+        place = 0 if operation.takes_many else int(param.name.removeprefix("id_"))
+        return replace(value, source=_listed(operation.ids[place]))
     if group == "profile" and verb != "add" and value.label == "NAME":
         return replace(value, source="profile")
     return value
 
 
-def _value(param: Any, flag: str) -> Value:
-    """What a parameter takes; its flag is empty for an argument."""
+def _listed(name: str) -> str:
+    """Return the resource whose records have an id of that name in a path, "nothing" if none has."""
+    return next((kind for kind in INDEX if resource(kind).id == name), "nothing")
+
+
+def _value(param: Any, field: Field | None = None, operation: Operation | None = None) -> Value:
+    """Return what a parameter takes; the field is that of a body, a query or a filter."""
     label = (param.metavar or param.type.name).upper().removesuffix("...")
-    # The API version decides on an enum's values: what all versions list is offered.
-    words = getattr(param.type, "choices", None) or known.words(param.name.rstrip("_"))
-    words = words or (METHODS if label == "METHOD" else ())
+    words = getattr(param.type, "choices", None) or (
+        METHODS if label == "METHOD" else _words(field, operation)
+    )
     if not words and re.fullmatch(r"[a-z0-9]+(\|[a-z0-9]+)+", param.metavar or ""):
         words = param.metavar.split("|")
     if words:
         return Value(label, "words", tuple(map(str, words)))
-    if flag == "--profile":
+    if param.name == "profile":
         return Value(label, "profile")
-    if flag in OWN_NUMBERS:
-        return Value(label, "phone-number")
-    kinds = [kind for kind in KINDS if kind in flag.split("-")]
-    if kinds and re.search(r"\bID\b", label):
-        return Value(label, kinds[0])
-    if _reads_files(param.type):
+    if field is not None and (kind := _named(field)):
+        return Value(label, kind)
+    if field is not None and typed.form(field) in typed.READS_FILES:
         return Value(label, "at-file")
     return Value(label, "file" if "FILE" in label.split("|") else "nothing")
 
 
-def _reads_files(kind: Any) -> bool:
-    """Whether a parameter takes @FILE for what is in the file."""
-    parser = getattr(kind, "func", None)
-    return parser in (options.Text, options.Json, options.Pair, options.TextPair)
+def _words(field: Field | None, operation: Operation | None) -> list[str]:
+    """Return the words of a field's enum: the API version decides, and what all versions list is offered."""
+    if field is None or operation is None:
+        return []
+    found: list[str] = []
+    for version in ("v2", "v1"):
+        place = field.place(version)
+        if isinstance(place, At) and operation.route(version):
+            found += types(version).words(type_at(field, place, version))
+    return list(dict.fromkeys(found))
+
+
+def _named(field: Field) -> str:
+    """Return the resource whose ids a field takes, an empty text if it takes none."""
+    item = field.type.item or field.type
+    if item.kind == "phone":
+        return "phone-number" if item.name in ("from", "keep") and field.name == "from_number" else ""
+    if typed.form(field) == "weighted":
+        return "agent"
+    return item.name if item.kind == "text" and item.name in INDEX else ""
 
 
 def _line(text: str | None) -> str:

@@ -34,3 +34,13 @@ def first(record: Record, paths: tuple[str, ...]) -> bytes | None:
         if value is not None and value != b"null":
             return value
     return None
+
+
+def whole_number(value: bytes | None) -> int | None:
+    """Return a JSON number as a whole one, None for anything else."""
+    if value is None:
+        return None
+    try:
+        return int(float(value))
+    except (ValueError, OverflowError):
+        return None

@@ -9,10 +9,13 @@ from __future__ import annotations
 import math
 import re
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from retellctl.jsontext import text as jsontext
 from retellctl.system.safe_text import cut, is_secret, mask_secret, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Enough for any line that somebody reads; what is longer is in the JSON.
 LONGEST_CELL = 1000
@@ -186,3 +189,17 @@ def weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001
         percent = "" if share is None or share == 1 else f" {share * 100:.4g}%"
         shown.append(plain(agent.get("agent_id", b"null")) + percent)
     return visible(cut(", ".join(shown), LONGEST_CELL))
+
+
+FORMATTERS: Final[dict[str, Callable[[bytes, float], str]]] = {
+    "text": text,
+    "first_line": first_line,
+    "names": names,
+    "keys": keys,
+    "agents": agents,
+    "moment": moment,
+    "short_moment": short_moment,
+    "duration": duration,
+    "latency": latency,
+}
+"""How a person reads a value, by the names that declared columns use."""

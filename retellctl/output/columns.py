@@ -8,14 +8,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from retellctl.jsontext import text as jsontext
 from retellctl.jsontext.record import Record, first
+from retellctl.resources.index import INDEX, resource
+from retellctl.spec.answers import answer_names
 from retellctl.system.safe_text import is_secret
 
-from . import cells, fields
+from . import cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from retellctl.spec import declaration
+    from retellctl.spec.declaration import Resource
 
 _IN_MILLISECONDS = re.compile(r"p\d\d|max|min")
 _FORMATTERS: dict[str, Callable[[bytes, float], str]] = {
@@ -29,16 +33,7 @@ _FORMATTERS: dict[str, Callable[[bytes, float], str]] = {
 
 
 class Column(NamedTuple):
-    """One column.
-
-    Attributes:
-        name: its header, which --fields takes too.
-        paths: where its value stands; the first that is there and not null counts.
-        rank: its importance; the highest numbers leave a narrow terminal first.
-        show: how a person reads the value.
-        least: columns of a terminal that it may be cut to; 0: a value of the usual width is left out rather than cut.
-        derive: makes the raw value as JSON where it is not in one place.
-    """
+    """One column as it is shown; see Column in retellctl/spec/declaration.py."""
 
     name: str
     paths: tuple[str, ...]
@@ -81,124 +76,6 @@ class Kind(NamedTuple):
         return f"{'an' if self.noun[0] in 'aAL' else 'a'} {self.noun}"
 
 
-def _duration(record: Record) -> bytes | None:
-    """Milliseconds that a call took: what the service says, else from its start to its end."""
-    said = first(record, ("duration_ms",))
-    if said is not None:
-        return said
-    start, end = (cells.number(record.get(f"{which}_timestamp")) for which in ("start", "end"))
-    return None if start is None or end is None else str(int(end - start)).encode()
-
-
-def _agent(record: Record) -> bytes | None:
-    """The agent of a phone number: its id if there is but one, else both lists as the service has them."""
-    single = first(record, ("agent_id",))
-    if single is not None:
-        return single
-    lists = {
-        name: found for name in ("inbound_agents", "outbound_agents") if (found := first(record, (name,)))
-    }
-    ids = {
-        bytes(jsontext.members(item).get("agent_id", b"null")) if item[:1] == b"{" else b"null"
-        for found in lists.values()
-        if found[:1] == b"["
-        for item in jsontext.items(found)
-    }
-    if len(ids) == 1:
-        return ids.pop()
-    return jsontext.encode(lists) if ids else None
-
-
-# A list of agents in v2 has its own name for it.
-_MODIFIED = Column(
-    "modified", ("last_modification_timestamp", "user_modified_timestamp"), 7, cells.short_moment
-)
-
-_AGENT = Kind(
-    "agent",
-    "agent",
-    "agent_id",
-    (
-        Column("agent_id", ("agent_id",), 1),
-        Column("agent_name", ("agent_name",), 2, least=12),
-        Column("voice_id", ("voice_id",), 4),
-        Column("language", ("language",), 5),
-        Column(
-            "engine",
-            (
-                "response_engine.llm_id",
-                "response_engine.conversation_flow_id",
-                "response_engine.llm_websocket_url",
-                "response_engine.type",
-                "llm_websocket_url",
-            ),
-            3,
-            least=16,
-        ),
-        _MODIFIED,
-    ),
-    fields.AGENT,
-)
-# Version 2 lists a part of each agent; none of the columns that it could not fill.
-_LISTED_AGENT = _AGENT._replace(
-    columns=(
-        Column("agent_id", ("agent_id",), 1),
-        Column("agent_name", ("agent_name",), 2, least=12),
-        Column("channel", ("channel",), 4),
-        Column("tags", ("tags",), 5, cells.keys, 12),
-        Column("is_suspended", ("is_suspended",), 6),
-        _MODIFIED,
-    ),
-    fields=(*fields.AGENT, *(column.name for column in _AGENT.columns)),
-    unlisted=tuple(name for name in fields.AGENT if name not in fields.LISTED_AGENT),
-)
-_LLM = Kind(
-    "llm",
-    "LLM",
-    "llm_id",
-    (
-        Column("llm_id", ("llm_id",), 1),
-        Column("general_prompt", ("general_prompt",), 2, cells.first_line, 20),
-        Column("states", ("states",), 3, cells.names, 12),
-        Column("tools", ("general_tools",), 4, cells.names, 12),
-        Column("model", ("model", "s2s_model"), 5),
-        Column("starting_state", ("starting_state",), 6),
-        Column("begin_message", ("begin_message",), 8, cells.first_line, 16),
-        _MODIFIED,
-    ),
-    fields.LLM,
-)
-_PHONE_NUMBER = Kind(
-    "phone-number",
-    "phone number",
-    "phone_number",
-    (
-        Column("phone_number", ("phone_number",), 1),
-        Column("phone_number_pretty", ("phone_number_pretty",), 6),
-        Column("nickname", ("nickname",), 3, least=10),
-        Column("agent", (), 2, cells.agents, derive=_agent),
-        Column("area_code", ("area_code",), 5),
-        _MODIFIED,
-    ),
-    fields.PHONE_NUMBER,
-)
-_CALL = Kind(
-    "call",
-    "call",
-    "call_id",
-    (
-        Column("call_id", ("call_id",), 1),
-        Column("call_status", ("call_status",), 2),
-        Column("agent_id", ("agent_id",), 7),
-        Column("from", ("from_number", "phone_number.from"), 6),
-        Column("to", ("to_number", "phone_number.to"), 5),
-        Column("start", ("start_timestamp",), 3, cells.short_moment),
-        Column("duration", (), 4, cells.duration, derive=_duration),
-        Column("p50", ("latency.e2e.p50", "e2e_latency.p50"), 8, cells.latency),
-        Column("p90", ("latency.e2e.p90", "e2e_latency.p90"), 9, cells.latency),
-    ),
-    fields.CALL,
-)
 _PROFILE = Kind(
     "profile",
     "profile",
@@ -233,27 +110,59 @@ _DELETED = Kind(
     "deleted", "deletion", "deleted", columns=(Column("deleted", ("deleted",), 1),), fields=("deleted",)
 )
 
-_KINDS = {
-    kind.name: kind
-    for kind in (
-        *(_AGENT, _LLM, _PHONE_NUMBER, _CALL, _PROFILE, _KEY, _SETTING, _DELETED),
-        Kind("sandbox", "sandbox", is_own=True),
-    )
+_OWN = {
+    kind.name: kind for kind in (_PROFILE, _KEY, _SETTING, _DELETED, Kind("sandbox", "sandbox", is_own=True))
 }
 
 
-# Kinds as a list has them that has but a part of each record.
-_LISTED = {"agent": _LISTED_AGENT, "call": _CALL._replace(unlisted=fields.UNLISTED_CALL)}
-
-
 def kind(name: str, *, in_part: bool = False) -> Kind:
-    """The kind of this name; one that nobody knows has no columns of its own.
+    """Return the kind of this name; one that nobody knows has no columns of its own.
 
     Args:
-        name: as the commands name it.
+        name: a resource, a resource and the verb of an operation whose answer has columns of its own, or a kind of
+            retellctl's own data.
         in_part: as a list has it that has but a part of each record.
     """
-    return (_LISTED.get(name) if in_part else None) or _KINDS.get(name) or Kind(name, "record")
+    group, _, verb = name.partition(" ")
+    if name in _OWN:
+        return _OWN[name]
+    return _declared(name, resource(group), verb, in_part=in_part) if group in INDEX else Kind(name, "record")
+
+
+def _declared(name: str, declared: Resource, verb: str, *, in_part: bool) -> Kind:
+    """Return the kind that a resource declares."""
+    if verb:
+        operation = declared.operation(verb)
+        return Kind(name, declared.noun, operation.id or declared.id, _shown(operation.columns))
+    fields = answer_names(declared)
+    whole = Kind(name, declared.noun, declared.id or None, _shown(declared.columns), fields)
+    if not in_part:
+        return whole
+    unlisted = declared.unlisted
+    if declared.listed:
+        unlisted = tuple(field for field in fields if field not in declared.listed)
+    if not declared.listed_columns:
+        return whole._replace(unlisted=unlisted)
+    others = tuple(column.name for column in declared.columns)
+    return whole._replace(
+        columns=_shown(declared.listed_columns), fields=(*fields, *others), unlisted=unlisted
+    )
+
+
+def _shown(declared: tuple[declaration.Column, ...]) -> tuple[Column, ...]:
+    """Return declared columns as they are shown; where none has a rank, their order says it."""
+    ranked = any(column.rank for column in declared)
+    return tuple(
+        Column(
+            column.name,
+            () if column.derive else column.paths or (column.name,),
+            column.rank if ranked else place,
+            cells.FORMATTERS[column.show],
+            column.least,
+            column.derive,
+        )
+        for place, column in enumerate(declared)
+    )
 
 
 def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:

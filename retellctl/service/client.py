@@ -14,20 +14,19 @@ from retellctl.transport.faults import Fault
 from retellctl.transport.messages import Response, sent_headers, url_of
 
 from .named_ids import names_in
-from .operations import Task
 from .outcomes import Outcome, Sending, failed, is_gone, settled, unknown
 from .responses import judge
 from .retry import backoff, retry_after, wait_for
+from .task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import httpx
 
+    from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Request
     from retellctl.transport.transport import Carrier
-
-    from .operations import Operation
 
 # A request, with all its attempts and the waiting between them, takes at most this many times the longest silence.
 WHOLE_ANSWER = 10

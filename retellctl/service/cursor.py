@@ -12,12 +12,11 @@ from .responses import decode, senseless
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Request, Response
 
     from .api_version import Send
-    from .operations import Operation
 
-LARGEST = 1000  # records that the service gives on one page
 MOST_EMPTY = 1000  # pages without a record, one after another, until a list is given up
 
 
@@ -28,6 +27,7 @@ def walk(
     *,
     wanted: int | None,
     size: int,
+    at: str,
     ends: Mapping[str, int],
 ) -> Iterator[Page]:
     """Yield the pages of a list, each fetched when it is wanted, none that is not needed.
@@ -38,6 +38,7 @@ def walk(
         send: sends a request.
         wanted: how many records to stop at; None for all.
         size: how many records to ask for a page, at most.
+        at: the field of a page that holds its records.
         ends: moments that records may not have, by field: those at the very end of a range are left out.
 
     Raises:
@@ -49,7 +50,7 @@ def walk(
     left = wanted
     while True:
         response = send(request(size if left is None else min(size, left), cursor))
-        items, more, cursor = _taken_apart(operation, response)
+        items, more, cursor = _taken_apart(operation, response, at)
         count, views = views_of(operation, response, items)
         # A filter that is applied to a page when it is made may leave nothing of it.
         empty = 0 if count else empty + 1
@@ -89,7 +90,7 @@ def _is_at(record: bytes, ends: Mapping[str, int]) -> bool:
         return False
 
 
-def _taken_apart(operation: Operation, response: Response) -> tuple[bytes, bool, str | None]:
+def _taken_apart(operation: Operation, response: Response, at: str) -> tuple[bytes, bool, str | None]:
     """Return a page's records as an undecoded array, whether there are more, and the cursor that leads there."""
     try:
         parts = members(response.body)
@@ -97,9 +98,9 @@ def _taken_apart(operation: Operation, response: Response) -> tuple[bytes, bool,
         cursor = decode(parts.get("pagination_key", b"null"))
     except ValueError as error:
         raise senseless(operation, f"it is not a page of a list: {error}", response) from None
-    if "items" not in parts:
-        raise senseless(operation, "it is not a page of a list: it has no items", response)
+    if at not in parts:
+        raise senseless(operation, f"it is not a page of a list: it has no {at}", response)
     if not isinstance(more, bool):
         # Taking it for the end would show a part as the whole.
         raise senseless(operation, "it is not a page of a list: has_more is neither true nor false", response)
-    return parts["items"], more, cursor if isinstance(cursor, str) and cursor else None
+    return parts[at], more, cursor if isinstance(cursor, str) and cursor else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import NotFound, Rejected
+from retellctl.resources.index import OPERATIONS
+from retellctl.spec.declaration import Operation
 from retellctl.transport.messages import Request
 
-from .operations import OPERATIONS, Operation
 from .responses import decode, senseless
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from .api_version import Client
 
-KEY_INFO = Operation("profile.check", "object", reads=True)
-VERSION = Operation("finding the API version", "object", reads=True)
+KEY_INFO = Operation("check", "Show whom the API key belongs to.", reads=True, resource="profile")
+VERSION = Operation("", "Ask which version is spoken.", reads=True, resource="finding the API version")
 
 
 def speaks(client: Client) -> str:

@@ -8,24 +8,24 @@ from retellctl.errors import Unexpected
 from retellctl.transport.messages import Page
 
 from .list_parts import join, members, records_of
-from .operations import OPERATIONS
 from .responses import decode, senseless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Request, Response
 
     from .api_version import Query, Send
 
-LIST = OPERATIONS["call.list"]
 LATEST = 2**53  # milliseconds; no call starts after it
 
 
 class _Window:
     """What of the history is still to be read, and the calls at its edge, so that none is given twice."""
 
-    def __init__(self, filters: Mapping[str, Any]) -> None:
+    def __init__(self, operation: Operation, filters: Mapping[str, Any]) -> None:
+        self.operation = operation
         self.filters = dict(filters)
         self.ascending = self.filters.setdefault("sort_order", "descending") == "ascending"
         self.edge: int | None = None
@@ -46,10 +46,15 @@ class _Window:
         Raises:
             Unexpected: it is no list of calls, or one outside of the window, which would never end.
         """
-        page = [(record, *_identity(record, response)) for record in records_of(LIST, response)]
+        page = [
+            (record, *_identity(self.operation, record, response))
+            for record in records_of(self.operation, response)
+        ]
         starts = [start for _, _, start in page if start is not None]
         if self.edge is not None and any(_is_before(start, self.edge, self.ascending) for start in starts):
-            raise senseless(LIST, "the server does not keep to the times that it is asked for", response)
+            raise senseless(
+                self.operation, "the server does not keep to the times that it is asked for", response
+            )
         fresh = [
             record
             for record, call_id, start in page
@@ -85,7 +90,11 @@ class _Window:
 
 
 def walk(
-    request: Callable[[Mapping[str, Any], int | None], Request], query: Query, send: Send, size: int
+    operation: Operation,
+    request: Callable[[Mapping[str, Any], int | None], Request],
+    query: Query,
+    send: Send,
+    size: int,
 ) -> Iterator[Page]:
     """Yield the calls in order, a page at a time, until a page brings nothing new.
 
@@ -93,6 +102,7 @@ def walk(
     are not lost; those that were given already are left out. A short page is not the end.
 
     Args:
+        operation: the list, for messages.
         request: makes the list's request from filters and a limit.
         query: the user's filters and limit.
         send: sends a request.
@@ -101,7 +111,7 @@ def walk(
     Raises:
         Unexpected: one millisecond holds more calls than a page, so that no window reaches the rest.
     """
-    window = _Window({name: given.value for name, given in query.filters.items()})
+    window = _Window(operation, {name: given.value for name, given in query.filters.items()})
     filters, left = window.filters, query.limit
     held = full = 0
     response: Response | None = None
@@ -113,7 +123,7 @@ def walk(
         fresh, held = window.take(response)
         if not fresh and not is_first:
             beyond = send(request(window.beyond_edge(), min(size, len(window.undated) + 1)))
-            if held >= asked or 0 < full <= held or _has_dated(beyond):
+            if held >= asked or 0 < full <= held or _has_dated(operation, beyond):
                 raise _crowded(window.edge)
             if full:
                 yield from _undated(window, left, send(request(window.reversed(), size)), size)
@@ -130,7 +140,8 @@ def walk(
 
 def _undated(window: _Window, left: int | None, response: Response, size: int) -> Iterator[Page]:
     """Yield the calls without a start that no window on the start has reached: they stand at the other end."""
-    page = [(record, *_identity(record, response)) for record in records_of(LIST, response)]
+    operation = window.operation
+    page = [(record, *_identity(operation, record, response)) for record in records_of(operation, response)]
     fresh = [record for record, call_id, start in page if start is None and call_id not in window.undated]
     if fresh:
         yield Page(join(fresh[:left]), response, more=left is not None and left <= len(fresh))
@@ -138,11 +149,13 @@ def _undated(window: _Window, left: int | None, response: Response, size: int) -
         raise _crowded(None)
 
 
-def _has_dated(response: Response) -> bool:
-    return any(_identity(record, response)[1] is not None for record in records_of(LIST, response))
+def _has_dated(operation: Operation, response: Response) -> bool:
+    return any(
+        _identity(operation, record, response)[1] is not None for record in records_of(operation, response)
+    )
 
 
-def _identity(record: bytes, response: Response) -> tuple[str, int | None]:
+def _identity(operation: Operation, record: bytes, response: Response) -> tuple[str, int | None]:
     """Return a call's id and its start in milliseconds, None where it has not started."""
     try:
         parts = members(record)
@@ -150,7 +163,7 @@ def _identity(record: bytes, response: Response) -> tuple[str, int | None]:
         call_id = parts.get("call_id", record).decode("utf-8", "replace")
         return call_id, int(start) if isinstance(start, int | float) else None
     except (ValueError, OverflowError):
-        raise senseless(LIST, "a list of something else came where calls were due", response) from None
+        raise senseless(operation, "a list of something else came where calls were due", response) from None
 
 
 def _is_before(start: int, edge: int, ascending: bool) -> bool:  # noqa: FBT001 - a direction

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
     from msgspec import Raw
 
+    from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Response
-
-    from .operations import Operation
 
 T = TypeVar("T")
 

@@ -18,8 +18,12 @@ GROUPS = {
 }
 _OWN_DATA = frozenset(
     {
-        *("metadata", "retell_llm_dynamic_variables", "default_dynamic_variables"),
-        *("headers", "query_params", "parameters"),
+        "metadata",
+        "retell_llm_dynamic_variables",
+        "default_dynamic_variables",
+        "headers",
+        "query_params",
+        "parameters",
     }
 )
 

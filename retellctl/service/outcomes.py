@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from retellctl.transport.faults import Fault
     from retellctl.transport.messages import Response
 
-    from .operations import Task
+    from .task import Task
 
 
 class Outcome(NamedTuple):
@@ -102,4 +102,4 @@ def unknown(sending: Sending, why: str, response: Response | None = None) -> Out
 
 def is_gone(task: Task, result: RetellctlError) -> bool:
     """Return whether an answer says of what was to be deleted that it is not there."""
-    return task.operation.verb == "delete" and isinstance(result, NotFound)
+    return task.operation.removes and isinstance(result, NotFound)

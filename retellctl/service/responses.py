@@ -18,16 +18,16 @@ from retellctl.errors import (
     ServerError,
     Unexpected,
 )
+from retellctl.resources.index import OPERATIONS
 from retellctl.system.masking import beginning, shortened
 
 from .named_ids import GROUPS
-from .operations import OPERATIONS, Task
 from .retry import retry_after
+from .task import Task
 
 if TYPE_CHECKING:
+    from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Response
-
-    from .operations import Operation
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # The service answers 422 with these words where others answer 404.
@@ -122,9 +122,9 @@ def _whereabouts(task: Task) -> str | None:
     operation = task.operation
     if operation.name not in OPERATIONS:
         return None
-    named = [*([(operation.kind, task.id)] if task.id else []), *task.names]
+    named = [*([(operation.resource, task.id)] if task.id else []), *task.names]
     if len(named) == 1 and task.id:
-        return f"See what there is: `retellctl {operation.kind} list`."
+        return f"See what there is: `retellctl {operation.resource} list`."
     if not named:
         return "Check the ids that the command names."
     shown = " or ".join(f"{name.replace('-', ' ')} {value}" for name, value in named[:MOST_NAMED])
@@ -136,7 +136,7 @@ def _whereabouts(task: Task) -> str | None:
 def _help(operation: Operation) -> str | None:
     if operation.name not in OPERATIONS:
         return None
-    return f"See what can be given: `retellctl {operation.kind} {operation.verb} --help`."
+    return f"See what can be given: `retellctl {operation.command} --help`."
 
 
 def doubt(task: Task) -> str:
@@ -153,7 +153,7 @@ def doubt(task: Task) -> str:
         return f"{first}. Repeat it within the hour {again}: it calls once at most."
     # What the first attempt made is as old as that attempt.
     minutes = 5 + (0 if task.begun is None else int(monotonic() - task.begun) // 60)
-    look = operation.look.replace(" AGE", f" {minutes}m")
+    look = operation.verify_command.replace(" AGE", f" {minutes}m")
     look = (
         look.replace(" ID", f" {'-- ' if task.id.startswith('-') else ''}{quote(task.id)}")
         if task.id
@@ -226,7 +226,7 @@ def _unreadable(operation: Operation, response: Response) -> str:
     body = response.body
     if operation.answer == "object":
         return not_an("{", body) or (not_json(body) if operation.reads else _says_no(response))
-    if operation.verb == "delete" and body.strip():
+    if operation.removes and body.strip():
         return not_json(body)
     return ""
 

@@ -1,67 +1,135 @@
-"""The service as the commands see it: operations by name, whatever version it speaks."""
+"""The service as the commands see it: an operation with its ids and its body, whatever API version is spoken."""
 
 from __future__ import annotations
 
 import copy
 import math
-from re import escape as re_escape
-from re import fullmatch
+import uuid
+from re import escape, fullmatch, sub
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import Rejected, RetellctlError, UsageError
-from retellctl.transport.dry_run import Placeholder
-from retellctl.transport.messages import Page
+from retellctl.resources.index import INDEX, OPERATIONS, resource
+from retellctl.spec.body import Placeholder, body_type, lacking, place_all
+from retellctl.spec.declaration import At, Operation
+from retellctl.transport.messages import Page, Request
 
+from . import lists
 from .concurrent import in_order
 from .list_parts import elements, join, members
-from .operations import OPERATIONS, Operation
+from .path import segment
 from .responses import decode, senseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from retellctl.transport.messages import Request, Response
+    from retellctl.spec.body import Given, Placed
+    from retellctl.spec.declaration import Route
+    from retellctl.transport.messages import Response
 
-    from .api_version import Client, Dialect, Field, Given, Query
+    from .api_version import ApiVersion, Client, Query
+
+Ids = str | tuple[str, ...]
 
 
 class Service:
-    """A dialect and the client that carries it.
+    """An API version and the client that carries its requests.
 
     Args:
-        dialect: the API version that is spoken.
+        version: the API version that is spoken.
         client: sends its requests.
         refusal: what is raised in place of sending what changes something; None where that may be sent.
     """
 
-    def __init__(self, dialect: Dialect, client: Client, refusal: UsageError | None = None) -> None:
-        self.dialect = dialect
+    def __init__(self, version: ApiVersion, client: Client, refusal: UsageError | None = None) -> None:
+        self.version = version
         self.client = client
         self._refusal = refusal
 
+    def route(self, operation: Operation) -> Route:
+        """Return what an operation sends in the version that is spoken.
+
+        Raises:
+            UsageError: the version has no such operation.
+        """
+        route = operation.route(self.version.name)
+        if route is None:
+            other = "v2" if self.version.name == "v1" else "v1"
+            raise UsageError(
+                f"{operation.command} is not part of API version {self.version.name[1:]}",
+                hint=f"If the service speaks the other version: --api-version {other}.",
+            )
+        return route
+
+    def request(
+        self, operation: Operation, ids: Ids = (), body: Any = None, query: Mapping[str, Given] | None = None
+    ) -> Request:
+        """Return the request of an operation that is not a list.
+
+        Args:
+            operation: what the service is asked to do.
+            ids: what its path names, in their order.
+            body: a JSON object, None for none.
+            query: parameters of the query string, by the names of their fields.
+
+        Raises:
+            UsageError: the version that is spoken has no such operation or parameter, or an id can be none.
+        """
+        route = self.route(operation)
+        if (
+            body is not None
+            and operation.key
+            and operation.key in body_type(operation, self.version.name).members
+        ):
+            body = _with_key(operation, body)
+        return Request(route.method, self._path(route, ids), self._query(operation, query or {}), body)
+
+    def _path(self, route: Route, ids: Ids) -> str:
+        named = (ids,) if isinstance(ids, str) else ids
+        parts = {
+            name: segment(self.version.number_in_path(text) if name == "phone_number" else text)
+            for name, text in zip(route.ids, named, strict=True)
+        }
+        return route.path.format(**parts)
+
+    def _query(self, operation: Operation, given: Mapping[str, Given]) -> tuple[tuple[str, str], ...]:
+        pairs = []
+        for field in operation.query:
+            if field.name not in given:
+                continue
+            value, flag = given[field.name]
+            place = field.place(self.version.name)
+            if not isinstance(place, At):
+                raise lacking(flag, self.version.name, place)
+            text = str(value).lower() if isinstance(value, bool) else str(value)
+            pairs.append((place.path or field.name, text))
+        return tuple(pairs)
+
     def call(
         self,
-        name: str,
-        resource_id: str | None = None,
+        operation: Operation,
+        ids: Ids = (),
         body: Any = None,
-        version: str | None = None,
+        query: Mapping[str, Given] | None = None,
         *,
         until: float = math.inf,
     ) -> Response:
         """Carry out one operation and return its answer.
 
         Args:
-            name: the operation.
-            resource_id: the id that it is about, None where it makes something.
+            operation: what the service is asked to do.
+            ids: what its path names, in their order.
             body: a JSON object, None for none.
-            version: which version of the record, None for the newest.
+            query: parameters of the query string, by the names of their fields.
             until: on the monotonic clock, when its attempts have to be over.
 
         Raises:
             RetellctlError: it was refused, failed, or its outcome is not known.
         """
-        request = self.dialect.request(name, resource_id, body, version)
-        return self.send(OPERATIONS[name], request, resource_id, until=until)
+        request = self.request(operation, ids, body, query)
+        return self.send(
+            operation, request, ids if isinstance(ids, str) else " ".join(ids) or None, until=until
+        )
 
     def send(
         self,
@@ -78,7 +146,7 @@ class Service:
         """
         if self._refusal is not None and not operation.reads:
             raise copy.copy(self._refusal)  # several threads may raise it
-        key = self.dialect.idempotency_key(request)
+        key = self._key(operation, request)
         if key is not None:
             self.client.note(f"idempotency_key {key}")
         try:
@@ -88,8 +156,17 @@ class Service:
                 error.hint = self._other_version()
             raise
 
+    def _key(self, operation: Operation, request: Request) -> str | None:
+        """Return the key under which the service carries a request out once, however often it comes."""
+        if not isinstance(request.body, dict) or not operation.key:
+            return None
+        if operation.key not in body_type(operation, self.version.name).members:
+            return None
+        key = request.body.get(operation.key)
+        return key if isinstance(key, str) and key else None
+
     def _other_version(self) -> str:
-        spoken = self.dialect.VERSION
+        spoken = self.version.name
         other = "v1" if spoken == "v2" else "v2"
         return (
             f"API version {spoken[1:]} was spoken; if the service speaks the other, try --api-version {other}."
@@ -98,71 +175,96 @@ class Service:
 
     def operation_of(self, request: Request) -> Operation:
         """Return the operation that a request of the user's own making is; whether it may be repeated depends on it."""
-        return operation_of(self.dialect, request)
+        return operation_of(self.version.name, request)
 
     def pages(
-        self, name: str, query: Query, concurrency: int = 1, *, details: bool = False
+        self,
+        operation: Operation,
+        query: Query,
+        concurrency: int = 1,
+        *,
+        ids: Ids = (),
+        details: bool = False,
     ) -> Iterator[Page]:
-        """Yield the pages of a list, each fetched when it is wanted.
+        """Return the pages of a list, each fetched when it is wanted.
 
         Args:
-            name: the list.
+            operation: the list.
             query: what is asked for.
             concurrency: how many records are fetched at a time for details.
+            ids: what its path names.
             details: fetch each record that the list has only a part of.
+
+        Raises:
+            UsageError: the version that is spoken has no such list, or no such filter.
         """
-        pages = self.dialect.pages(name, query, lambda request: self.send(OPERATIONS[name], request))
-        if not details or not self.lists_in_part(name):
+        route = self.route(operation)
+        filters = {field.name: field for field in operation.filters}
+        for name, given in query.filters.items():
+            place = filters[name].place(self.version.name)
+            if not isinstance(place, At):
+                raise lacking(given.flag, self.version.name, place)
+        path = self._path(route, ids)
+        pages = lists.pages(
+            self.version, operation, route, path, query, lambda request: self.send(operation, request)
+        )
+        if not details or not self.lists_in_part(operation):
             return pages
-        return (detailed for page in pages for detailed in self._detailed(name, page, concurrency))
+        return (detailed for page in pages for detailed in self._detailed(operation, page, concurrency))
 
-    def lists_in_part(self, name: str) -> bool:
-        """Tell whether a list has but a part of each of its records."""
-        return OPERATIONS[name].kind in self.dialect.IN_PART
+    def lists_in_part(self, operation: Operation) -> bool:
+        """Tell whether a list has but a part of each of its records; in version 1 a list has all."""
+        declared = resource(operation.resource)
+        return (
+            self.version.name != "v1" and bool(declared.listed or declared.unlisted) and not operation.columns
+        )
 
-    def _detailed(self, name: str, page: Page, concurrency: int) -> Iterator[Page]:
+    def _detailed(self, operation: Operation, page: Page, concurrency: int) -> Iterator[Page]:
         """Yield a page's records as `get` has them, in the page's order, each as soon as its turn comes.
 
         Chat agents are listed among the others, and are to be had by a route of their own: they stay as they are.
         """
-        kind = OPERATIONS[name].kind
-        field = self.dialect.IN_PART[kind]
+        kind = operation.resource
+        declared = resource(kind)
+        field, get = declared.id, declared.operation("get")
         try:
             records = elements(page.items)
             parts = [members(record) for record in records]
         except ValueError:
-            raise senseless(
-                OPERATIONS[name], f"it lists something else than {kind}s", page.response
-            ) from None
+            raise senseless(operation, f"it lists something else than {kind}s", page.response) from None
         if not records:
             yield page
         ids = [decode(part.get(field, b"null")) for part in parts]
         if not all(isinstance(found, str) for found in ids):
-            raise senseless(OPERATIONS[name], f"one of the {kind}s has no {field}", page.response)
+            raise senseless(operation, f"one of the {kind}s has no {field}", page.response)
 
-        def get(index: int) -> Page:
+        def whole(index: int) -> Page:
             if parts[index].get("channel") == b'"chat"':
                 return Page(join([records[index]]), page.response)
             try:
-                answer = self.call(f"{kind}.get", ids[index])
+                answer = self.call(get, ids[index])
             except UsageError as error:
                 # Nobody has typed this id: it is the server that is wrong.
                 problem = f"{field} of one of the {kind}s is none: {error.message}"
-                raise senseless(OPERATIONS[name], problem, page.response) from None
+                raise senseless(operation, problem, page.response) from None
             return Page(join([answer.body]), answer)
 
         last = len(ids) - 1
-        for index, found in enumerate(in_order(get, range(len(ids)), concurrency)):
+        for index, found in enumerate(in_order(whole, range(len(ids)), concurrency)):
             yield found._replace(more=page.more and index == last)
 
     def each(
-        self, name: str, ids: Sequence[str], concurrency: int, version: str | None = None
+        self,
+        operation: Operation,
+        ids: Sequence[str],
+        concurrency: int,
+        query: Mapping[str, Given] | None = None,
     ) -> Iterator[Response | RetellctlError]:
         """Carry out an operation for every id, several at a time; yield answers and errors in the ids' order."""
 
         def attempt(resource_id: str) -> Response | RetellctlError:
             try:
-                return self.call(name, resource_id, version=version)
+                return self.call(operation, resource_id, query=query)
             except UsageError:
                 raise  # what is asked for is wrong, whatever the id
             except RetellctlError as error:
@@ -171,21 +273,23 @@ class Service:
 
         return in_order(attempt, ids, min(concurrency, len(ids)))
 
-    def fields(self, name: str, given: Mapping[str, Given]) -> list[Field]:
-        """Return the fields of an operation's body that flags ask for, in the names of the version that is spoken.
+    def place(self, operation: Operation, given: Mapping[str, Given]) -> list[Placed]:
+        """Return what flags give, at its place in the body of the version that is spoken.
 
         Raises:
-            UsageError: this version has no such field.
+            UsageError: this version has no such operation or field, or two flags contradict each other.
         """
-        return self.dialect.fields(name, given, self.read)
+        self.route(operation)
+        exclusive = resource(operation.resource).exclusive
+        return place_all(operation, self.version.name, given, self.read, exclusive)
 
     def check(
-        self, name: str, body: dict[str, Any], fields: Sequence[Field], *, strict: bool = False
+        self, operation: Operation, body: dict[str, Any], fields: Sequence[Placed], *, strict: bool = False
     ) -> list[str]:
         """Check an operation's whole body, and return what is not known in it, a sentence each.
 
         Args:
-            name: the operation.
+            operation: what the body is for.
             body: in the names of the version that is spoken.
             fields: what flags gave.
             strict: refuse what is not known.
@@ -193,37 +297,65 @@ class Service:
         Raises:
             UsageError: a field is missing or breaks a rule.
         """
-        from retellctl.spec.known import known
-        from retellctl.spec.known_check import faults
-        from retellctl.spec.models import check
+        from retellctl.spec.check import check
 
-        if OPERATIONS[name].verb == "update" and not body:
+        if operation.ids and operation.fields and not body and operation.repeatable:
             raise UsageError(
-                f"{OPERATIONS[name].kind} update needs at least one field to change",
-                hint=f"See them with `retellctl {OPERATIONS[name].kind} update --help`.",
+                f"{operation.command} needs at least one field to change",
+                hint=f"See them with `retellctl {operation.command} --help`.",
             )
         flags = {".".join(field.path): field.flag for field in fields}
-        further = faults(known(self.dialect.VERSION), name, body)
-        return check(self.dialect.model(name), body, flags=flags, further=further, strict=strict)
+        return check(operation, self.version.name, body, flags=flags, strict=strict)
 
     def read(self, name: str, resource_id: str, field: str) -> Any:
-        """Return one field of a record that a body depends on, None where it has none."""
-        answer = self.call(name, resource_id)
+        """Return one field of a record that a body depends on, None where it has none.
+
+        Args:
+            name: the operation that shows the record, such as "llm.get".
+            resource_id: the record's id.
+            field: the field's name.
+        """
+        answer = self.call(OPERATIONS[name], resource_id)
         if not self.client.sends:
             return Placeholder(f"<{field} of {resource_id}>")
         return decode(answer.body).get(field)
 
 
-def operation_of(dialect: Dialect, request: Request) -> Operation:
+def _with_key(operation: Operation, body: dict[str, Any]) -> dict[str, Any]:
+    """Return a body with the key under which the service carries it out once: the user's own, or a fresh one.
+
+    Raises:
+        UsageError: nobody could repeat the request under the user's own key.
+    """
+    body = {operation.key: uuid.uuid4().hex, **body}
+    key = body[operation.key]
+    if isinstance(key, str) and not (key.strip() and key.isprintable()):
+        raise UsageError(
+            "the idempotency key is empty or holds what cannot be printed",
+            why="nobody could repeat the call under it",
+            hint="Leave it out: then there is a fresh one.",
+        )
+    return body
+
+
+def operation_of(version: str, request: Request) -> Operation:
     """Return the operation that a request of the user's own making is in an API version."""
-    for name, (method, path) in dialect.ROUTES.items():
-        if method == request.method and fullmatch(re_escape(path).replace(r"\{\}", "[^/]+"), request.path):
-            return OPERATIONS[name]._replace(name=f"api.{request.method} {request.path}")
+    verb = f"{request.method} {request.path}"
+    for name in INDEX:
+        for operation in resource(name).operations:
+            route = operation.route(version)
+            if route is None or route.method != request.method:
+                continue
+            pattern = sub(r"\\\{\w+\\\}", "[^/]+", escape(route.path))
+            if fullmatch(pattern, request.path):
+                return operation._replace(resource="api", verb=verb)
     reads = request.method == "GET"
     return Operation(
-        f"api.{request.method} {request.path}",
-        "nothing",
+        verb,
+        "",
+        answers=False,
         reads=reads,
         repeatable=reads,
         doubt="" if reads else "it may have been carried out",
+        resource="api",
     )

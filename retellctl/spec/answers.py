@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from .body import body_type, names
+from .declaration import At, Gone, Into
 from .faults import dotted
+from .types import types
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from .declaration import Operation, Resource
     from .faults import Path
-    from .known import Known, Shape
-
-
-class Answers(NamedTuple):
-    """How the answers of a resource are told, and what of one is left out beside what the body does not take.
-
-    Attributes:
-        marks: fields that nobody writes: a document with one of them was an answer.
-        besides: what else only answers have, such as names of another API version; with the field that has the same
-            in a body, without which it is kept, or with None.
-        copied: what belongs to the record itself, so that a copy is made without; a dot leads into an object.
-    """
-
-    marks: frozenset[str]
-    besides: Mapping[str, str | None] = {}
-    copied: frozenset[str] = frozenset()
+    from .types import Type, Types
 
 
 def without_answer(
-    known: Known,
-    operation: str,
-    document: dict[str, Any],
-    answers: Answers,
-    newer: frozenset[str] | set[str] = frozenset(),
+    resource: Resource, operation: Operation, version: str, document: dict[str, Any]
 ) -> tuple[dict[str, Any], list[str]]:
     """Return a body from a file without what only answers have, and the names of what was left out.
 
@@ -41,56 +26,101 @@ def without_answer(
     that clear something stay.
 
     Args:
-        known: what is known of the API version.
+        resource: whose record the document may be an answer about.
         operation: what the document is the body of.
+        version: the API version that is spoken.
         document: a body, or an answer.
-        answers: how it is told.
-        newer: what only the answers of a newer API version have.
     """
-    names = known.answer_only(operation) | (newer - set(known.names(operation)))
-    if answers.marks.isdisjoint(document):
-        body = {name: value for name, value in document.items() if name not in names}
-        return body, [name for name in document if name in names]
-    makes = not operation.endswith(".update")
-    besides = {name for name, same in answers.besides.items() if same is None or same in document}
-    out = names | besides | (answers.copied if makes else frozenset())
-    walk = _Walk(known, out, makes=makes)
-    return walk.fields([known.body(operation)], (), document), walk.left_out
+    only = answer_only(resource, operation, version)
+    if resource.answer.marks.isdisjoint(document):
+        body = {name: value for name, value in document.items() if name not in only}
+        return body, [name for name in document if name in only]
+    makes = not operation.ids
+    out = only | _besides(operation, version, document) | {*resource.answer.v1, *resource.answer.exported}
+    out -= set(names(operation, version))
+    walk = _Walk(types(version), out | (resource.answer.copied if makes else frozenset()), makes=makes)
+    return walk.fields([body_type(operation, version)], (), document), walk.left_out
+
+
+def answer_only(resource: Resource, operation: Operation, version: str) -> set[str]:
+    """Return what the answers of a resource have, and the operation's body does not take.
+
+    Today's service answers with all that it has, whatever API version is spoken.
+    """
+    found = set(resource.answer.fields) - set(names(operation, "v2") if operation.v2 else ())
+    return (found | set(resource.answer.v1 if version == "v1" else ())) - set(names(operation, version))
+
+
+def answer_names(resource: Resource) -> tuple[str, ...]:
+    """Return the names of all fields that a record may have, in either API version."""
+    found = dict.fromkeys(resource.answer.fields)
+    for operation in resource.operations:
+        for version in ("v2", "v1"):
+            if operation.route(version) and operation.answers and not operation.removes:
+                found |= dict.fromkeys(names(operation, version))
+        found |= dict.fromkeys(field.name for field in operation.fields if isinstance(field.v1, At))
+    return tuple(found | dict.fromkeys(resource.answer.v1))
+
+
+def _besides(operation: Operation, version: str, document: dict[str, Any]) -> set[str]:
+    """Return what an answer has under the names of the other API version.
+
+    It is left out where the same stands there under this version's name, or cannot be taken at all.
+    """
+    found = set()
+    for field in operation.fields:
+        ours, theirs = (field.v1, field.v2) if version == "v1" else (field.v2, field.v1)
+        if version == "v2" and isinstance(theirs, At) and isinstance(ours, Into | Gone):
+            target = ours.path.partition(".")[0] if isinstance(ours, Into) else ""
+            if not target or target in document or target.endswith("_agents"):
+                found.add(theirs.path or field.name)
+        if version == "v1" and isinstance(ours, At) and isinstance(theirs, Into):
+            own = ours.path or field.name
+            if own in document:
+                found |= {other.name for other in operation.fields if _stands_for(other, theirs)}
+    return found
+
+
+def _stands_for(field: Any, into: Into) -> bool:
+    """Tell whether a field of version 2 alone is what a field of version 1 becomes there."""
+    target = into.path.partition(".")[0]
+    same = field.name == target or (target.endswith("_agents") and field.name.endswith("bound_agents"))
+    return same and not isinstance(field.v1, At)
 
 
 class _Walk:
-    def __init__(self, known: Known, out: set[str], *, makes: bool) -> None:
-        self._known = known
+    def __init__(self, named: Types, out: set[str] | frozenset[str], *, makes: bool) -> None:
+        self._types = named
         self._out = out
         self._makes = makes
         self.left_out: list[str] = []
 
-    def fields(self, shapes: Sequence[Shape], path: Path, value: dict[str, Any]) -> dict[str, Any]:
+    def fields(self, types_: Sequence[Type], path: Path, value: dict[str, Any]) -> dict[str, Any]:
         """Return an object without what only answers have."""
         kept = {}
         for name, member in value.items():
             here = (*path, name)
-            below = self._known.below(shapes, name)
+            below = self._types.below(types_, name)
             if dotted(here) in self._out or (member is None and self._is_unset(below, here)):
                 self.left_out.append(dotted(here))
             else:
                 kept[name] = self._value(below, here, member)
         return kept
 
-    def _value(self, shapes: Sequence[Shape], path: Path, value: Any) -> Any:
+    def _value(self, types_: Sequence[Type], path: Path, value: Any) -> Any:
         if isinstance(value, dict):
-            return self.fields(shapes, path, value)
+            return self.fields(types_, path, value)
         if isinstance(value, list):
             return [
-                self._value(self._known.below(shapes, str(index)), (*path, index), item)
+                self._value(self._types.below(types_, str(index)), (*path, index), item)
                 for index, item in enumerate(value)
             ]
         return value
 
-    def _is_unset(self, shapes: Sequence[Shape], path: Path) -> bool:
+    def _is_unset(self, types_: Sequence[Type], path: Path) -> bool:
         """Tell whether a null is none that somebody meant."""
         if self._makes and len(path) == 1:
             return True
-        if not shapes or any(shape.kind == "any" for shape in shapes):
+        if not types_ or any(type_.kind == "any" for type_ in types_):
             return False
-        return self._makes or not any(shape.nullable for shape in shapes)
+        return self._makes or not any(type_.nullable for type_ in types_)

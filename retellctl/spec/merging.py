@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retellctl.service.api_version import Field
+    from .body import Placed
 
 _ENGINES: Final = ("type", "llm_id", "llm_websocket_url", "conversation_flow_id")
 
 
-def place(body: dict[str, Any], fields: Sequence[Field]) -> list[str]:
+def place(body: dict[str, Any], fields: Sequence[Placed]) -> list[str]:
     """Put the values of flags into a body.
 
     A map keeps its other keys. A list of agents is the flag's, and those that stood there before keep their further
@@ -31,7 +31,7 @@ def place(body: dict[str, Any], fields: Sequence[Field]) -> list[str]:
     return said
 
 
-def place_again(body: dict[str, Any], fields: Sequence[Field]) -> list[str]:
+def place_again(body: dict[str, Any], fields: Sequence[Placed]) -> list[str]:
     """Put the values of flags over what --set has changed within them since; what it has added stays.
 
     Returns:
@@ -47,11 +47,11 @@ def place_again(body: dict[str, Any], fields: Sequence[Field]) -> list[str]:
     return said
 
 
-def _instead(field: Field, lost: Sequence[str]) -> str:
+def _instead(field: Placed, lost: Sequence[str]) -> str:
     return f"Not sent, as {field.flag} stands in its place: {', '.join(lost)}."
 
 
-def _parent(body: dict[str, Any], field: Field) -> dict[str, Any]:
+def _parent(body: dict[str, Any], field: Placed) -> dict[str, Any]:
     for name in field.path[:-1]:
         inner = body.get(name)
         body[name] = inner = dict(inner) if isinstance(inner, dict) else {}

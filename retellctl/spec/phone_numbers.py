@@ -12,7 +12,10 @@ What the service itself may hold without a country code, as it was imported so, 
 from __future__ import annotations
 
 import re
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Area codes with a 9 in the middle are kept for the day when numbers grow longer: with them, mobiles of Brazil
 # (11 digits, the third a 9) would pass.
@@ -159,3 +162,12 @@ def _named(letter: str) -> str:
 
 def _refuse(sentence: str) -> NoReturn:
     raise PhoneNumberError(sentence)
+
+
+READERS: Final[dict[str, Callable[[str], str]]] = {
+    "dial": to_dial,
+    "from": to_call_from,
+    "keep": to_keep,
+    "transfer": to_transfer_to,
+}
+"""How phone numbers are read, by the name that a declared type has for it."""

@@ -10,17 +10,12 @@ from .messages import Response, sent_headers, url_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retellctl.service.operations import Operation, Task
+    from retellctl.service.task import Task
+    from retellctl.spec.declaration import Operation
 
     from .messages import Request
 
 MASK = "****"
-
-
-class Placeholder(str):
-    """Stands in a body for what depends on an answer that there is none of."""
-
-    __slots__ = ()
 
 
 class Stop(Exception):  # noqa: N818 - not an error: there is nothing more to show

@@ -11,6 +11,7 @@ import pytest
 
 from retellctl.cache import ids as id_cache
 from retellctl.config import edit as config_edit
+from retellctl.resources.index import resource
 
 
 @pytest.fixture
@@ -223,4 +224,4 @@ def test_a_damaged_config_is_left_to_others(kept: Path) -> None:
     ],
 )
 def test_what_is_kept_of_a_list(kind: str, array: bytes, rows: list[tuple[str, str]]) -> None:
-    assert id_cache.rows(kind, array) == rows
+    assert id_cache.rows(resource(kind).id, resource(kind).title, array) == rows

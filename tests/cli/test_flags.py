@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import surface
 
-from retellctl.cli.arguments import OTHERS
+from retellctl.cli import typed
 from retellctl.errors import UsageError
-from retellctl.service import v1, v2
-from retellctl.service.api_version import Dialect, Given
+from retellctl.resources.index import OPERATIONS
+from retellctl.spec.body import Given, names, place_all
 
 if TYPE_CHECKING:
     from conftest import Run
@@ -200,49 +200,46 @@ def _without(words: list[str], flags: str) -> list[str]:
     return [*words[:place], *words[place + 2 :]]
 
 
-DIALECTS: list[Dialect] = [v1, v2]  # type: ignore[list-item]
-# Seldom wanted; --set has them.
-WITHOUT_FLAG = {
-    ("v2", "call.create"): {"ignore_e164_validation"},
-    ("v2", "phone-number.create"): {"phone_number"},
-}
-SAMPLES = {"llm_id": "x", "agent_id": "x", "from": "+1", "to": "+1", "from_number": "+1", "to_number": "+1"}
+BODIES = [operation.name for operation in OPERATIONS.values() if operation.fields]
+SAMPLES = {"boolean": True, "list": ["x"], "map": {"a": "b"}, "number": 1, "integer": 1}
 
 
-@pytest.mark.parametrize("dialect", DIALECTS, ids=["v1", "v2"])
-@pytest.mark.parametrize("operation", v1.MODELS)
-def test_every_field_has_its_flag(dialect: Dialect, operation: str) -> None:
+def command_of(operation: str) -> surface.typer.Context:
     path = ["retellctl", *operation.split(".")]
-    [command] = [found.command for found in surface.commands() if found.command_path.split() == path]
-    names = {(param.name or "").rstrip("_") for param in command.params if param.name not in OTHERS} - {
-        "help"
-    }
+    [found] = [context for context in surface.commands() if context.command_path.split() == path]
+    return found
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+@pytest.mark.parametrize("operation", BODIES)
+def test_every_field_has_its_flag(version: str, operation: str) -> None:
+    declared = OPERATIONS[operation]
+    if declared.route(version) is None:
+        return
+    flags = {option for param in command_of(operation).command.params for option in param.opts}
     reached = set()
-    for name in names:
+    for field in declared.fields:
+        assert typed.flag(field).partition("/")[0] in flags
         try:
-            given = {name: Given(SAMPLES.get(name), f"--{name}")}
-            reached |= {field.path[0] for field in dialect.fields(operation, given, lambda *_: "wss://x")}
+            given = {field.name: Given(SAMPLES.get(field.type.kind, "x"), "--x")}
+            reached |= {
+                placed.path[0] for placed in place_all(declared, version, given, lambda *_: "wss://x", ())
+            }
         except UsageError as refusal:
             assert "is not part of API version" in refusal.what  # noqa: PT017 - of some only
-    fields = dialect.model(operation).model_fields
-    known = {field.alias or name for name, field in fields.items()}
 
-    assert known - reached == WITHOUT_FLAG.get((dialect.VERSION, operation), set())
+    assert reached == set(names(declared, version))
 
 
-@pytest.mark.parametrize("operation", v1.MODELS)
-def test_every_flag_has_its_field(operation: str) -> None:
-    path = ["retellctl", *operation.split(".")]
-    [command] = [found.command for found in surface.commands() if found.command_path.split() == path]
-    for param in command.params:
-        name = (param.name or "").rstrip("_")
-        if param.name in OTHERS or name == "help":
-            continue
-        taken = []
-        for dialect in DIALECTS:
-            given = {name: Given(SAMPLES.get(name), f"--{name}")}
-            try:
-                taken += dialect.fields(operation, given, lambda *_: "wss://x")
-            except UsageError:
-                continue
-        assert taken, f"no version has a field for {param.opts[0]}"
+def test_no_flag_of_a_field_is_one_that_all_commands_share() -> None:
+    shared = {
+        option for param in surface.shared_parameters() for option in (*param.opts, *param.secondary_opts)
+    }
+    own = {
+        option
+        for operation in OPERATIONS
+        for param in command_of(operation).command.params
+        for option in (*param.opts, *param.secondary_opts)
+    }
+
+    assert own & shared == set()

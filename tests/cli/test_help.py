@@ -115,7 +115,8 @@ def test_help_and_its_command_say_the_same(context: surface.typer.Context, run: 
 
     assert (shown.exit_code, shown.stderr) == (0, "")
     assert shown.stdout == run(*words, "--help").stdout == run(*words, "-h").stdout
-    usage, *lines = shown.stdout.splitlines()
+    usage, _, rest = shown.stdout.partition("\n\n")
+    lines = rest.splitlines()
     arguments = [param.metavar for param in context.command.params if param.param_type_name == "argument"]
     assert [word.strip("[]") for word in usage.split(" [OPTIONS]")[1].split()] == arguments
     assert all(len(line) <= 80 for line in lines[: lines.index("Examples:")])

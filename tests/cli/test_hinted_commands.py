@@ -154,8 +154,9 @@ def test_help_has_no_account(run: Run, other: Recorder) -> None:
 def test_a_call_is_looked_for_as_far_back_as_it_may_have_been_placed(minutes: int) -> None:
     from time import monotonic
 
-    from retellctl.service.operations import OPERATIONS, Task
+    from retellctl.resources.index import OPERATIONS
     from retellctl.service.responses import doubt
+    from retellctl.service.task import Task
 
     task = Task(OPERATIONS["call.create"], begun=monotonic() - 60 * minutes - 1)
 
@@ -185,18 +186,19 @@ def test_eight_that_are_in_doubt_each_name_their_own_key() -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     from retellctl.errors import OutcomeUnknown
-    from retellctl.service import v2
+    from retellctl.resources.index import OPERATIONS
     from retellctl.service.client import Client
     from retellctl.service.service import Service
+    from retellctl.service.v2 import V2
 
     with Scripted(says(reply(502, b"<html>"))) as server:
         client = Client(server.url, lambda: TOKEN, sleep=lambda _: None)
-        service = Service(v2, client)
+        service = Service(V2, client)
 
         def call(key: str) -> str:
             body = {"from_number": "+14155550100", "to_number": "+12135550199", "idempotency_key": key}
             with pytest.raises(OutcomeUnknown) as raised:
-                service.call("call.create", body=body)
+                service.call(OPERATIONS["call.create"], body=body)
             return str(raised.value.hint)
 
         keys = [f"key-{number}" for number in range(64)]

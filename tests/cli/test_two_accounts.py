@@ -9,8 +9,9 @@ import pytest
 from security.commands import COMMANDS, Command, record, serving
 
 from retellctl.errors import UsageError
-from retellctl.service import v2
+from retellctl.resources.index import OPERATIONS
 from retellctl.service.service import Service
+from retellctl.service.v2 import V2
 from retellctl.transport.dry_run import DryRun
 
 if TYPE_CHECKING:
@@ -190,11 +191,11 @@ def test_what_asks_no_service_is_not_concerned(words: list[str], ask: Run) -> No
 def test_no_change_gets_past_the_service_itself() -> None:
     """Whatever command forgets to ask: here is the last door."""
     client = DryRun("https://service.example")
-    service = Service(v2, client, UsageError("two accounts"))
+    service = Service(V2, client, UsageError("two accounts"))
 
     for name, body in (("agent.create", {"voice_id": "v"}), ("call.create", {"from_number": "+14155550100"})):
         with pytest.raises(UsageError, match="two accounts"):
-            service.call(name, body=body)
+            service.call(OPERATIONS[name], body=body)
     assert client.requests == []
-    service.call("agent.get", "a1")
+    service.call(OPERATIONS["agent.get"], "a1")
     assert len(client.requests) == 1

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from retellctl.spec.known import words
 from shells import need
 
 from retellctl.completion import script
 from retellctl.completion.tree import KINDS, Value, read_app
-from retellctl.spec.known import words
 
 if TYPE_CHECKING:
     from conftest import Run

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from output_shown import HOSTILE, Show, answer, page
 
+from retellctl.resources.index import OPERATIONS
 from retellctl.service.list_parts import views_of
-from retellctl.service.operations import OPERATIONS
 from retellctl.transport.messages import Page
 
 LIST = OPERATIONS["agent.list"]

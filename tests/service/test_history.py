@@ -10,8 +10,12 @@ import pytest
 from recorder import Answer, Recorded, Recorder
 
 from retellctl.errors import RetellctlError
-from retellctl.service import v1
-from retellctl.service.api_version import Given, Query
+from retellctl.resources.index import OPERATIONS
+from retellctl.service.api_version import Query
+from retellctl.service.lists import pages as pages_of
+from retellctl.service.v1 import V1
+from retellctl.spec.body import Given
+from retellctl.spec.declaration import GET, IN_WINDOWS
 from retellctl.transport.messages import Request, Response
 
 if TYPE_CHECKING:
@@ -76,7 +80,9 @@ class Calls:
 def read(service: Calls, limit: int | None = None, **filters: Any) -> list[str]:
     """The ids of the history, in the order in which they are given."""
     query = Query({name: Given(value, "--x") for name, value in filters.items()}, limit, everything=True)
-    pages = v1.pages("call.list", query, service.send)
+    pages = pages_of(
+        V1, OPERATIONS["call.list"], GET("/list-calls", IN_WINDOWS), "/list-calls", query, service.send
+    )
     return [call["call_id"] for page in pages for call in json.loads(page.items)]
 
 
@@ -228,7 +234,14 @@ def test_all_and_large_limits_walk_and_others_do_not(ask: Run, server: Recorder)
 
 def test_pages_are_fetched_as_they_are_wanted() -> None:
     service = Calls(list(range(5000)))
-    pages = v1.pages("call.list", Query({}, everything=True), service.send)
+    pages = pages_of(
+        V1,
+        OPERATIONS["call.list"],
+        GET("/list-calls", IN_WINDOWS),
+        "/list-calls",
+        Query({}, everything=True),
+        service.send,
+    )
 
     assert len(json.loads(next(pages).items)) == 1000
     assert len(service.asked) == 1

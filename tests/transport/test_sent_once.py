@@ -10,10 +10,10 @@ from transport.script import Scripted, Turn, answer, head, says, unused_address
 from transport.trying import TOKEN, reset, silent
 
 from retellctl.errors import RetellctlError
+from retellctl.resources.index import OPERATIONS
 from retellctl.service import v1
 from retellctl.service.api_version import Query
 from retellctl.service.client import Client
-from retellctl.service.operations import OPERATIONS
 from retellctl.service.service import Service
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from transport.script import Turn, answer, says
 
 from retellctl.errors import RetellctlError
+from retellctl.resources.index import OPERATIONS
 from retellctl.service.client import Client
-from retellctl.service.operations import OPERATIONS
 from retellctl.transport.messages import Request
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from urllib.parse import parse_qsl, quote
 import typer
 from typer import Argument, Option
 
-from retellctl.cli import options as o
-from retellctl.cli import verbs
+from retellctl.cli.commands import BODY, FILE_HELP, SET_HELP
 from retellctl.cli.framework import command, group
+from retellctl.cli.run import send
 from retellctl.cli.session import session
 from retellctl.cli.setting import put, read_set
 from retellctl.errors import UsageError
@@ -31,6 +31,12 @@ QueryParam = Annotated[
 ]
 
 
+Set = Annotated[list[str] | None, Option("--set", metavar="PATH=VALUE", help=SET_HELP, rich_help_panel=BODY)]
+FromFile = Annotated[
+    str | None, Option("--from-file", "-f", metavar="FILE|-", help=FILE_HELP, rich_help_panel=BODY)
+]
+
+
 @command(
     app,
     "retellctl api GET /get-concurrency",
@@ -44,8 +50,8 @@ def api(
     method: Method,
     path: Path,
     query_params: QueryParam = None,
-    assignments: o.Set = None,
-    from_file: o.FromFile = None,
+    assignments: Set = None,
+    from_file: FromFile = None,
 ) -> None:
     """Send a request of your own, whose body is JSON, to the service in use."""
     run = session(ctx)
@@ -57,7 +63,7 @@ def api(
         body = body or {}
         for assignment in read_set(assignments, run.inputs, lambda _: "any"):
             put(body, assignment)
-    verbs.send(ctx, request(method, path, query_params or [], body))
+    send(run, request(method, path, query_params or [], body))
 
 
 def request(method: str, path: str, query_params: list[str], body: object) -> Request:

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retellctl.errors import UsageError
-from retellctl.service import v1, v2
-from retellctl.spec import models_v1
-from retellctl.spec.known import known
-from retellctl.spec.known_check import faults
-from retellctl.spec.models import check
+from retellctl.resources.index import OPERATIONS
+from retellctl.spec.body import names
+from retellctl.spec.check import check as check_body
 
-if TYPE_CHECKING:
-    from retellctl.spec.models_types import Body
-
-DIALECTS = {"v1": v1, "v2": v2}
 AGENT = {"llm_websocket_url": "wss://x", "voice_id": "v"}
 
 
-def said(model: type[Body], body: dict[str, Any], flags: dict[str, str] | None = None) -> str:
+def check(where: tuple[str, str], body: dict[str, Any], *, flags: dict[str, str]) -> list[str]:
+    version, operation = where
+    return check_body(OPERATIONS[operation], version, body, flags=flags)
+
+
+def said(where: tuple[str, str], body: dict[str, Any], flags: dict[str, str] | None = None) -> str:
     """What the user reads about a body; nothing if it is right."""
     try:
-        check(model, body, flags=flags or {})
+        check(where, body, flags=flags or {})
     except UsageError as error:
         return error.message
     return ""
@@ -35,23 +34,23 @@ def said(model: type[Body], body: dict[str, Any], flags: dict[str, str] | None =
 def test_one_fault_is_one_sentence() -> None:
     flags = {"voice_speed": "--voice-speed"}
     with pytest.raises(UsageError) as error:
-        check(models_v1.AgentCreate, AGENT | {"voice_speed": 3}, flags=flags)
+        check(("v1", "agent.create"), AGENT | {"voice_speed": 3}, flags=flags)
     assert (error.value.what, error.value.why) == ("--voice-speed 3: must be between 0.5 and 2", None)
 
 
 def test_several_faults_are_all_named() -> None:
     with pytest.raises(UsageError) as error:
-        check(models_v1.AgentCreate, {"voice_speed": 3, "responsiveness": -1}, flags={})
+        check(("v1", "agent.create"), {"voice_speed": 3, "responsiveness": -1}, flags={})
     assert error.value.what == "4 fields are wrong"
     assert error.value.why == (
-        "--llm-websocket-url is required; --voice-id is required; voice_speed 3: must be between 0.5 and 2; "
+        "--llm-websocket-url or --llm-id is required; --voice-id is required; voice_speed 3: must be between 0.5 and 2; "
         "responsiveness -1: must be between 0 and 1"
     )
 
 
 def test_of_many_faults_eight_are_named() -> None:
     body = {"general_tools": [{"name": f"t{i}"} for i in range(20)]}
-    message = said(models_v1.LlmUpdate, body)
+    message = said(("v1", "llm.update"), body)
     assert message.startswith(
         "20 fields are wrong: general_tools.0.type missing; general_tools.1.type missing;"
     )
@@ -60,7 +59,7 @@ def test_of_many_faults_eight_are_named() -> None:
 
 def test_secrets_are_never_shown() -> None:
     tool = {"type": "book_appointment_cal", "name": "b", "cal_api_key": 4242, "event_type_id": "cal_live_1"}
-    assert said(models_v1.LlmUpdate, {"general_tools": [tool]}) == (
+    assert said(("v1", "llm.update"), {"general_tools": [tool]}) == (
         "2 fields are wrong: general_tools.0.cal_api_key ****: must be text; "
         "general_tools.0.event_type_id 'cal_live_1': must be a number"
     )
@@ -68,7 +67,7 @@ def test_secrets_are_never_shown() -> None:
 
 def test_values_are_cut_and_made_safe() -> None:
     body = {"voice_speed": "\x1b[31m" + "x" * 100, "a\n.b": float("nan")}
-    assert said(models_v1.AgentUpdate, body) == (
+    assert said(("v1", "agent.update"), body) == (
         "2 fields are wrong: a\\n\\.b nan: must be a finite number; "
         f"voice_speed '\\x1b[31m{'x' * 52}...': must be a number"
     )
@@ -78,7 +77,7 @@ def test_a_body_may_not_be_nested_without_end() -> None:
     deep: list[Any] = []
     for _ in range(100_000):
         deep = [deep]
-    assert said(models_v1.AgentUpdate, {"x": deep}) == "x.0.0 [...]: must be nested at most 200 levels deep"
+    assert said(("v1", "agent.update"), {"x": deep}) == "x.0.0 [...]: must be nested at most 200 levels deep"
     while deep:  # a list that deep cannot be freed by recursion
         deep = deep.pop()
 
@@ -86,7 +85,7 @@ def test_a_body_may_not_be_nested_without_end() -> None:
 def test_the_body_itself_is_left_alone() -> None:
     text = '{"voice_speed": 1, "voice_temperature": 1.0, "z": 12345678901234567890123, "agent_name": "é"}'
     body = json.loads(text)
-    check(models_v1.AgentUpdate, body, flags={})
+    check(("v1", "agent.update"), body, flags={})
     assert json.dumps(body, ensure_ascii=False) == text
 
 
@@ -103,19 +102,22 @@ HALF_RIGHT = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=200)
-@given(
-    data=st.data(), version=st.sampled_from(sorted(DIALECTS)), operation=st.sampled_from(sorted(v1.MODELS))
-)
-def test_any_body_is_right_or_explained(data: st.DataObject, version: str, operation: str) -> None:
-    fields = known(version)
-    body = data.draw(
-        st.dictionaries(st.sampled_from(fields.names(operation)) | st.text(), HALF_RIGHT, max_size=5)
-    )
+BODIES = [
+    (version, operation.name)
+    for operation in OPERATIONS.values()
+    for version in ("v1", "v2")
+    if operation.fields and operation.route(version)
+]
+
+
+@settings(deadline=None, max_examples=300)
+@given(data=st.data(), where=st.sampled_from(BODIES))
+def test_any_body_is_right_or_explained(data: st.DataObject, where: tuple[str, str]) -> None:
+    fields = names(OPERATIONS[where[1]], where[0])
+    body = data.draw(st.dictionaries(st.sampled_from(fields) | st.text(), HALF_RIGHT, max_size=5))
     flags = {name: f"--{name}" for name in body} if data.draw(st.booleans()) else {}
-    further = faults(fields, operation, body)
     try:
-        said = check(DIALECTS[version].model(operation), body, flags=flags, further=further)
+        said = check(where, body, flags=flags)
     except UsageError as error:
         said = [error.message]
     assert all(line.isprintable() for line in said)

@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from retellctl.errors import UsageError
-from retellctl.spec import models_v1, models_v2
-from retellctl.spec.models import check
-
-if TYPE_CHECKING:
-    from retellctl.spec.models_types import Body
+from retellctl.resources.index import OPERATIONS
+from retellctl.spec.check import check as check_body
 
 WIRE = Path(__file__).parents[1] / "data" / "wire.jsonl"
-MODELS = {
-    "agent create": "AgentCreate",
-    "agent update": "AgentUpdate",
-    "llm create": "LlmCreate",
-    "llm update": "LlmUpdate",
-    "phone-number create": "PhoneNumberCreate",
-    "phone-number update": "PhoneNumberUpdate",
-    "call register": "CallRegister",
-    "call create": "CallCreate",
-}
 CALL = {
     "agent_id": "a",
     "audio_websocket_protocol": "twilio",
@@ -35,10 +22,15 @@ CALL = {
 END = {"type": "end_call", "name": "end"}
 
 
-def said(model: type[Body], body: dict[str, Any], flags: dict[str, str] | None = None) -> str:
+def check(where: tuple[str, str], body: dict[str, Any], *, flags: dict[str, str]) -> list[str]:
+    version, operation = where
+    return check_body(OPERATIONS[operation], version, body, flags=flags)
+
+
+def said(where: tuple[str, str], body: dict[str, Any], flags: dict[str, str] | None = None) -> str:
     """What the user reads about a body; nothing if it is right."""
     try:
-        check(model, body, flags=flags or {})
+        check(where, body, flags=flags or {})
     except UsageError as error:
         return error.message
     return ""
@@ -46,163 +38,171 @@ def said(model: type[Body], body: dict[str, Any], flags: dict[str, str] | None =
 
 @pytest.mark.parametrize(
     "case",
-    [case for case in map(json.loads, WIRE.read_text().splitlines()) if case["command"] in MODELS],
+    [
+        case
+        for case in map(json.loads, WIRE.read_text().splitlines())
+        if (name := case["command"].replace(" ", ".")) in OPERATIONS and OPERATIONS[name].fields
+    ],
     ids=lambda case: f"{case['api']} {case['case']}",
 )
 def test_every_recorded_body_is_right(case: dict[str, Any]) -> None:
-    version = {"v1": models_v1, "v2": models_v2}[case["api"]]
-    assert said(getattr(version, MODELS[case["command"]]), case["request"]["json"]) == ""
+    where = (case["api"], case["command"].replace(" ", "."))
+    assert check(where, case["request"]["json"], flags={}) == []
 
 
 @pytest.mark.parametrize(
-    ("model", "body", "message"),
+    ("where", "body", "message"),
     [
-        (models_v1.AgentUpdate, {"voice_temperature": "1"}, "voice_temperature '1': must be a number"),
-        (models_v1.AgentUpdate, {"voice_temperature": True}, "voice_temperature true: must be a number"),
-        (models_v1.AgentUpdate, {"voice_temperature": 2.1}, "voice_temperature 2.1: must be between 0 and 2"),
+        (("v1", "agent.update"), {"voice_temperature": "1"}, "voice_temperature '1': must be a number"),
+        (("v1", "agent.update"), {"voice_temperature": True}, "voice_temperature true: must be a number"),
         (
-            models_v1.AgentUpdate,
+            ("v1", "agent.update"),
+            {"voice_temperature": 2.1},
+            "voice_temperature 2.1: must be between 0 and 2",
+        ),
+        (
+            ("v1", "agent.update"),
             {"voice_speed": float("nan")},
             "voice_speed nan: must be a finite number",
         ),
-        (models_v1.AgentUpdate, {"new": [1, float("inf")]}, "new.1 inf: must be a finite number"),
+        (("v1", "agent.update"), {"new": [1, float("inf")]}, "new.1 inf: must be a finite number"),
         (
-            models_v1.AgentUpdate,
+            ("v1", "agent.update"),
             {"voice_id": "\ud800"},
             "voice_id '\\ud800': must be Unicode text, without half a surrogate pair",
         ),
-        (models_v1.AgentUpdate, {"format_text": 1}, "format_text 1: must be true or false"),
-        (models_v1.AgentUpdate, {"agent_name": None}, "agent_name null: must be text"),
+        (("v1", "agent.update"), {"format_text": 1}, "format_text 1: must be true or false"),
+        (("v1", "agent.update"), {"agent_name": None}, "agent_name null: must be text"),
         (
-            models_v1.AgentUpdate,
+            ("v1", "agent.update"),
             {"webhook_url": None},
             "webhook_url null: must be text; to remove it give the text 'null', in quotes",
         ),
-        (models_v1.AgentUpdate, {"boosted_keywords": "a"}, "boosted_keywords 'a': must be a list"),
-        (models_v1.AgentUpdate, {"boosted_keywords": ["a", 1]}, "boosted_keywords.1 1: must be text"),
+        (("v1", "agent.update"), {"boosted_keywords": "a"}, "boosted_keywords 'a': must be a list"),
+        (("v1", "agent.update"), {"boosted_keywords": ["a", 1]}, "boosted_keywords.1 1: must be text"),
         (
-            models_v1.AgentUpdate,
+            ("v1", "agent.update"),
             {"optOutSensitiveDataStorage": "yes"},
             "optOutSensitiveDataStorage 'yes': must be true or false",
         ),
         (
-            models_v1.PhoneNumberCreate,
+            ("v1", "phone-number.create"),
             {"agent_id": "a", "area_code": 99},
             "area_code 99: must be a US area code: between 200 and 999",
         ),
-        (models_v1.PhoneNumberUpdate, {}, "--agent-id is required"),
+        (("v1", "phone-number.update"), {}, "--agent-id is required"),
         (
-            models_v1.CallRegister,
+            ("v1", "call.register"),
             CALL | {"sample_rate": 7999},
             "sample_rate 7999: must be between 8000 and 48000",
         ),
         (
-            models_v1.CallRegister,
+            ("v1", "call.register"),
             CALL | {"sample_rate": 8000.0},
             "sample_rate 8000.0: must be a whole number",
         ),
         (
-            models_v1.CallRegister,
+            ("v1", "call.register"),
             CALL | {"sample_rate": 16000},
             "sample_rate 16000: must be 8000 for mulaw over twilio",
         ),
         (
-            models_v1.CallRegister,
+            ("v1", "call.register"),
             CALL | {"end_call_after_silence_ms": 9999},
             "end_call_after_silence_ms 9999: must be at least 10000",
         ),
-        (models_v1.CallRegister, CALL | {"metadata": [1]}, "metadata [...]: must be an object"),
+        (("v1", "call.register"), CALL | {"metadata": [1]}, "metadata [...]: must be an object"),
         (
-            models_v1.CallRegister,
+            ("v1", "call.register"),
             CALL | {"retell_llm_dynamic_variables": {"n": 1}},
             "retell_llm_dynamic_variables.n 1: must be text",
         ),
-        (models_v1.CallCreate, {}, "--from and --to are required"),
-        (models_v1.CallCreate, {"phone_number": {"from": "14157774444"}}, "--to is required"),
+        (("v1", "call.create"), {}, "--from and --to are required"),
+        (("v1", "call.create"), {"phone_number": {"from": "14157774444"}}, "--to is required"),
         (
-            models_v1.CallCreate,
+            ("v1", "call.create"),
             {"phone_number": {"from": "14157774444", "to": "777 4445"}},
             "phone_number.to '777 4445': give the country code, as in +14155550123",
         ),
         (
-            models_v2.AgentCreate,
+            ("v2", "agent.create"),
             {"voice_id": "v"},
             "--llm-websocket-url, --llm-id or --response-engine is required",
         ),
         (
-            models_v2.AgentUpdate,
+            ("v2", "agent.update"),
             {"response_engine": {"type": "retell-llm"}},
             "response_engine.llm_id missing",
         ),
         (
-            models_v2.AgentUpdate,
+            ("v2", "agent.update"),
             {"language": ["de-DE", 1]},
             "language [...]: must be a language or a list of languages, as text",
         ),
         (
-            models_v2.PhoneNumberUpdate,
+            ("v2", "phone-number.update"),
             {"inbound_agents": [{"agent_id": "a", "weight": 0.5}, {"agent_id": "b", "weight": 0.4}]},
             "inbound_agents [...]: weights must add up to 1, not 0.9",
         ),
         (
-            models_v2.PhoneNumberUpdate,
+            ("v2", "phone-number.update"),
             {"outbound_agents": [{"agent_id": "a", "weight": 0}, {"agent_id": "b", "weight": 1}]},
             "outbound_agents.0.weight 0: must be more than 0 and at most 1",
         ),
         (
-            models_v2.CallCreate,
+            ("v2", "call.create"),
             {"from_number": "+14157774444", "to_number": "2137774445"},
             "to_number '2137774445': give the country code, as in +14155550123",
         ),
         (
-            models_v2.CallRegister,
+            ("v2", "call.register"),
             {"agent_id": "a", "agent_version": 1.5},
             "agent_version 1.5: must be a version: a whole number or text",
         ),
     ],
 )
-def test_a_wrong_body_is_explained(model: type[Body], body: dict[str, Any], message: str) -> None:
-    assert said(model, body) == message
+def test_a_wrong_body_is_explained(where: tuple[str, str], body: dict[str, Any], message: str) -> None:
+    assert said(where, body) == message
 
 
 @pytest.mark.parametrize(
     ("model", "body"),
     [
-        (models_v1.AgentUpdate, {"language": "xx-XX", "ambient_sound": "rain"}),
-        (models_v1.AgentUpdate, {"ambient_sound": "null", "webhook_url": "null", "agent_name": ""}),
+        (("v1", "agent.update"), {"language": "xx-XX", "ambient_sound": "rain"}),
+        (("v1", "agent.update"), {"ambient_sound": "null", "webhook_url": "null", "agent_name": ""}),
         (
-            models_v1.AgentUpdate,
+            ("v1", "agent.update"),
             {"new_field": {"any": [1, None]}, "big": 2**70, "model_config": 1, "rules": 2},
         ),
-        (models_v1.LlmUpdate, {"general_tools": [{"type": "press_digit", "name": 7, "new": {}}]}),
-        (models_v1.LlmUpdate, {"starting_state": "elsewhere"}),
-        (models_v1.LlmUpdate, {"states": [{"name": "a"}]}),
-        (models_v1.LlmCreate, {"general_tools": [], "states": [], "begin_message": ""}),
-        (models_v2.AgentUpdate, {"webhook_url": None, "ambient_sound": None, "boosted_keywords": None}),
+        (("v1", "llm.update"), {"general_tools": [{"type": "press_digit", "name": 7, "new": {}}]}),
+        (("v1", "llm.update"), {"starting_state": "elsewhere"}),
+        (("v1", "llm.update"), {"states": [{"name": "a"}]}),
+        (("v1", "llm.create"), {"general_tools": [], "states": [], "begin_message": ""}),
+        (("v2", "agent.update"), {"webhook_url": None, "ambient_sound": None, "boosted_keywords": None}),
         (
-            models_v2.AgentUpdate,
+            ("v2", "agent.update"),
             {"response_engine": {"type": "conversation-flow", "conversation_flow_id": "c"}},
         ),
-        (models_v2.AgentUpdate, {"language": ["en-US", "tlh"]}),
+        (("v2", "agent.update"), {"language": ["en-US", "tlh"]}),
         (
-            models_v2.LlmUpdate,
+            ("v2", "llm.update"),
             {"states": None, "starting_state": None, "model": "newest", "model_config": {}},
         ),
-        (models_v2.LlmUpdate, {"general_tools": [{"type": "mcp", "name": "m", "mcp_id": 1}]}),
-        (models_v2.PhoneNumberUpdate, {"inbound_agents": None, "outbound_agents": []}),
+        (("v2", "llm.update"), {"general_tools": [{"type": "mcp", "name": "m", "mcp_id": 1}]}),
+        (("v2", "phone-number.update"), {"inbound_agents": None, "outbound_agents": []}),
         (
-            models_v2.PhoneNumberUpdate,
+            ("v2", "phone-number.update"),
             {"inbound_agents": [{"agent_id": c, "weight": 0.1, "agent_version": 1} for c in "abcdefghij"]},
         ),
         (
-            models_v2.CallCreate,
+            ("v2", "call.create"),
             {"from_number": "100", "to_number": "sip:desk", "ignore_e164_validation": True},
         ),
-        (models_v2.CallRegister, {"agent_id": "a", "direction": "sideways", "agent_version": "latest"}),
+        (("v2", "call.register"), {"agent_id": "a", "direction": "sideways", "agent_version": "latest"}),
     ],
 )
-def test_what_is_new_or_allowed_passes(model: type[Body], body: dict[str, Any]) -> None:
-    assert said(model, body) == ""
+def test_what_is_new_or_allowed_passes(where: tuple[str, str], body: dict[str, Any]) -> None:
+    assert said(where, body) == ""
 
 
 def test_an_llm_is_checked_as_a_whole() -> None:
@@ -220,7 +220,7 @@ def test_an_llm_is_checked_as_a_whole() -> None:
         "starting_state": "z",
     }
     with pytest.raises(UsageError) as error:
-        check(models_v1.LlmCreate, body, flags={"starting_state": "--starting-state", "states": "--states"})
+        check(("v1", "llm.create"), body, flags={"starting_state": "--starting-state", "states": "--states"})
     assert error.value.what == "10 fields are wrong"
     assert str(error.value.why).split("; ") == [
         "general_tools.1.type missing",
@@ -253,4 +253,4 @@ def test_states_hang_together(version: Any) -> None:
 
 def test_tools_in_different_states_may_share_a_name() -> None:
     states = [{"name": "a", "tools": [END]}, {"name": "b", "tools": [END]}]
-    assert said(models_v1.LlmCreate, {"states": states, "starting_state": "a"}) == ""
+    assert said(("v1", "llm.create"), {"states": states, "starting_state": "a"}) == ""

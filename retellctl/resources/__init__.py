@@ -1,0 +1,1 @@
+"""The resources of the service, a declaration each; `index` names them."""

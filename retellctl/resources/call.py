@@ -1,0 +1,268 @@
+"""Calls: placed, registered and looked back on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from retellctl.jsontext.record import first, whole_number
+from retellctl.spec import declaration as d
+from retellctl.spec import types as t
+from retellctl.spec.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from retellctl.jsontext.record import Record
+
+_MOMENTS: Final = ("start_timestamp", "end_timestamp")
+_TELEPHONY_RATE: Final = 8000  # samples a second
+
+
+def _criteria(filters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of version 2's list of calls for the filters."""
+    found: dict[str, Any] = {}
+    if "agent_id" in filters:
+        found["agent"] = [{"agent_id": agent} for agent in filters["agent_id"]]
+    for name in _MOMENTS:
+        after, before = filters.get(f"after_{name}"), filters.get(f"before_{name}")
+        if after is not None and before is not None:
+            # Its end is included: see _ends.
+            found[name] = {"type": "range", "op": "bt", "value": [after, before]}
+        elif after is not None:
+            found[name] = {"type": "number", "op": "ge", "value": after}
+        elif before is not None:
+            found[name] = {"type": "number", "op": "lt", "value": before}
+    return {"filter_criteria": found} if found else {}
+
+
+def _ends(filters: Mapping[str, Any]) -> dict[str, int]:
+    """Return the ends of the ranges that are asked for: the service includes them, "before" does not."""
+    return {
+        name: filters[f"before_{name}"]
+        for name in _MOMENTS
+        if f"after_{name}" in filters and f"before_{name}" in filters
+    }
+
+
+def _telephony(body: Mapping[str, Any], version: str) -> list[Fault]:
+    """Check that twilio gets mulaw at the one rate that telephony has (v1)."""
+    rate = body.get("sample_rate")
+    audio = body.get("audio_websocket_protocol"), body.get("audio_encoding")
+    is_wrong = isinstance(rate, int) and rate != _TELEPHONY_RATE and _TELEPHONY_RATE <= rate <= 48000
+    if version == "v1" and audio == ("twilio", "mulaw") and is_wrong:
+        return [Fault(("sample_rate",), rate, f"must be {_TELEPHONY_RATE} for mulaw over twilio")]
+    return []
+
+
+def _duration(record: Record) -> bytes | None:
+    """Return the milliseconds that a call took: what the service says, else from its start to its end."""
+    said = first(record, ("duration_ms",))
+    if said is not None:
+        return said
+    start, end = (whole_number(record.get(f"{which}_timestamp")) for which in ("start", "end"))
+    return None if start is None or end is None else str(end - start).encode()
+
+
+_SIP = d.Gone("Version 2 takes the audio over SIP: leave it out.")
+_VARIABLES = d.Field(
+    "retell_llm_dynamic_variables",
+    t.mapping(t.text),
+    "A text that prompts refer to as {{KEY}}; repeatable.",
+    "--dynamic-variable",
+)
+_METADATA = d.Field("metadata", t.mapping(), "Kept with the call; repeatable.")
+_OVERRIDE = d.Field(
+    "agent_override", t.ref("AgentOverride"), "Fields of the agent that differ in this call.", v1=None
+)
+
+CREATED = (
+    d.Field("from_number", t.phone("from"), "A number of yours.", "--from", v1=d.At("phone_number.from")),
+    d.Field("to_number", t.phone("dial"), "Whom to call.", "--to", v1=d.At("phone_number.to")),
+    d.Field("override_agent_id", t.identifier("agent"), "An agent other than the number's."),
+    d.Field("override_agent_version", t.version, "A version of that agent.", metavar="N", v1=None),
+    _VARIABLES,
+    _METADATA._replace(v1=None),
+    d.Field(
+        "custom_sip_headers",
+        t.mapping(t.text),
+        "A header of the SIP call; repeatable.",
+        "--sip-header",
+        v1=None,
+    ),
+    d.Field(
+        "idempotency_key",
+        t.text,
+        "The same key within the hour never calls twice; a fresh one if not given.",
+        metavar="KEY",
+        v1=d.Gone("Leave it out: version 1 has none, so a call is never sent again."),
+    ),
+    *d.newer(
+        _OVERRIDE,
+        d.Field("ignore_e164_validation", t.boolean, "Take both numbers as they are, such as extensions."),
+        d.Field("honor_internal_dnc", t.boolean, "Call nobody who has asked not to be called."),
+    ),
+)
+REGISTERED = (
+    d.Field("agent_id", t.identifier("agent"), "The agent that takes the call."),
+    d.Field("agent_version", t.version, "A version of that agent.", metavar="N", v1=None),
+    d.Field("direction", t.enum("inbound", "outbound"), "Who called whom.", v1=None),
+    d.Field("audio_websocket_protocol", t.enum("web", "twilio"), "How the audio comes (v1).", v2=_SIP),
+    d.Field("audio_encoding", t.enum("s16le", "mulaw"), "How a sample is written (v1).", v2=_SIP),
+    d.Field("sample_rate", t.integer(_TELEPHONY_RATE, 48000), "8000 to 48000 (v1).", metavar="HZ", v2=_SIP),
+    d.Field(
+        "end_call_after_silence_ms",
+        t.integer(10000),
+        "At least 10000; the server's default is 600000 (v1).",
+        metavar="MS",
+        v2=d.Gone(
+            "It is a field of the agent now: retellctl agent update --set end_call_after_silence_ms=600000."
+        ),
+    ),
+    d.Field("from_number", t.phone("keep"), "The caller's number, kept with the call."),
+    d.Field("to_number", t.phone("keep"), "The callee's number, kept with the call."),
+    _METADATA,
+    _VARIABLES,
+    _OVERRIDE,
+)
+FILTERS = (
+    d.Field(
+        "agent_id",
+        t.array(t.identifier("agent")),
+        "Calls of this agent; repeatable.",
+        "--agent-id",
+        v1=d.At("filter_criteria[agent_id]"),
+    ),
+    d.Field(
+        "after_start_timestamp",
+        t.moment,
+        "From TIME on.",
+        "--started-after",
+        v1=d.At("filter_criteria[after_start_timestamp]"),
+    ),
+    d.Field(
+        "before_start_timestamp",
+        t.moment,
+        "Before TIME.",
+        "--started-before",
+        v1=d.At("filter_criteria[before_start_timestamp]"),
+    ),
+    d.Field(
+        "after_end_timestamp",
+        t.moment,
+        "From TIME on.",
+        "--ended-after",
+        v1=d.At("filter_criteria[after_end_timestamp]"),
+    ),
+    d.Field(
+        "before_end_timestamp",
+        t.moment,
+        "Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970.",
+        "--ended-before",
+        v1=d.At("filter_criteria[before_end_timestamp]"),
+    ),
+    d.Field("sort_order", t.enum("ascending", "descending"), "By start; descending if not given."),
+)
+
+RESOURCE = d.define(
+    d.Resource(
+        name="call",
+        noun="call",
+        id="call_id",
+        title=("start_timestamp", "call_status", "to_number"),
+        columns=(
+            d.Column("call_id", rank=1),
+            d.Column("call_status", rank=2),
+            d.Column("agent_id", rank=7),
+            d.Column("from", ("from_number", "phone_number.from"), 6),
+            d.Column("to", ("to_number", "phone_number.to"), 5),
+            d.Column("start", ("start_timestamp",), 3, "short_moment"),
+            d.Column("duration", rank=4, show="duration", derive=_duration),
+            d.Column("p50", ("latency.e2e.p50", "e2e_latency.p50"), 8, "latency"),
+            d.Column("p90", ("latency.e2e.p90", "e2e_latency.p90"), 9, "latency"),
+        ),
+        unlisted=d.words(
+            "post_session_transcript_with_tool_calls pre_session_transcript_with_tool_calls"
+            " scrubbed_post_session_transcript_with_tool_calls scrubbed_pre_session_transcript_with_tool_calls"
+            " scrubbed_transcript_with_tool_calls transcript transcript_object transcript_with_tool_calls recording_url"
+        ),
+        answer=d.Answer(
+            d.words(
+                "call_id agent_id agent_name agent_version call_type call_status direction from_number to_number"
+                " metadata retell_llm_dynamic_variables custom_sip_headers start_timestamp end_timestamp duration_ms"
+                " disconnection_reason transcript transcript_object recording_url public_log_url latency call_cost"
+                " call_analysis agent_tag collected_dynamic_variables data_storage_setting"
+                " knowledge_base_retrieved_contents_url llm_token_usage opt_in_signed_url"
+                " post_session_transcript_with_tool_calls pre_session_transcript_with_tool_calls"
+                " recording_multi_channel_url scrubbed_post_session_transcript_with_tool_calls"
+                " scrubbed_pre_session_transcript_with_tool_calls scrubbed_recording_multi_channel_url"
+                " scrubbed_recording_url scrubbed_transcript_with_tool_calls telephony_identifier"
+                " transcript_with_tool_calls transfer_destination transfer_end_timestamp access_token"
+            ),
+            v1=d.words(
+                "audio_websocket_protocol audio_encoding sample_rate end_call_after_silence_ms e2e_latency"
+            ),
+            marks=frozenset({"call_id", "call_status"}),
+        ),
+        empty="No calls found. Place one with `retellctl call create`.",
+        operations=(
+            d.Operation(
+                "create",
+                "Call somebody. This rings a phone and costs money.",
+                (
+                    "retellctl call create --from +14155550100 --to +12135550199",
+                    "retellctl call create --from +14155550100 --to +12135550199 --dynamic-variable name=Ann",
+                ),
+                v1=d.POST("/create-phone-call"),
+                v2=d.POST("/v2/create-phone-call"),
+                fields=CREATED,
+                required=("from_number", "to_number"),
+                key="idempotency_key",
+                doubt="the call may have been placed",
+                verify_command="retellctl call list --started-after AGE",
+                library="call.make_connection",
+            ),
+            d.Operation(
+                "register",
+                "Register a call that your own telephony carries; dials nobody.",
+                (
+                    "retellctl call register --agent-id AGENT_ID --direction inbound --from-number +12135550199",
+                    "retellctl call register --agent-id AGENT_ID --audio-websocket-protocol twilio"
+                    " --audio-encoding mulaw --sample-rate 8000 --api-version v1",
+                ),
+                v1=d.POST("/register-call"),
+                v2=d.POST("/v2/register-phone-call"),
+                fields=REGISTERED,
+                required=("agent_id", "audio_websocket_protocol", "audio_encoding", "sample_rate"),
+                rules=(_telephony,),
+                doubt="a call may have been registered",
+                verify_command="retellctl call list --started-after AGE",
+                library="call.establish_connection",
+            ),
+            d.Operation(
+                "get",
+                "Show calls, each with its transcript.",
+                ("retellctl call get CALL_ID", "retellctl call get CALL_ID --wait --recording call.wav"),
+                v1=d.GET("/get-call/{call_id}"),
+                v2=d.GET("/v2/get-call/{call_id}"),
+                library="call.get_details",
+            ),
+            d.Operation(
+                "list",
+                "List calls, the newest first; the newest 1,000 if nothing else is said.",
+                (
+                    "retellctl call list --started-after 2h",
+                    "retellctl call list --agent-id AGENT_ID --sort-order ascending --limit 10 --json",
+                ),
+                v1=d.GET("/list-calls", d.IN_WINDOWS),
+                v2=d.POST("/v3/list-calls", d.IN_BODY),
+                filters=FILTERS,
+                filtered=d.ListFilters(_criteria, _ends),
+                lists=True,
+                standard=1000,
+                details="Every call as `call get` has it, with its transcript.",
+                all_help="The whole history, however long.",
+                library="call.get_details_0",
+            ),
+        ),
+    )
+)

@@ -1,0 +1,51 @@
+"""The resources by name: which module declares each, and what the program's help says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from retellctl.spec.declaration import Operation, Resource
+
+INDEX: Final[dict[str, tuple[str, str]]] = {
+    "agent": ("agent", "Voice agents: a voice, a way of speaking and what answers."),
+    "llm": ("llm", "Retell LLMs: prompts, tools and states that an agent speaks from."),
+    "phone-number": ("phone_number", "Phone numbers: bought once, bound to an agent."),
+    "call": ("call", "Calls: placed, registered and looked back on."),
+    "conversation-flow": ("conversation_flow", "Conversation flows: nodes that an agent goes through."),
+    "knowledge-base": ("knowledge_base", "Knowledge bases: texts, pages and files to look things up in."),
+    "voice": ("voice", "Voices: those that agents speak with, and the community's."),
+}
+"""Name to the module in this package and a summary, in the order of the help."""
+
+
+@cache
+def resource(name: str) -> Resource:
+    """Return the declaration of a resource; its module is loaded when it is wanted first.
+
+    Raises:
+        KeyError: there is no such resource.
+    """
+    declared: Resource = import_module(f"{__package__}.{INDEX[name][0]}").RESOURCE
+    return declared
+
+
+class _Operations(Mapping[str, "Operation"]):
+    """All operations by name, such as "agent.create"; a lookup loads the module of one resource alone."""
+
+    def __getitem__(self, name: str) -> Operation:
+        kind, _, verb = name.partition(".")
+        return resource(kind).operation(verb)
+
+    def __iter__(self) -> Iterator[str]:
+        return (operation.name for name in INDEX for operation in resource(name).operations)
+
+    def __len__(self) -> int:
+        return sum(len(resource(name).operations) for name in INDEX)
+
+
+OPERATIONS: Final[Mapping[str, Operation]] = _Operations()
+"""Every operation of every resource, by name."""

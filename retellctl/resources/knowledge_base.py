@@ -1,0 +1,74 @@
+"""Knowledge bases: texts, pages and files that an agent looks things up in."""
+
+from __future__ import annotations
+
+from retellctl.spec import declaration as d
+from retellctl.spec import types as t
+
+SOURCES = (
+    d.Field("knowledge_base_texts", t.array(t.ref("KnowledgeBaseText")), "Texts, each with a title."),
+    d.Field("knowledge_base_urls", t.array(t.text), "A page to read in; repeatable.", metavar="URL"),
+    d.Field("knowledge_base_files", t.array(t.file).of(None, 25), "A file to read in; repeatable."),
+)
+FIELDS = (
+    d.Field("knowledge_base_name", t.text.of(1, 39), "Your name for it, of at most 39 characters."),
+    *SOURCES,
+    d.Field("enable_auto_refresh", t.boolean, "Read its pages in again every 12 hours."),
+    d.Field("max_chunk_size", t.integer(600, 6000), "Longest piece, in characters."),
+    d.Field("min_chunk_size", t.integer(200, 2000), "Shortest piece, in characters."),
+)
+COLUMNS = (
+    d.Column("knowledge_base_id"),
+    d.Column("knowledge_base_name", least=12),
+    d.Column("status"),
+    d.Column("sources", ("knowledge_base_sources",), show="names", least=12),
+    d.Column("enable_auto_refresh"),
+    d.Column("refreshed", ("last_refreshed_timestamp",), show="short_moment"),
+)
+KEY = "/{knowledge_base_id}"
+
+RESOURCE = d.define(
+    d.Resource(
+        name="knowledge-base",
+        noun="knowledge base",
+        id="knowledge_base_id",
+        title=("knowledge_base_name",),
+        columns=COLUMNS,
+        answer=d.Answer(d.words("knowledge_base_id status knowledge_base_sources last_refreshed_timestamp")),
+        operations=(
+            d.Operation(
+                "create",
+                examples=(
+                    "retellctl knowledge-base create --knowledge-base-name Manual"
+                    " --knowledge-base-url https://example.com/manual",
+                ),
+                v2=d.POST("/create-knowledge-base"),
+                fields=FIELDS,
+                required=("knowledge_base_name",),
+                is_form=True,
+                doubt="a knowledge base may have been created, which can cost money",
+            ),
+            d.Operation("get", v2=d.GET(f"/get-knowledge-base{KEY}")),
+            d.Operation("list", v2=d.GET("/list-knowledge-bases"), lists=True),
+            d.Operation(
+                "add-sources",
+                "Add texts, pages or files to a knowledge base.",
+                (
+                    "retellctl knowledge-base add-sources KNOWLEDGE_BASE_ID"
+                    " --knowledge-base-url https://example.com/help",
+                ),
+                v2=d.POST(f"/add-knowledge-base-sources{KEY}"),
+                fields=SOURCES,
+                is_form=True,
+                doubt="sources may have been added, which can cost money",
+            ),
+            d.Operation(
+                "delete-source",
+                "Take a source out of a knowledge base.",
+                v2=d.DELETE(f"/delete-knowledge-base-source{KEY}/source/{{source_id}}"),
+                asks="Take source {source_id} out of knowledge base {knowledge_base_id}?",
+            ),
+            d.Operation("delete", v2=d.DELETE(f"/delete-knowledge-base{KEY}"), answers=False, removes=True),
+        ),
+    )
+)
