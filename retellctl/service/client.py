@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Request
+    from retellctl.transport.multipart import Multipart
     from retellctl.transport.transport import Carrier
 
 # A request, with all its attempts and the waiting between them, takes at most this many times the longest silence.
@@ -146,7 +147,7 @@ class Client:
         Raises:
             RetellctlError: the error that the answer is, or the fault of the network.
         """
-        content = None if request.body is None else encode(request.body)
+        content = _content(request)
         url = url_of(self._base_url, request)
         carrier = self._open()
         begun = time.monotonic()
@@ -316,3 +317,12 @@ class Client:
         attempts = f"attempt {attempt + 1} of {self._max_retries + 1}"
         version = f", API {self.version}" if self.version else ""
         self._trace(f"{sending.method} {sending.url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
+
+
+def _content(request: Request) -> bytes | Multipart | None:
+    """Return a request's body as it is sent, None where it has none."""
+    if request.form is not None:
+        from retellctl.transport.multipart import Multipart
+
+        return Multipart(request.form)
+    return None if request.body is None else encode(request.body)

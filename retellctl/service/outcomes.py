@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from retellctl.errors import NetworkError, NotFound, OutcomeUnknown, RetellctlError, ServerError
+from retellctl.errors import NetworkError, NotFound, OutcomeUnknown, RetellctlError, ServerError, UsageError
+from retellctl.transport.faults import FileFault
 
 from .responses import doubt
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from retellctl.transport.faults import Fault
     from retellctl.transport.messages import Response
+    from retellctl.transport.multipart import Multipart
 
     from .task import Task
 
@@ -48,7 +50,7 @@ class Sending(NamedTuple):
     method: str
     url: str
     headers: Mapping[str, str]
-    content: bytes | None
+    content: bytes | Multipart | None
     deadline: float
     is_repeatable: bool
 
@@ -58,6 +60,15 @@ def failed(sending: Sending, fault: Fault) -> RetellctlError:
     task = sending.task
     if not task.operation.reads and fault.is_sent:
         return unknown(sending, f"{fault.what}: {fault.why}")
+    if isinstance(fault, FileFault):
+        return UsageError(
+            f"{task.label}: {fault.what}",
+            why=fault.why,
+            hint=fault.hint,
+            id=task.id,
+            method=sending.method,
+            url=sending.url,
+        )
     hint = fault.hint if task.operation.reads else f"Nothing was carried out. {fault.hint}"
     return NetworkError(
         f"{task.label}: {fault.what}",

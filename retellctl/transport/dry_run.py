@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .messages import Response, sent_headers, url_of
+from .messages import Response, url_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from retellctl.spec.declaration import Operation
 
     from .messages import Request
-
-MASK = "****"
 
 
 class Stop(Exception):  # noqa: N818 - not an error: there is nothing more to show
@@ -29,7 +27,8 @@ class DryRun:
         base_url: where requests would go.
 
     Attributes:
-        requests: what would have been sent, in order: method, url, headers (the token masked), body.
+        base_url: where requests would go.
+        requests: what would have been sent, in order.
     """
 
     sends = False
@@ -37,8 +36,8 @@ class DryRun:
     in_flight = ()
 
     def __init__(self, base_url: str) -> None:
-        self._base_url = base_url
-        self.requests: list[dict[str, Any]] = []
+        self.base_url = base_url
+        self.requests: list[Request] = []
         self.untold: list[Task] = []
 
     def send(
@@ -55,15 +54,8 @@ class DryRun:
         Raises:
             Stop: it asks for a list, of which the first request is all that can be known.
         """
-        url = url_of(self._base_url, request)
-        self.requests.append(
-            {
-                "method": request.method,
-                "url": url,
-                "headers": {"Authorization": f"Bearer {MASK}", **sent_headers(request)},
-                "body": request.body,
-            }
-        )
+        url = url_of(self.base_url, request)
+        self.requests.append(request)
         if operation.answer == "list":
             raise Stop
         return Response(200, "", (), b"{}", 0.0, request.method, url)

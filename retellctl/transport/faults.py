@@ -38,6 +38,22 @@ class Fault(Exception):  # noqa: N818 - the word for what the network has
         self.is_permanent = is_permanent
 
 
+class FileFault(Fault):
+    """A file of the request's form cannot be read, or has changed since its size was asked for.
+
+    Args:
+        filename: the file's name.
+        why: the reason.
+        is_sent: bytes of the request have left.
+    """
+
+    def __init__(self, filename: str, why: str, *, is_sent: bool = False) -> None:
+        hint = "Send a file that nobody writes to meanwhile."
+        super().__init__(
+            f"the file {filename!r} could not be sent whole", why, hint, is_sent=is_sent, is_permanent=True
+        )
+
+
 class Way(NamedTuple):
     """How far the way to a service was gone when a connection failed.
 

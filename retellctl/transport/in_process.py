@@ -5,13 +5,16 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from .faults import FileFault
 from .messages import Response
+from .multipart import content_headers, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import httpx
 
+    from .multipart import Multipart
     from .transport import Take
 
 
@@ -30,7 +33,7 @@ class Inside:
         method: str,
         url: str,
         headers: Mapping[str, str],
-        content: bytes | None,
+        content: bytes | Multipart | None,
         *,
         departs: Callable[[], None],
         deadline: float,  # noqa: ARG002 - as the network's
@@ -39,9 +42,17 @@ class Inside:
         """Return the application's answer; see Carrier."""
         import httpx
 
-        departs()
         started = time.monotonic()
-        answer = self._transport.handle_request(httpx.Request(method, url, headers=headers, content=content))
+        with opened(content) as pieces:
+            request = httpx.Request(
+                method, url, headers={**headers, **content_headers(content)}, content=pieces
+            )
+            departs()
+            try:
+                answer = self._transport.handle_request(request)
+            except FileFault as fault:
+                fault.is_sent = True
+                raise
         received = tuple((name.lower(), value) for name, value in answer.headers.multi_items())
         try:
             body = take(answer.status_code, received, answer.iter_raw()) if take else answer.read()

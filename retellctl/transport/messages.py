@@ -9,9 +9,51 @@ from retellctl import __version__
 from retellctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import BinaryIO
 
     from msgspec import Raw
+
+
+class FilePart(NamedTuple):
+    """A file that is sent as one part of a form.
+
+    Attributes:
+        filename: the name that the server is told, without folders.
+        size: bytes; a file that turns out to have more or fewer is not sent as if nothing were wrong.
+        open: opens its bytes from the beginning, once for each attempt; it may raise OSError.
+        path: where curl would read it, for what a dry run shows; `-` is standard input.
+        media_type: its Content-Type; an empty text stands for the one that the file name suggests.
+    """
+
+    filename: str
+    size: int
+    open: Callable[[], BinaryIO]
+    path: str
+    media_type: str = ""
+
+    @property
+    def content_type(self) -> str:
+        """The Content-Type that the part is sent with."""
+        if self.media_type:
+            return self.media_type
+        from mimetypes import guess_type
+
+        # In this form no file name can be mistaken for a URL with a scheme.
+        guessed, encoding = guess_type(f"./{self.filename}")
+        return guessed if guessed and not encoding else "application/octet-stream"
+
+
+class Part(NamedTuple):
+    """One part of a multipart form: a text, or a file.
+
+    Attributes:
+        name: the field; several parts may have the same one.
+        value: the text as it is sent, or the file. Lists and objects are one text of JSON.
+    """
+
+    name: str
+    value: str | FilePart
 
 
 class Request(NamedTuple):
@@ -21,13 +63,16 @@ class Request(NamedTuple):
         method: HTTP method in capitals.
         path: percent-encoded path, from the slash on, without a query.
         query: decoded pairs, in the order they are sent.
-        body: a JSON value, or None for no body at all.
+        body: a JSON value, or None for no JSON body.
+        form: the parts of a multipart/form-data body in the order they are sent, in place of a JSON body; None for
+            no form. An empty form is one without parts.
     """
 
     method: str
     path: str
     query: tuple[tuple[str, str], ...] = ()
     body: Any = None
+    form: tuple[Part, ...] | None = None
 
 
 class Response(NamedTuple):
@@ -82,6 +127,10 @@ def url_of(base_url: str, request: Request) -> str:
 
 
 def sent_headers(request: Request) -> dict[str, str]:
-    """Return the headers that a request is sent with, but for the token."""
+    """Return the headers that a request is sent with, but for the token and the boundary of a form."""
     headers = {"Accept": "application/json", "User-Agent": f"retellctl/{__version__}"}
-    return headers if request.body is None else {**headers, "Content-Type": "application/json"}
+    if request.form is not None:
+        headers["Content-Type"] = "multipart/form-data"
+    elif request.body is not None:
+        headers["Content-Type"] = "application/json"
+    return headers

@@ -14,14 +14,16 @@ from .addresses import Names
 from .connections import Crowded, Lane, Lanes
 from .decompress import LARGEST
 from .decompress import whole as gathered
-from .faults import Broken, Fault, Way, is_crowded, unanswered, unconnected
+from .faults import Broken, Fault, FileFault, Way, is_crowded, unanswered, unconnected
 from .messages import Response
+from .multipart import content_headers, opened
 from .proxy import proxy_of, trusted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from .deadline import Limit
+    from .multipart import Multipart
     from .transport import Take
 
 CONNECT_TIMEOUT = 10.0  # seconds
@@ -78,7 +80,7 @@ class Network:
         method: str,
         url: str,
         headers: Mapping[str, str],
-        content: bytes | None,
+        content: bytes | Multipart | None,
         *,
         departs: Callable[[], None],
         deadline: float,
@@ -116,7 +118,7 @@ class Network:
         method: str,
         url: str,
         headers: Mapping[str, str],
-        content: bytes | None,
+        content: bytes | Multipart | None,
         departs: Callable[[], None],
         deadline: float,
         take: Take,
@@ -134,15 +136,21 @@ class Network:
         started = time.monotonic()
         lane.limit.begin(deadline)
         try:
-            with lane.pool.stream(
-                method,
-                self._url(url),
-                headers=self._headers(method, headers, content),
-                content=content,
-                extensions={"timeout": self._timeouts(), "trace": watch},
-            ) as answer:
+            with (
+                opened(content) as pieces,
+                lane.pool.stream(
+                    method,
+                    self._url(url),
+                    headers=self._headers(method, headers, content),
+                    content=pieces,
+                    extensions={"timeout": self._timeouts(), "trace": watch},
+                ) as answer,
+            ):
                 received = tuple((_text(name).lower(), _text(value)) for name, value in answer.headers)
                 body = take(answer.status, received, self._pieces(lane.limit, answer, received))
+        except FileFault as fault:
+            fault.is_sent = is_sent
+            raise
         except _LOST as error:
             if not is_sent and is_crowded(error):
                 raise Crowded from error
@@ -193,11 +201,11 @@ class Network:
         return httpcore.URL(scheme=self._scheme, host=self._host, port=self._port, target=target)
 
     def _headers(
-        self, method: str, headers: Mapping[str, str], content: bytes | None
+        self, method: str, headers: Mapping[str, str], content: bytes | Multipart | None
     ) -> list[tuple[bytes | str, bytes | str]]:
+        needs_length = content is None and method in {"POST", "PUT", "PATCH"}
         all_headers = {"Host": self._server, "Accept-Encoding": "gzip", **headers}
-        if content is not None or method in {"POST", "PUT", "PATCH"}:
-            all_headers["Content-Length"] = str(len(content or b""))
+        all_headers.update(content_headers(b"" if needs_length else content))
         return [*all_headers.items()]
 
     def _timeouts(self) -> dict[str, float | None]:

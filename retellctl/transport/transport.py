@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from .messages import Response
+    from .multipart import Multipart
 
     # Takes a body as it comes, with the status and the headers that came before it, and returns what is kept in memory.
     Take = Callable[[int, tuple[tuple[str, str], ...], Iterable[bytes]], bytes]
@@ -21,7 +22,7 @@ class Carrier(Protocol):
         method: str,
         url: str,
         headers: Mapping[str, str],
-        content: bytes | None,
+        content: bytes | Multipart | None,
         *,
         departs: Callable[[], None],
         deadline: float,
@@ -32,13 +33,14 @@ class Carrier(Protocol):
         Args:
             method: HTTP method.
             url: under the base URL; its path is sent as it is.
-            headers: what to send but for the host and the content's length.
+            headers: what to send but for the host, and the content's length and boundary.
             content: the body, None for none.
             departs: called before the first byte of the request goes out, when a connection is there.
             deadline: on the monotonic clock, when the answer has to be whole.
             take: takes the body; without it the whole of it is kept, unpacked. What it raises is raised.
 
         Raises:
+            FileFault: a file of the content cannot be read or has changed.
             Fault: no connection, no answer or a broken one.
         """
 

@@ -1,0 +1,148 @@
+"""The multipart/form-data body of a request (RFC 7578), read from its files piece by piece while it is sent."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from retellctl.errors import UsageError
+
+from .faults import FileFault
+from .messages import FilePart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
+
+    from .messages import Part
+
+PIECE = 256 * 1024  # bytes that are read from a file at a time
+
+
+class _EncodedPart(NamedTuple):
+    """One part: the bytes before its content, and the content."""
+
+    head: bytes
+    content: bytes | FilePart
+
+    @property
+    def length(self) -> int:
+        """The bytes of the whole part, with the line break that ends it."""
+        content = self.content
+        return len(self.head) + (content.size if isinstance(content, FilePart) else len(content)) + 2
+
+
+class Multipart:
+    """A form as the bytes that are sent, with a boundary of its own.
+
+    Args:
+        form: the parts in the order they are sent.
+
+    Attributes:
+        content_type: the value of the request's Content-Type, with the boundary.
+        length: bytes of the whole body, for Content-Length.
+
+    Raises:
+        UsageError: a name or a text is not Unicode.
+    """
+
+    def __init__(self, form: Sequence[Part]) -> None:
+        boundary = f"retellctl-{os.urandom(16).hex()}"  # 128 random bits: no file holds them by chance
+        self.content_type = f"multipart/form-data; boundary={boundary}"
+        self._parts = [_encoded(part, boundary) for part in form]
+        self._end = f"--{boundary}--\r\n".encode("ascii")
+        self.length = sum(part.length for part in self._parts) + len(self._end)
+
+    @contextmanager
+    def open(self) -> Iterator[Iterator[bytes]]:
+        """Open all files and return the pieces of the body; each attempt to send the request does it anew.
+
+        Raises:
+            FileFault: a file cannot be opened; raised by the pieces, that it cannot be read or has not its size.
+        """
+        with ExitStack() as stack:
+            files = [
+                stack.enter_context(_opened(part.content)) if isinstance(part.content, FilePart) else None
+                for part in self._parts
+            ]
+            yield self._pieces(files)
+
+    def _pieces(self, files: Sequence[BinaryIO | None]) -> Iterator[bytes]:
+        for part, file in zip(self._parts, files, strict=True):
+            yield part.head
+            if isinstance(part.content, bytes):
+                yield part.content
+            elif file is not None:
+                yield from _contents(part.content, file)
+            yield b"\r\n"
+        yield self._end
+
+
+def _encoded(part: Part, boundary: str) -> _EncodedPart:
+    try:
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_escaped(part.name)}"'.encode()
+        if not isinstance(part.value, FilePart):
+            return _EncodedPart(head + b"\r\n\r\n", part.value.encode())
+    except UnicodeEncodeError:
+        raise UsageError(
+            "the body holds text that is not Unicode", why="a lone surrogate cannot be sent"
+        ) from None
+    # A name that the file system holds as other bytes is sent as browsers send it, with U+FFFD in their place.
+    filename = part.value.filename.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    head += f'; filename="{_escaped(filename)}"\r\nContent-Type: {part.value.content_type}\r\n\r\n'.encode()
+    return _EncodedPart(head, part.value)
+
+
+def _escaped(name: str) -> str:
+    """Return a name as it stands between quotes (WHATWG HTML, "multipart/form-data encoding algorithm")."""
+    return name.replace("\n", "%0A").replace("\r", "%0D").replace('"', "%22")
+
+
+def _opened(part: FilePart) -> BinaryIO:
+    try:
+        return part.open()
+    except OSError as error:
+        raise FileFault(part.filename, error.strerror or str(error)) from None
+
+
+def _contents(part: FilePart, file: BinaryIO) -> Iterator[bytes]:
+    """Yield the bytes of a file, never more than were announced.
+
+    Raises:
+        FileFault: it cannot be read, or has grown or shrunk.
+    """
+    left = part.size
+    try:
+        while left and (piece := file.read(min(PIECE, left))):
+            left -= len(piece)
+            if not left and file.read(1):
+                raise FileFault(part.filename, f"it has become larger than {part.size:,} bytes")
+            yield piece
+        if not part.size and file.read(1):
+            raise FileFault(part.filename, "it is no longer empty")
+    except OSError as error:
+        raise FileFault(part.filename, error.strerror or str(error)) from None
+    if left:
+        raise FileFault(part.filename, f"it has become {left:,} bytes shorter")
+
+
+@contextmanager
+def opened(content: bytes | Multipart | None) -> Iterator[bytes | Iterator[bytes] | None]:
+    """Return what an HTTP library sends of a body; the files of a form are open meanwhile.
+
+    Raises:
+        FileFault: as Multipart.open does.
+    """
+    if isinstance(content, Multipart):
+        with content.open() as pieces:
+            yield pieces
+    else:
+        yield content
+
+
+def content_headers(content: bytes | Multipart | None) -> dict[str, str]:
+    """Return the headers that depend on how a body is encoded."""
+    if isinstance(content, Multipart):
+        return {"Content-Type": content.content_type, "Content-Length": str(content.length)}
+    return {} if content is None else {"Content-Length": str(len(content))}
