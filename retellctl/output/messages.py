@@ -125,7 +125,8 @@ class Messages:
 
     def error(self, error: RetellctlError) -> None:
         """Shows an error: what, why and what to do next, or one line of JSON."""
-        if self._options.asked_format in ("json", "jsonl"):
+        asked = self._options.asked_format
+        if asked is not None and asked.is_json:
             self._json_line(jsontext.encode(error_object(error, self._addressed(error.hint), self._mask)))
             return
         what = error.what if not error.id or error.id in error.message else f"{error.id}: {error.what}"
