@@ -6,11 +6,11 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from retellctl.errors import RetellctlError, Unexpected, UsageError
+from retellctl.jsontext.text import decode
 from retellctl.output.stream import Stream
 from retellctl.service.api_version import Query
 from retellctl.service.operations import OPERATIONS
 from retellctl.service.path import segment
-from retellctl.service.responses import decode
 from retellctl.transport.messages import Page
 
 from .arguments import document, filters

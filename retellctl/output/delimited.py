@@ -75,7 +75,7 @@ class _DelimitedWriter:
 
     def one(self, body: bytes) -> None:
         """Writes a record like a list of one."""
-        self.many(jsontext.as_array(body))
+        self.many(jsontext.array_of(body))
         self.end()
 
     def many(self, listed: jsontext.Array) -> int:
@@ -83,7 +83,7 @@ class _DelimitedWriter:
         if not self._has_begun and listed.items:
             is_asked = bool(self._fields) or not self._columns
             self._begin([as_record(bytes(raw)) for raw in listed.items] if is_asked else [])
-        for items in jsontext.in_parts(listed):
+        for items in jsontext.batches(listed):
             self._out.write("".join(self._record(as_record(item)) for item in items))
         return len(listed.items)
 

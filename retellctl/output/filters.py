@@ -75,11 +75,11 @@ class QueryFilter:
 
     def one(self, body: bytes) -> None:
         """Show what the query finds in one value."""
-        self._show(self._query(jsontext.value(jsontext.lay_out(body, indent=False))))
+        self._show(self._query(jsontext.decode(jsontext.lay_out(body, indent=False), exact_numbers=True)))
 
     def many(self, listed: jsontext.Array) -> int:
         """Keep the items of a JSON array until all are there, and return how many there were."""
-        self._collected += jsontext.value(listed.text)
+        self._collected += jsontext.decode(listed.text, exact_numbers=True)
         return len(listed.items)
 
     def end(self) -> None:

@@ -25,7 +25,7 @@ class IdWriter:
 
     def one(self, body: bytes) -> None:
         """Write the id of one record."""
-        self.many(jsontext.as_array(body))
+        self.many(jsontext.array_of(body))
 
     def many(self, listed: jsontext.Array) -> int:
         """Write the ids of the records of a JSON array, and return how many records there were.
@@ -38,7 +38,7 @@ class IdWriter:
             raise no_ids(self._kind.a_noun)
         found = [
             value
-            for items in jsontext.in_parts(listed)
+            for items in jsontext.batches(listed)
             for item in items
             if (value := at(as_record(item), field)) is not None and value != b"null"
         ]

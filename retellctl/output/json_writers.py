@@ -37,9 +37,9 @@ class JsonWriter:
 
     def _in_parts(self, listed: jsontext.Array) -> Iterator[list[bytes]]:
         if not self._indent:
-            yield from jsontext.in_compact_parts(listed)
+            yield from jsontext.compact_batches(listed)
             return
-        for part in jsontext.in_parts(listed):
+        for part in jsontext.batches(listed):
             # A newline is layout: inside a string it would be an escape.
             yield [jsontext.lay_out(item, indent=True).replace(b"\n", b"\n  ") for item in part]
 
@@ -64,7 +64,7 @@ class JsonlWriter:
 
     def many(self, listed: jsontext.Array) -> int:
         """Write the items of a JSON array, and return how many there were."""
-        for items in jsontext.in_compact_parts(listed):
+        for items in jsontext.compact_batches(listed):
             self._out.write_json(safe_json(b"\n".join(items) + b"\n"))
         return len(listed.items)
 

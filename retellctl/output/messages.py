@@ -90,7 +90,7 @@ class Messages:
     def _keep(self, body: bytes) -> None:
         """Shows an answer that could not be printed where it belongs."""
         try:
-            self._json_line(jsontext.lay_out(jsontext.prepare(body), indent=False))
+            self._json_line(jsontext.lay_out(jsontext.as_utf8(body), indent=False))
         except jsontext.NotJsonError:
             self._line(visible_lines(self._mask.text(body.decode("utf-8", "replace"))))
 
@@ -225,7 +225,7 @@ class Messages:
                 self._progress.clear()
 
     def _json_line(self, text: bytes) -> None:
-        """Writes prepared JSON."""
+        """Write JSON in UTF-8 as one line."""
         written = safe_json(self._mask.json(text)) + b"\n"
         self._write(ascii_json(written).decode() if self._err.encoding != "utf-8" else written.decode())
 
@@ -273,7 +273,7 @@ def _status(response: Response) -> str:
 def _named(kind: Kind, answer: bytes) -> str:
     """What an answer is about: its ids, as far as it has any."""
     try:
-        data = jsontext.value(answer)
+        data = jsontext.decode(answer)
     except jsontext.NotJsonError:
         data = None
     records = data if isinstance(data, list) else [data]

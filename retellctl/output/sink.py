@@ -115,7 +115,7 @@ class Sink(Messages):
     def _one_of_many(self, writer: Writer, response: Response) -> RetellctlError | None:
         try:
             if answer := self._answer(response):
-                writer.many(jsontext.as_array(answer))
+                writer.many(jsontext.array_of(answer))
                 self._out.flush()
         except _NOT_SHOWN as error:
             return self._unreadable(error, response)
@@ -151,7 +151,7 @@ class Sink(Messages):
                 if is_sentence:
                     self._out.write(visible(self._mask.text(f"Deleted {noun} {result}.")) + "\n")
                 elif many:
-                    writer.many(jsontext.as_array(body))
+                    writer.many(jsontext.array_of(body))
                 else:
                     writer.one(body)
                 self._out.flush()
@@ -198,12 +198,12 @@ class Sink(Messages):
         for page in pages:
             if waiting is not None:
                 several = True
-                writer.many(jsontext.as_array(waiting))
+                writer.many(jsontext.array_of(waiting))
                 self._out.flush()
             waiting = self._answer(page.response)
             count += len(self._array(page).items)
         if several and waiting is not None:
-            writer.many(jsontext.as_array(waiting))
+            writer.many(jsontext.array_of(waiting))
             self._end(writer)
         elif waiting is not None:
             writer.one(waiting)
@@ -239,16 +239,16 @@ class Sink(Messages):
         return self._options.format_on(is_terminal=self._out.is_terminal)
 
     def _answer(self, response: Response) -> bytes:
-        """What of a response is shown, as prepared JSON."""
+        """Return what of a response is shown, as JSON in UTF-8."""
         if self._options.include:
             from .include import include
 
             return self._mask.json(include(response))
-        return self._mask.json(jsontext.prepare(response.body))
+        return self._mask.json(jsontext.as_utf8(response.body))
 
     def _array(self, page: Page) -> jsontext.Array:
         """The records of a page; nearly always they are as they came, and need not be taken apart again."""
-        text = self._mask.json(jsontext.prepare(page.items))
+        text = self._mask.json(jsontext.as_utf8(page.items))
         if page.views is not None and text is page.items:
             return jsontext.Array(text, page.views)
         return jsontext.array(text)

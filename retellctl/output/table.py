@@ -49,7 +49,7 @@ class TableWriter:
         """Shows one record as its properties, a plain value as it is."""
         text = jsontext.lay_out(body, indent=False)
         if text[:1] != b"{":
-            value = jsontext.value(text)
+            value = jsontext.decode(text)
             self._screen.write(
                 visible_lines(value) + "\n" if isinstance(value, str) else f"{text.decode()}\n"
             )
@@ -69,7 +69,7 @@ class TableWriter:
             if not self._columns:
                 self._columns = general_columns(records)
                 self._unshown = unshown_fields(self._columns, records)
-        for items in jsontext.in_parts(listed):
+        for items in jsontext.batches(listed):
             self._rows += [self._row(as_record(item)) for item in items]
         return len(listed.items)
 

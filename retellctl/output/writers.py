@@ -36,7 +36,7 @@ class Context(NamedTuple):
 
 
 class Writer(Protocol):
-    """What writes one format. It takes prepared JSON (see `jsontext.prepare`) that need not be valid yet."""
+    """What writes one format. It takes JSON in UTF-8 that need not be valid."""
 
     def one(self, body: bytes) -> None:
         """Write one value.

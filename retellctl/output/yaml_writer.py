@@ -38,13 +38,13 @@ class YamlWriter:
 
     def one(self, body: bytes) -> None:
         """Writes one value."""
-        self._write(jsontext.value(jsontext.lay_out(body, indent=False)))
+        self._write(jsontext.decode(jsontext.lay_out(body, indent=False), exact_numbers=True))
 
     def many(self, listed: jsontext.Array) -> int:
         """Writes the items of a JSON array; returns how many there were."""
         if listed.items:
             self._has_begun = True
-            self._write(jsontext.value(listed.text))
+            self._write(jsontext.decode(listed.text, exact_numbers=True))
         return len(listed.items)
 
     def end(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import NotFound, Rejected
+from retellctl.jsontext.text import decode
 from retellctl.transport.messages import Request
 
 from .operations import OPERATIONS, Operation
-from .responses import decode, senseless
+from .responses import senseless
 
 if TYPE_CHECKING:
     from retellctl.transport.messages import Response

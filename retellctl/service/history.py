@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import Unexpected
+from retellctl.jsontext.text import decode, join, members
 from retellctl.transport.messages import Page
 
-from .list_parts import join, members, records_of
+from .list_parts import records_of
 from .operations import OPERATIONS
-from .responses import decode, senseless
+from .responses import senseless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,13 +9,13 @@ from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import Rejected, RetellctlError, UsageError
+from retellctl.jsontext.text import decode, items, join, members
 from retellctl.transport.dry_run import Placeholder
 from retellctl.transport.messages import Page
 
 from .concurrent import in_order
-from .list_parts import elements, join, members
 from .operations import OPERATIONS, Operation
-from .responses import decode, senseless
+from .responses import senseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -128,7 +128,7 @@ class Service:
         kind = OPERATIONS[name].kind
         field = self.dialect.IN_PART[kind]
         try:
-            records = elements(page.items)
+            records = items(page.items)
             parts = [members(record) for record in records]
         except ValueError:
             raise senseless(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import UsageError
+from retellctl.jsontext.text import join
 from retellctl.spec import answers
 from retellctl.spec.answers import Answers
 from retellctl.spec.known import known
@@ -12,7 +13,7 @@ from retellctl.transport.messages import Page, Request
 
 from .api_version import Field, Given
 from .history import walk
-from .list_parts import join, records_of, views_of
+from .list_parts import records_of, views_of
 from .operations import OPERATIONS
 from .path import segment
 
