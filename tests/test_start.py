@@ -28,7 +28,18 @@ finally:
 """
 # What takes its time to load.
 WATCHED = {
-    *("typer", "rich", "httpx", "httpcore", "ssl", "pydantic", "pydantic_core", "msgspec", "platformdirs", "werkzeug"),
+    *(
+        "typer",
+        "rich",
+        "httpx",
+        "httpcore",
+        "ssl",
+        "pydantic",
+        "pydantic_core",
+        "msgspec",
+        "platformdirs",
+        "werkzeug",
+    ),
     *("sqlite3", "jmespath", "yaml", "tomllib", "tomlkit"),
     *("asyncio", "concurrent.futures", "email", "http.server", "csv", "urllib.request"),
 }

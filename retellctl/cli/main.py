@@ -13,6 +13,7 @@ from typer import Option
 
 from retellctl import __version__
 from retellctl.errors import Declined, RetellctlError, UsageError
+from retellctl.output.formats import FORMATS
 from retellctl.resources.index import INDEX
 
 from . import shared_options as shared
@@ -181,6 +182,7 @@ def _wanted_output(arguments: Sequence[str]) -> dict[str, Any]:
             found["output"] = word.partition("=")[2] or after
         elif option := re.match(r"-[rivqy]*o", word):
             found["output"] = word[option.end() :] or after
-    if found.get("output") not in {"json", "jsonl"}:
+    asked = FORMATS.get(found.get("output", ""))
+    if asked is None or not asked.is_json:
         found.pop("output", None)
     return found

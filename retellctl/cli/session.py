@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import OutcomeUnknown, RetellctlError, UsageError
 from retellctl.output import OutputOptions, Sink
+from retellctl.output.formats import ELSEWHERE, FORMATS
 from retellctl.service.responses import doubt
 from retellctl.spec.faults import clean
 from retellctl.system import masking
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
     from retellctl.config.profiles import Target
     from retellctl.service.service import Service
-
-PLAN_FORMATS = ("json", "jsonl", "yaml")
 
 
 class Session:
@@ -47,7 +46,7 @@ class Session:
         self.failure: RetellctlError | None = None
         self.at_end = ExitStack()
         self.profiles: list[str] = []
-        self.piped = "tsv"
+        self.piped = ELSEWHERE
         self.mask = masking.begin()
         self.mask.hide(os.environ.get("RETELL_API_KEY", "").strip())
 
@@ -99,7 +98,8 @@ class Session:
     @property
     def _format(self) -> str | None:
         asked: str | None = "json" if self.settings.get("json_") else self.settings.get("output")
-        return None if self.dry_run and asked not in PLAN_FORMATS else asked
+        # A request is no record: it has no columns and no id.
+        return None if self.dry_run and asked and FORMATS[asked].shows != "values" else asked
 
     def look_at(self, profile: str) -> None:
         """Use a profile that a command's argument names, in the place of what --profile says."""

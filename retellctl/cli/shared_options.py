@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Option
 
-Format = Literal["table", "json", "jsonl", "yaml", "csv", "tsv", "ids", "curl"]
+from retellctl.output.formats import FORMATS
+
+if TYPE_CHECKING:
+    Format = str
+else:
+    # typer makes the choices of an option from a Literal, which a type checker does not let be computed.
+    Format = Literal[tuple(FORMATS)]
 When = Literal["auto", "always", "never"]
 Version = Literal["auto", "v1", "v2"]
 

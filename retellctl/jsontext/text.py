@@ -1,108 +1,93 @@
-r"""JSON as it came: checked, laid out, taken apart, without a number, an order or a name being changed.
+r"""JSON in bytes: checked, laid out, split and joined, without a number, an order or a name being changed.
 
-`msgspec` does the work at the speed of the wire. It trusts the bytes to be UTF-8, which is checked
-here, and refuses the escape of half a surrogate pair (`"\ud800"`), which is JSON all the same: a text
-that it stumbles over is read again with such an escape as a private character of the last plane, one for
-each of the 2,048 surrogates, and `safe.safe_json` writes it back on the way out.
+All functions take JSON in UTF-8, as `as_utf8` returns it; those that split or decode drop a byte order mark too.
+`msgspec` does the work. It trusts the bytes to be UTF-8, and refuses the escape of half a surrogate pair
+(`"\ud800"`), which RFC 8259 allows: a text that it stumbles over is read in a slower way that takes such escapes
+and leaves them as they are.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
-
-from retellctl.system.safe_text import FIRST_KEPT_SURROGATE, json_escape
+from codecs import BOM_UTF8
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .numbers import Number, whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from msgspec import Raw
 
+# An escape in a string; the group is half a surrogate pair.
 _ESCAPE = re.compile(
-    rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u([dD][89a-fA-F][0-9a-fA-F]{2})|\\."
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})"
+    rb"|u[0-9a-fA-F]{4}|.)",
+    re.DOTALL,
 )
-_KEPT = re.compile(rb"\xf4\x8f[\xa0-\xbf][\x80-\xbf]")
+_SEPARATORS = re.compile(r"[ \t\n\r,:]*")
 _MOST_DIGITS = 4300  # what int() takes
-_CHUNK = 1 << 20
-_AT_A_TIME = 50  # records: enough to write well, few enough to need little memory
-
-
-T = TypeVar("T")
+_PIECE = 1 << 20  # bytes
+_BATCH = 50  # items: enough to write well, few enough to need little memory
 
 
 class NotJsonError(ValueError):
     """The bytes are not JSON; the message says why."""
 
 
-def _whole_number(text: str) -> int | Number:
-    return Number(text) if len(text) > _MOST_DIGITS else whole_number(text)
-
-
-def prepare(body: bytes) -> bytes:
-    """Bytes as JSON that the other functions of this module take.
+def as_utf8(body: bytes) -> bytes:
+    """Return a body without its byte order mark, if it is UTF-8.
 
     Raises:
-        NotJsonError: they are not UTF-8.
+        NotJsonError: it is not.
     """
-    body = body.removeprefix(b"\xef\xbb\xbf")
-    if not body.isascii():
-        _check_utf8(body)
-        if b"\xf4\x8f" in body:
-            # The private characters in use here give way: as an escape each means the same.
-            body = _KEPT.sub(lambda found: json_escape(found[0].decode()).encode(), body)
-    return body
-
-
-def _read(text: bytes, reader: Callable[[bytes], T]) -> T:
-    """What msgspec makes of a prepared text, or of the same with its lone surrogates kept."""
-    import msgspec
-
-    try:
-        try:
-            return reader(text)
-        except msgspec.DecodeError:
-            # Looking for them beforehand would take longer than the rest: hardly any text has them.
-            return reader(_ESCAPE.sub(_keep_surrogate, text))
-    except msgspec.DecodeError as error:
-        raise NotJsonError(str(error) if text.strip() else "it is empty") from None
-    except RecursionError:
-        raise NotJsonError("it is nested too deeply") from None
-
-
-def _keep_surrogate(found: re.Match[bytes]) -> bytes:
-    return chr(int(found[1], 16) - 0xD800 + FIRST_KEPT_SURROGATE).encode() if found[1] else found[0]
-
-
-def _check_utf8(body: bytes) -> None:
+    body = body.removeprefix(BOM_UTF8)
+    if body.isascii():
+        return body
     # In pieces: the text of the whole may take four times the memory.
     import codecs
 
     decoder = codecs.getincrementaldecoder("utf-8")()
-    for start in range(0, len(body), _CHUNK):
-        try:
-            decoder.decode(body[start : start + _CHUNK], final=start + _CHUNK >= len(body))
-        except UnicodeDecodeError as error:
-            raise NotJsonError(f"not UTF-8: {error.reason}") from None
+    try:
+        for start in range(0, len(body), _PIECE):
+            decoder.decode(body[start : start + _PIECE], final=start + _PIECE >= len(body))
+    except UnicodeDecodeError as error:
+        raise _not_utf8(error) from None
+    return body
 
 
 def lay_out(text: bytes, *, indent: bool) -> bytes:
-    """Prepared JSON, compact or indented by 2, otherwise as it came.
+    """Return a JSON text compact, or indented by 2 spaces, with every string and number as it came.
 
     Raises:
         NotJsonError: it is not JSON, or nested too deeply.
     """
     import msgspec
 
-    return _read(text, lambda read: msgspec.json.format(read, indent=2 if indent else -1))
+    spaces = 2 if indent else -1
+    try:
+        return msgspec.json.format(text, indent=spaces)
+    except msgspec.DecodeError as error:
+        refusal = error
+    except RecursionError:
+        raise _too_deep() from None
+    # Looking for halves of pairs beforehand would take longer than the rest: hardly any text has one.
+    whole = _ESCAPE.sub(lambda found: rb"\u0000" if found[1] else found[0], text)
+    try:
+        laid_out = msgspec.json.format(whole, indent=spaces)
+    except msgspec.DecodeError:
+        raise _not_json(text, refusal) from None
+    except RecursionError:
+        raise _too_deep() from None
+    escapes = (found[0] for found in _ESCAPE.finditer(text))
+    return _ESCAPE.sub(lambda _: next(escapes), laid_out)
 
 
 class Array(NamedTuple):
-    """A list that was seen to its end.
+    """A JSON array that was read to its end.
 
     Attributes:
-        text: the prepared JSON.
+        text: the array.
         items: views of its items.
     """
 
@@ -111,96 +96,122 @@ class Array(NamedTuple):
 
 
 def array(text: bytes) -> Array:
-    """Prepared JSON as a list; raises as `items` does."""
-    return Array(text, raw_items(text))
+    """Read a JSON array; raise as `item_views` does."""
+    return Array(text, item_views(text))
 
 
-def as_array(text: bytes) -> Array:
-    """Prepared JSON as a list of one; raises as `lay_out` does, as "1,2" would make a list of two."""
-    return array(b"[" + lay_out(text, indent=False) + b"]")
+def array_of(text: bytes) -> Array:
+    """Return an array of one JSON text; raise as `lay_out` does, since "1,2" would make an array of two."""
+    return array(join([lay_out(text, indent=False)]))
+
+
+def item_views(array: bytes) -> list[Raw]:
+    """Return the items of a JSON array as views of it, which hold the whole of it in memory.
+
+    Raises:
+        NotJsonError: it is not a JSON array, or nested too deeply.
+    """
+    import msgspec
+
+    array = array.removeprefix(BOM_UTF8)
+    try:
+        return msgspec.json.decode(array, type=list[msgspec.Raw])
+    except msgspec.DecodeError as error:
+        return [msgspec.Raw(item) for _, item in _slowly_split(array, "[]", error)]
+    except RecursionError:
+        raise _too_deep() from None
 
 
 def items(array: bytes) -> list[bytes]:
-    """The items of a prepared JSON array, as JSON.
+    """Return the items of a JSON array, undecoded; raise as `item_views` does."""
+    return [bytes(view) for view in item_views(array)]
+
+
+def members(record: bytes) -> dict[str, bytes]:
+    """Return the members of a JSON object, their values undecoded; of members with the same name the last.
 
     Raises:
-        NotJsonError: it is not a JSON array.
+        NotJsonError: it is not a JSON object, or nested too deeply.
     """
-    return [bytes(raw) for raw in raw_items(array)]
-
-
-def raw_items(array: bytes) -> list[Raw]:
-    """The items of a prepared JSON array as views of it, checked to their ends; raises as `items` does."""
     import msgspec
 
-    return _read(array, lambda read: msgspec.json.decode(read, type=list[msgspec.Raw]))
+    record = record.removeprefix(BOM_UTF8)
+    try:
+        found = msgspec.json.decode(record, type=dict[str, msgspec.Raw])
+    except msgspec.DecodeError as error:
+        return dict(_slowly_split(record, "{}", error))
+    except RecursionError:
+        raise _too_deep() from None
+    return {name: bytes(view) for name, view in found.items()}
 
 
-def in_parts(listed: Array) -> Iterator[list[bytes]]:
-    """The items some at a time, so that not all of a large list is in memory twice."""
-    for start in range(0, len(listed.items), _AT_A_TIME):
-        yield [bytes(raw) for raw in listed.items[start : start + _AT_A_TIME]]
+def join(items: Iterable[bytes]) -> bytes:
+    """Return a JSON array of undecoded items."""
+    return b"[" + b",".join(items) + b"]"
 
 
-def in_compact_parts(listed: Array) -> Iterator[list[bytes]]:
-    """The items some at a time, compact.
+def batches(listed: Array) -> Iterator[list[bytes]]:
+    """Yield the items some at a time, so that not all of a large array is in memory twice."""
+    for start in range(0, len(listed.items), _BATCH):
+        yield [bytes(view) for view in listed.items[start : start + _BATCH]]
 
-    A list is written by one program. Where that leaves no room between the items, and none in the first of them,
+
+def compact_batches(listed: Array) -> Iterator[list[bytes]]:
+    """Yield the items some at a time, compact.
+
+    An array is written by one program. Where that leaves no room between the items, and none in the first of them,
     the others are taken as they are, unless there is a line end or a tab in them, which in a string would be escapes.
     """
-    between = len(listed.text) - sum(memoryview(raw).nbytes for raw in listed.items)
+    between = len(listed.text) - sum(memoryview(view).nbytes for view in listed.items)
     first = bytes(listed.items[0]) if listed.items else b""
     is_compact = between == len(listed.items) + 1 and lay_out(first, indent=False) == first
-    for part in in_parts(listed):
+    for batch in batches(listed):
         yield [
             item
             if is_compact and not (b"\n" in item or b"\r" in item or b"\t" in item)
             else lay_out(item, indent=False)
-            for item in part
+            for item in batch
         ]
 
 
-def members(record: bytes) -> dict[str, bytes]:
-    """The members of a JSON object, as JSON; of members with the same name the last one.
+def decode(text: bytes, *, exact_numbers: bool = False) -> Any:
+    """Return a JSON text as Python's values.
 
-    The JSON is part of a text that `items` or `lay_out` has seen to the end.
-    """
-    import msgspec
-
-    found = msgspec.json.decode(record, type=dict[str, msgspec.Raw])
-    # A name with a lone surrogate in it reads as what it was, not as what stands for it.
-    names = value(record) if _KEPT.search(record) else found
-    return {name: bytes(raw) for name, raw in zip(names, found.values(), strict=True)}
-
-
-def value(text: bytes) -> Any:
-    """JSON as Python's values, its numbers as `int` or `Number`.
+    Args:
+        text: the JSON.
+        exact_numbers: read numbers as `int` or `Number`, which keep every digit, in place of `int` and `float`;
+            it takes longer.
 
     Raises:
-        NotJsonError: it is not JSON, or nested too deeply.
+        NotJsonError: it is not JSON, is not UTF-8, or is nested too deeply.
     """
     import json
 
-    written = restore(text).decode()
+    def integer(digits: str) -> int | float:
+        if len(digits) > _MOST_DIGITS:
+            return Number(digits) if exact_numbers else float(digits)
+        return whole_number(digits) if exact_numbers else int(digits)
+
     try:
-        return json.loads(written, parse_int=_whole_number, parse_float=Number)
+        written = text.removeprefix(BOM_UTF8).decode()
+        if exact_numbers:
+            return json.loads(written, parse_int=integer, parse_float=Number)
+        try:
+            return json.loads(written)
+        except json.JSONDecodeError:
+            raise
+        except ValueError:
+            return json.loads(written, parse_int=integer)  # it has a number of thousands of digits
     except RecursionError:
-        raise NotJsonError("it is nested too deeply") from None
+        raise _too_deep() from None
+    except UnicodeDecodeError as error:
+        raise _not_utf8(error) from None
     except ValueError as error:
         raise NotJsonError(str(error)) from None
 
 
-def restore(text: bytes) -> bytes:
-    """Prepared JSON with the escapes of lone surrogates as they came, for what is not JSON on its way out."""
-    return _KEPT.sub(_written_surrogate, text)
-
-
-def _written_surrogate(found: re.Match[bytes]) -> bytes:
-    return b"\\u%04x" % (ord(found[0].decode()) - FIRST_KEPT_SURROGATE + 0xD800)
-
-
 def encode(data: Any) -> bytes:
-    """Python's values as prepared, compact JSON; bytes among them are prepared JSON already.
+    """Return Python's values as compact JSON; bytes among them are JSON already.
 
     Raises:
         NotJsonError: it is nested too deeply.
@@ -230,11 +241,68 @@ def encode(data: Any) -> bytes:
         elif isinstance(node, Number):
             pieces.append(node.text.encode())
         else:
-            # A lone surrogate becomes the escape that JSON has for it.
-            pieces.append(prepare(written(node).encode("utf-8", "backslashreplace")))
+            # Half a surrogate pair becomes the escape that JSON has for it.
+            pieces.append(written(node).encode("utf-8", "backslashreplace"))
 
     try:
         add(data)
     except RecursionError:
-        raise NotJsonError("it is nested too deeply") from None
+        raise _too_deep() from None
     return b"".join(pieces)
+
+
+def _slowly_split(text: bytes, brackets: str, refusal: Exception) -> Iterator[tuple[str, bytes]]:
+    """Yield the items of an array, or the members of an object, that msgspec has refused.
+
+    Args:
+        text: the array or object.
+        brackets: what it begins and ends with.
+        refusal: why msgspec has refused it, which is said if it is no such text.
+    """
+    import json
+
+    # Numbers are passed over, however long they are; NaN and Infinity are not JSON.
+    numbers: dict[str, Any] = {"parse_int": len, "parse_float": len, "parse_constant": _refuse}
+    decode_at = json.JSONDecoder(**numbers).raw_decode
+    opening, closing = brackets[0], brackets[1]
+    try:
+        whole = text.decode()
+        json.loads(whole, **numbers)
+    except RecursionError:
+        raise _too_deep() from None
+    except ValueError:
+        raise _not_json(text, refusal) from None
+    position = _after_separators(whole, 0)
+    if whole[position] != opening:
+        raise _not_json(text, refusal)
+    position = _after_separators(whole, position + 1)
+    while whole[position] != closing:
+        name = ""
+        if opening == "{":
+            name, position = decode_at(whole, position)
+            position = _after_separators(whole, position)
+        start = position
+        _, position = decode_at(whole, start)
+        yield name, whole[start:position].encode()
+        position = _after_separators(whole, position)
+
+
+def _after_separators(text: str, position: int) -> int:
+    found = _SEPARATORS.match(text, position)
+    return found.end() if found else position
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")
+
+
+def _not_json(text: bytes, refusal: Exception) -> NotJsonError:
+    return NotJsonError(str(refusal) if text.strip() else "it is empty")
+
+
+def _not_utf8(error: UnicodeDecodeError) -> NotJsonError:
+    return NotJsonError(f"not UTF-8: {error.reason}")
+
+
+def _too_deep() -> NotJsonError:
+    return NotJsonError("it is nested too deeply")

@@ -1,6 +1,6 @@
-"""The one way to stdout: table, tsv, csv, json, jsonl, yaml, ids; what is unsafe is made safe here."""
+"""The one way to standard output and standard error; what is unsafe is made safe here."""
 
-from .options import FORMATS, OutputOptions
+from .options import OutputOptions
 from .sink import Sink
 
-__all__ = ["FORMATS", "OutputOptions", "Sink"]
+__all__ = ["OutputOptions", "Sink"]

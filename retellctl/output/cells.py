@@ -27,7 +27,7 @@ def plain(value: bytes) -> str:
     """A value as text: a string bare, a number as it came, null as nothing, others as compact JSON."""
     first = value[:1]
     if first == b'"':
-        text = jsontext.value(value)
+        text = jsontext.decode(value)
         return text if isinstance(text, str) else ""
     if first in (b"{", b"["):
         return masked_json(value)
@@ -37,9 +37,8 @@ def plain(value: bytes) -> str:
 def masked_json(value: bytes) -> str:
     """An object or list as compact JSON, its secrets masked."""
     if re.search(rb"(?i)key|secret|passw|token|authorization|cookie|\\u00", value):
-        value = jsontext.encode(masked(jsontext.value(value)))
-    restored = jsontext.restore(jsontext.lay_out(value, indent=False))
-    return restored.decode()
+        value = jsontext.encode(masked(jsontext.decode(value, exact_numbers=True)))
+    return jsontext.lay_out(value, indent=False).decode()
 
 
 def masked(data: Any) -> Any:

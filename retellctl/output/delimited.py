@@ -1,24 +1,22 @@
-"""The formats of one line a record: tsv, csv and ids."""
+"""The formats tsv and csv: one line a record."""
 
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from retellctl.errors import UsageError
 from retellctl.jsontext import text as jsontext
-from retellctl.jsontext.record import Record, as_record, at
+from retellctl.jsontext.record import Record, as_record
 from retellctl.system.safe_text import LINE_ENDS, UNSEEN, escaped, escaped_lines, is_secret, one_line
 
 from . import cells
-from .columns import Column, Kind, general_columns, unshown_fields
+from .columns import Column, general_columns, unshown_fields
 from .select import check_fields, chosen_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .stream import Stream
+    from .writers import Context
 
 _TSV = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _TO_QUOTE = re.compile(rf'[",{LINE_ENDS}]|^\s|\s$')
@@ -49,25 +47,35 @@ def csv_cell(text: str, *, is_seen: bool) -> str:
     return text
 
 
-class DelimitedWriter:
-    """tsv without a header, or csv with one: the raw values of the columns."""
+class _DelimitedWriter:
+    """The raw values of the columns, a line a record.
 
-    def __init__(
-        self, out: Stream, kind: Kind, fields: tuple[str, ...], note: Callable[[str], None], *, is_csv: bool
-    ) -> None:
-        self._out = out
-        self._note = note
+    Attributes:
+        has_header: whether the first line has the columns' names.
+        between: what stands between two cells.
+        line_end: what ends a line.
+        cell: writes a text as a cell; the keyword `is_seen` says whether it goes to a terminal.
+    """
+
+    has_header: ClassVar[bool]
+    between: ClassVar[str]
+    line_end: ClassVar[str]
+    cell: ClassVar[Callable[..., str]]
+
+    def __init__(self, context: Context) -> None:
+        kind, fields = context.kind, context.fields
+        self._out = context.out
+        self._is_seen = context.out.is_terminal
+        self._note = context.note
         self._kind = kind
         self._fields = fields
-        self._is_csv = is_csv
-        self._cell = partial(csv_cell if is_csv else tsv_cell, is_seen=out.is_terminal)
         self._columns: tuple[Column, ...] = chosen_columns(kind, fields) if fields else kind.columns
         self._has_begun = False
         self._unshown: list[str] = []
 
     def one(self, body: bytes) -> None:
         """Writes a record like a list of one."""
-        self.many(jsontext.as_array(body))
+        self.many(jsontext.array_of(body))
         self.end()
 
     def many(self, listed: jsontext.Array) -> int:
@@ -75,8 +83,8 @@ class DelimitedWriter:
         if not self._has_begun and listed.items:
             is_asked = bool(self._fields) or not self._columns
             self._begin([as_record(bytes(raw)) for raw in listed.items] if is_asked else [])
-        for items in jsontext.in_parts(listed):
-            self._out.write("".join(self._line(as_record(item)) for item in items))
+        for items in jsontext.batches(listed):
+            self._out.write("".join(self._record(as_record(item)) for item in items))
         return len(listed.items)
 
     def end(self) -> None:
@@ -96,12 +104,15 @@ class DelimitedWriter:
         if not self._columns:
             self._columns = general_columns(records)
             self._unshown = unshown_fields(self._columns, records)
-        if self._is_csv and self._columns:
-            self._out.write(",".join(self._cell(column.name) for column in self._columns) + "\r\n")
+        if self.has_header and self._columns:
+            self._out.write(self._line([column.name for column in self._columns]))
 
-    def _line(self, record: Record) -> str:
-        values = (self._cell(self._raw(column, column.value(record))) for column in self._columns)
-        return ",".join(values) + "\r\n" if self._is_csv else "\t".join(values) + "\n"
+    def _record(self, record: Record) -> str:
+        return self._line([self._raw(column, column.value(record)) for column in self._columns])
+
+    def _line(self, values: list[str]) -> str:
+        cell, is_seen = type(self).cell, self._is_seen
+        return self.between.join([cell(value, is_seen=is_seen) for value in values]) + self.line_end
 
     def _raw(self, column: Column, value: bytes | None) -> str:
         if value is None:
@@ -111,44 +122,19 @@ class DelimitedWriter:
         return cells.plain(value)
 
 
-class IdsWriter:
-    """One id a line."""
+class TsvWriter(_DelimitedWriter):
+    """tsv, without a header."""
 
-    def __init__(self, out: Stream, kind: Kind, warn: Callable[[str], None]) -> None:
-        self._out = out
-        self._kind = kind
-        self._warn = warn
-
-    def one(self, body: bytes) -> None:
-        """Writes the id of one record."""
-        self.many(jsontext.as_array(body))
-
-    def many(self, listed: jsontext.Array) -> int:
-        """Writes the ids of the records of a JSON array; returns how many records there were."""
-        field = self._kind.id
-        if field is None:
-            raise no_ids(self._kind)
-        found = [
-            value
-            for items in jsontext.in_parts(listed)
-            for item in items
-            if (value := at(as_record(item), field)) is not None and value != b"null"
-        ]
-        self._out.write("".join(escaped(cells.plain(value)) + "\n" for value in found))
-        if len(found) < len(listed.items):
-            self._warn(f"{len(listed.items) - len(found)} of {len(listed.items)} records have no {field}.")
-        return len(listed.items)
-
-    def end(self) -> None:
-        """A list of nothing has no ids."""
-
-    def abandon(self) -> None:
-        """Leaves what was written as it is."""
+    has_header = False
+    between = "\t"
+    line_end = "\n"
+    cell = staticmethod(tsv_cell)
 
 
-def no_ids(kind: Kind) -> UsageError:
-    """The error for -o ids where there are none."""
-    return UsageError(
-        f"-o ids: {kind.a_noun} has no id",
-        hint="Take another format: table, json, jsonl, yaml, csv or tsv.",
-    )
+class CsvWriter(_DelimitedWriter):
+    """csv by RFC 4180, with a header."""
+
+    has_header = True
+    between = ","
+    line_end = "\r\n"
+    cell = staticmethod(csv_cell)

@@ -1,82 +1,98 @@
-"""From the options to the writer that shows a kind of record; a format is imported when it is asked for."""
+"""The table of output formats: what each is for, what it may be combined with, and which class writes it.
+
+A format is one row here and one file beside this one. The choices of --output, their help, their completion, the
+checks of --fields, --query, --include and --raw, and the writers are all taken from this table.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Literal, NamedTuple
 
-from .options import JSON_LIKE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .columns import Kind
-    from .jsonwriters import Writer
-    from .messages import Messages
-    from .options import OutputOptions
-    from .stream import Stream
+from retellctl.errors import UsageError
 
 
-def format_of(options: OutputOptions, out: Stream) -> str:
-    """The format that holds: what was asked for, else a table on a terminal, tsv elsewhere."""
-    return options.asked_format or options.default or ("table" if out.is_terminal else options.piped)
+class Format(NamedTuple):
+    """An output format.
 
-
-def writer_for(
-    options: OutputOptions, kind: Kind, out: Stream, messages: Messages, clock: Callable[[], float]
-) -> Writer:
-    """What writes the format that holds, and before it what takes a part of the data.
-
-    Raises:
-        UsageError: --fields or --query is malformed.
+    Attributes:
+        summary: what it is for, in a line of `retellctl help output`.
+        module: the module of this package with its writer, imported when it is used; empty if no writer shows
+            answers in it.
+        writer: the name of a `retellctl.output.writers.Writer` in that module.
+        shows: records as whole values, as columns, by their ids alone, or the request in place of its answer.
+        is_json: whether its lines are JSON, so that errors are JSON too.
+        is_for_people: whether a sentence may stand in place of data.
+        is_line_open: whether on a terminal the last line of a list is unfinished until the list ends.
     """
-    name = format_of(options, out)
-    fields: tuple[str, ...] = ()
-    if options.fields is not None:
-        from .select import parse_fields
 
-        fields = parse_fields(options.fields)
-    writer = _plain_writer(name, kind, fields, out, messages, clock)
-    if fields and name in JSON_LIKE:
-        from .jsonwriters import FieldsWriter
+    summary: str
+    module: str
+    writer: str
+    shows: Literal["values", "columns", "ids", "request"]
+    is_json: bool = False
+    is_for_people: bool = False
+    is_line_open: bool = False
 
-        writer = FieldsWriter(writer, kind, fields)
-    if fields:
-        from .absent import FieldsSeen
-
-        writer = FieldsSeen(writer, kind, fields, messages.note)
-    if options.query is not None:
-        from .jsonwriters import QueryWriter
-        from .select import Query
-
-        writer = QueryWriter(writer, Query(options.query), out if options.raw else None, kind, messages.note)
-    return writer
+    @property
+    def options(self) -> frozenset[str]:
+        """The options that may stand beside the format, such as --fields."""
+        return _OPTIONS[self.shows] | (_JSON_OPTIONS if self.is_json else frozenset())
 
 
-def _plain_writer(
-    name: str,
-    kind: Kind,
-    fields: tuple[str, ...],
-    out: Stream,
-    messages: Messages,
-    clock: Callable[[], float],
-) -> Writer:
-    if name == "table":
-        from .screen import Screen
-        from .table import TableWriter
+_OPTIONS = {
+    "values": frozenset({"--fields", "--query"}),
+    "columns": frozenset({"--fields"}),
+    "ids": frozenset[str](),
+    "request": frozenset[str](),
+}
+_JSON_OPTIONS = frozenset({"--include", "--raw"})
 
-        return TableWriter(Screen(out, clock()), kind, fields, messages.note)
-    if name in ("tsv", "csv"):
-        from .delimited import DelimitedWriter
+FORMATS = {
+    "table": Format(
+        "for people; the default on a terminal, which it fits",
+        "table",
+        "TableWriter",
+        "columns",
+        is_for_people=True,
+    ),
+    "json": Format(
+        "what the server sent; --json is the same",
+        "json_writers",
+        "JsonWriter",
+        "values",
+        is_json=True,
+        is_line_open=True,
+    ),
+    "jsonl": Format("one record a line", "json_writers", "JsonlWriter", "values", is_json=True),
+    "yaml": Format(
+        "the same values, texts of several lines as blocks", "yaml_writer", "YamlWriter", "values"
+    ),
+    "csv": Format("with a header, for spreadsheets", "delimited", "CsvWriter", "columns"),
+    "tsv": Format(
+        "the default elsewhere: no header, raw values, one line a record", "delimited", "TsvWriter", "columns"
+    ),
+    "ids": Format("one id a line, to pipe into get or delete", "id_writer", "IdWriter", "ids"),
+    "curl": Format("with --dry-run: a curl command that does the same", "", "", "request"),
+}
+ON_TERMINAL = "table"  # the format where none is asked for
+ELSEWHERE = "tsv"
 
-        return DelimitedWriter(out, kind, fields, messages.note, is_csv=name == "csv")
-    if name == "ids":
-        from .delimited import IdsWriter
 
-        return IdsWriter(out, kind, messages.warn)
-    if name == "yaml":
-        from .yamltext import YamlWriter
+def formats_with(option: str) -> list[str]:
+    """Return the names of the formats that may stand beside an option, such as --query."""
+    return [name for name, found in FORMATS.items() if option in found.options]
 
-        return YamlWriter(out)
-    from .jsonwriters import JsonlWriter, JsonWriter
 
-    return JsonlWriter(out) if name == "jsonl" else JsonWriter(out, indent=out.is_terminal)
+def one_of(names: list[str]) -> str:
+    """Return names as a sentence offers them: "json, jsonl or yaml"."""
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def no_ids(a_noun: str) -> UsageError:
+    """Return the error for -o ids where records have none.
+
+    Args:
+        a_noun: what was to be shown, with its article.
+    """
+    others = [name for name, found in FORMATS.items() if found.shows in ("values", "columns")]
+    return UsageError(f"-o ids: {a_noun} has no id", hint=f"Take another format: {one_of(others)}.")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def include(response: Response) -> bytes:
-    """Status, reason, headers, round-trip time in seconds and body, as prepared JSON."""
+    """Return status, reason, headers, round-trip time in seconds and body, as JSON."""
     return jsontext.encode(
         {
             "status": response.status,
@@ -40,6 +40,6 @@ def body_of(
     if not response.body:
         return None
     try:
-        return jsontext.lay_out(jsontext.prepare(response.body), indent=False)
+        return jsontext.lay_out(jsontext.as_utf8(response.body), indent=False)
     except jsontext.NotJsonError:
         return as_text(response.body)

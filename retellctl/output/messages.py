@@ -90,7 +90,7 @@ class Messages:
     def _keep(self, body: bytes) -> None:
         """Shows an answer that could not be printed where it belongs."""
         try:
-            self._json_line(jsontext.lay_out(jsontext.prepare(body), indent=False))
+            self._json_line(jsontext.lay_out(jsontext.as_utf8(body), indent=False))
         except jsontext.NotJsonError:
             self._line(visible_lines(self._mask.text(body.decode("utf-8", "replace"))))
 
@@ -125,7 +125,8 @@ class Messages:
 
     def error(self, error: RetellctlError) -> None:
         """Shows an error: what, why and what to do next, or one line of JSON."""
-        if self._options.asked_format in ("json", "jsonl"):
+        asked = self._options.asked_format
+        if asked is not None and asked.is_json:
             self._json_line(jsontext.encode(error_object(error, self._addressed(error.hint), self._mask)))
             return
         what = error.what if not error.id or error.id in error.message else f"{error.id}: {error.what}"
@@ -224,7 +225,7 @@ class Messages:
                 self._progress.clear()
 
     def _json_line(self, text: bytes) -> None:
-        """Writes prepared JSON."""
+        """Write JSON in UTF-8 as one line."""
         written = safe_json(self._mask.json(text)) + b"\n"
         self._write(ascii_json(written).decode() if self._err.encoding != "utf-8" else written.decode())
 
@@ -272,7 +273,7 @@ def _status(response: Response) -> str:
 def _named(kind: Kind, answer: bytes) -> str:
     """What an answer is about: its ids, as far as it has any."""
     try:
-        data = jsontext.value(answer)
+        data = jsontext.decode(answer)
     except jsontext.NotJsonError:
         data = None
     records = data if isinstance(data, list) else [data]

@@ -108,7 +108,7 @@ def _inside(source: bytes | None, paths: list[list[str]]) -> Any:
     return {name: _inside(members.get(name), rests) for name, rests in groups.items()}
 
 
-class Query:
+class JmespathQuery:
     """A JMESPath expression."""
 
     def __init__(self, expression: str) -> None:

@@ -10,9 +10,10 @@ from retellctl.errors import RetellctlError, Unexpected
 from retellctl.jsontext import text as jsontext
 from retellctl.system.safe_text import visible
 
-from .formats import format_of, writer_for
+from .formats import no_ids
 from .messages import Messages
 from .stream import Stream
+from .writers import Context, writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from retellctl.transport.messages import Page, Response
 
     from .columns import Kind
-    from .jsonwriters import Writer
+    from .formats import Format
     from .options import OutputOptions
+    from .writers import Writer
 
 # What an answer can hold that keeps it from being shown; the depth that is too deep differs by format.
 _NOT_SHOWN = (jsontext.NotJsonError, RecursionError)
@@ -57,13 +59,12 @@ class Sink(Messages):
             if changes and kind is not None and _kind(kind).fields:
                 check_fields(_kind(kind), paths, [{}])
         if self._options.query is not None:
-            from .select import Query
+            from .select import JmespathQuery
 
-            Query(self._options.query)
-        if kind is not None and self._options.format == "ids" and (found := _kind(kind)).id is None:
-            from .delimited import no_ids
-
-            raise no_ids(found)
+            JmespathQuery(self._options.query)
+        asked = self._options.asked_format
+        if kind is not None and asked is not None and asked.shows == "ids" and _kind(kind).id is None:
+            raise no_ids(_kind(kind).a_noun)
 
     def record(self, kind: str, response: Response, *, changed: bool = False) -> None:
         """Shows one object.
@@ -96,7 +97,7 @@ class Sink(Messages):
         writer = self._writer(_kind(kind))
         # On a terminal an array's last line is open until the next record: errors wait for its end.
         waiting: list[RetellctlError] = []
-        waits = self._out.is_terminal and format_of(self._options, self._out) == "json"
+        waits = self._out.is_terminal and self._format.is_line_open
         with self._abandoning(writer):
             for result in results:
                 failure = result if isinstance(result, RetellctlError) else self._one_of_many(writer, result)
@@ -114,7 +115,7 @@ class Sink(Messages):
     def _one_of_many(self, writer: Writer, response: Response) -> RetellctlError | None:
         try:
             if answer := self._answer(response):
-                writer.many(jsontext.as_array(answer))
+                writer.many(jsontext.array_of(answer))
                 self._out.flush()
         except _NOT_SHOWN as error:
             return self._unreadable(error, response)
@@ -133,7 +134,7 @@ class Sink(Messages):
         """
         first: RetellctlError | None = None
         noun, shown = _kind(kind).noun, _kind("deleted")
-        is_table = format_of(self._options, self._out) == "table"
+        is_sentence = self._format.is_for_people
         writer = self._writer(shown)
         done: list[dict[str, str]] = []
         with (
@@ -147,10 +148,10 @@ class Sink(Messages):
                     continue
                 done.append({"deleted": result})
                 body = self._mask.json(jsontext.encode(done[-1]))
-                if is_table:
+                if is_sentence:
                     self._out.write(visible(self._mask.text(f"Deleted {noun} {result}.")) + "\n")
                 elif many:
-                    writer.many(jsontext.as_array(body))
+                    writer.many(jsontext.array_of(body))
                 else:
                     writer.one(body)
                 self._out.flush()
@@ -184,7 +185,7 @@ class Sink(Messages):
                     raise self._unreadable(error, page.response) from None
                 self._out.flush()
         self._end(writer)
-        if not count and self._out.is_terminal and format_of(self._options, self._out) == "table":
+        if not count and self._out.is_terminal and self._format.is_for_people:
             self.note(empty)
         return count
 
@@ -197,12 +198,12 @@ class Sink(Messages):
         for page in pages:
             if waiting is not None:
                 several = True
-                writer.many(jsontext.as_array(waiting))
+                writer.many(jsontext.array_of(waiting))
                 self._out.flush()
             waiting = self._answer(page.response)
             count += len(self._array(page).items)
         if several and waiting is not None:
-            writer.many(jsontext.as_array(waiting))
+            writer.many(jsontext.array_of(waiting))
             self._end(writer)
         elif waiting is not None:
             writer.one(waiting)
@@ -230,19 +231,24 @@ class Sink(Messages):
         self._out.flush()
 
     def _writer(self, kind: Kind) -> Writer:
-        return writer_for(self._options, kind, self._out, self, self._clock)
+        context = Context(self._out, kind, (), self.note, self.warn, self._clock())
+        return writer_for(self._options, context)
+
+    @property
+    def _format(self) -> Format:
+        return self._options.format_on(is_terminal=self._out.is_terminal)
 
     def _answer(self, response: Response) -> bytes:
-        """What of a response is shown, as prepared JSON."""
+        """Return what of a response is shown, as JSON in UTF-8."""
         if self._options.include:
             from .include import include
 
             return self._mask.json(include(response))
-        return self._mask.json(jsontext.prepare(response.body))
+        return self._mask.json(jsontext.as_utf8(response.body))
 
     def _array(self, page: Page) -> jsontext.Array:
         """The records of a page; nearly always they are as they came, and need not be taken apart again."""
-        text = self._mask.json(jsontext.prepare(page.items))
+        text = self._mask.json(jsontext.as_utf8(page.items))
         if page.views is not None and text is page.items:
             return jsontext.Array(text, page.views)
         return jsontext.array(text)

@@ -10,13 +10,15 @@ from retellctl.jsontext.record import Record, as_record
 from retellctl.system.safe_text import cut, visible, visible_lines
 
 from .cells import LONGEST_CELL
-from .columns import Column, Kind, general_columns, unshown_fields
+from .columns import Column, general_columns, unshown_fields
 from .details import details
 from .screen import Screen, width_of
 from .select import check_fields, chosen_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from .writers import Context
 
 _GAP = 2
 # Columns of a terminal: an id, a time or a number is never so wide. What is wider may be cut, so that no cell pushes
@@ -33,22 +35,21 @@ _STATUS_STYLES = {
 class TableWriter:
     """Records as a table, one record as its properties."""
 
-    def __init__(
-        self, screen: Screen, kind: Kind, fields: tuple[str, ...], note: Callable[[str], None]
-    ) -> None:
-        self._screen = screen
+    def __init__(self, context: Context) -> None:
+        kind, fields = context.kind, context.fields
+        self._screen = Screen(context.out, context.now)
         self._kind = kind
         self._fields = fields
         self._columns = chosen_columns(kind, fields) if fields else kind.columns
         self._rows: list[list[str]] = []
-        self._note = note
+        self._note = context.note
         self._unshown: list[str] = []
 
     def one(self, body: bytes) -> None:
         """Shows one record as its properties, a plain value as it is."""
         text = jsontext.lay_out(body, indent=False)
         if text[:1] != b"{":
-            value = jsontext.value(text)
+            value = jsontext.decode(text)
             self._screen.write(
                 visible_lines(value) + "\n" if isinstance(value, str) else f"{text.decode()}\n"
             )
@@ -68,7 +69,7 @@ class TableWriter:
             if not self._columns:
                 self._columns = general_columns(records)
                 self._unshown = unshown_fields(self._columns, records)
-        for items in jsontext.in_parts(listed):
+        for items in jsontext.batches(listed):
             self._rows += [self._row(as_record(item)) for item in items]
         return len(listed.items)
 

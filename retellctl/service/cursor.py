@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retellctl.jsontext.text import decode, join, members
 from retellctl.transport.messages import Page
 
-from .list_parts import join, members, records_of, views_of
-from .responses import decode, senseless
+from .list_parts import records_of, views_of
+from .responses import senseless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

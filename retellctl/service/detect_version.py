@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import NotFound, Rejected
+from retellctl.jsontext.text import decode
 from retellctl.resources.index import OPERATIONS
 from retellctl.spec.declaration import Operation
 from retellctl.transport.messages import Request
 
-from .responses import decode, senseless
+from .responses import senseless
 
 if TYPE_CHECKING:
     from retellctl.transport.messages import Response

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from retellctl.jsontext.text import join, members
 from retellctl.transport.messages import Page, Request
 
 from . import cursor, history
-from .list_parts import join, members, records_of, views_of
+from .list_parts import records_of, views_of
 from .responses import senseless
 
 if TYPE_CHECKING:

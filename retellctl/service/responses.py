@@ -6,7 +6,7 @@ from codecs import BOM_UTF8
 from math import ceil
 from shlex import quote
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from retellctl.errors import (
     AuthError,
@@ -18,6 +18,7 @@ from retellctl.errors import (
     ServerError,
     Unexpected,
 )
+from retellctl.jsontext.text import decode
 from retellctl.resources.index import OPERATIONS
 from retellctl.system.masking import beginning, shortened
 
@@ -162,24 +163,6 @@ def doubt(task: Task) -> str:
     if operation.repeatable:
         return f"{first}{f': `{look}` shows it' if look else ''}. Repeating the command is safe."
     return f"{first}: look{f' with `{look}`' if look else ''} before you repeat the command."
-
-
-def decode(body: bytes) -> Any:
-    """Return the JSON value of a body.
-
-    Raises:
-        ValueError: it is none, is not UTF-8, or is nested too deeply.
-    """
-    import json
-
-    try:
-        return json.loads(body)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-    except (json.JSONDecodeError, UnicodeDecodeError):
-        raise
-    except ValueError:
-        return json.loads(body, parse_int=float)  # it has a number of thousands of digits
 
 
 def server_words(response: Response) -> str | None:

@@ -9,6 +9,7 @@ from re import escape, fullmatch, sub
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import Rejected, RetellctlError, UsageError
+from retellctl.jsontext.text import decode, items, join, members
 from retellctl.resources.index import INDEX, OPERATIONS, resource
 from retellctl.spec.body import Placeholder, body_type, lacking, place_all
 from retellctl.spec.declaration import At, Operation
@@ -16,9 +17,8 @@ from retellctl.transport.messages import Page, Request
 
 from . import lists
 from .concurrent import in_order
-from .list_parts import elements, join, members
 from .path import segment
-from .responses import decode, senseless
+from .responses import senseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -228,7 +228,7 @@ class Service:
         declared = resource(kind)
         field, get = declared.id, declared.operation("get")
         try:
-            records = elements(page.items)
+            records = items(page.items)
             parts = [members(record) for record in records]
         except ValueError:
             raise senseless(operation, f"it lists something else than {kind}s", page.response) from None

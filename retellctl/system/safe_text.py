@@ -32,8 +32,7 @@ LINE_ENDS = "\n-\r\x1c-\x1e\x85\u2028\u2029"
 UNSEEN = rf"\s{_UNSAFE}\u200c\u200d\ufe0e\ufe0f"
 
 # The same in UTF-8. C0 is left out: JSON does not allow it inside a string, and outside it is layout.
-# The last range is where `jsontext` keeps lone surrogates. Of the signs that may be pictures the usual ones are known
-# here, as each that is found takes long.
+# Of the signs that may be pictures the usual ones are known here, as each that is found takes long.
 _BEHIND_A_PICTURE = (
     rb"(?<!\xe2[\x87\x8c-\x8f\x97-\x9e\xa4\xa5\xac\xad][\x80-\xbf]\xef\xb8[\x8e\x8f])"
     rb"(?<!\xf0\x9f[\x80-\xab][\x80-\xbf]\xef\xb8[\x8e\x8f])"
@@ -44,10 +43,8 @@ _UNSAFE_BYTES = (
     rb"|\xef(?:\xb8[\x80-\x8d]|\xb8[\x8e\x8f]" + _BEHIND_A_PICTURE + rb"(?!\xe2\x83\xa3)"
     rb"|\xbb\xbf|\xbe\xa0|\xbf[\xb0-\xbb\xbe\xbf])"
     rb"|\xf0(?:\x9b\xb2[\xa0-\xa3]|\x9d\x85[\xb3-\xba])|\xf3\xa0[\x80-\xbf][\x80-\xbf]"
-    rb"|\xf4\x8f[\xa0-\xbf][\x80-\xbf]"
 )
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-FIRST_KEPT_SURROGATE = 0x10F800
 
 _HIDDEN_FIELD = (
     r"(?i)(?:^|[^a-z])"
@@ -112,7 +109,7 @@ def cut(text: str, limit: int) -> str:
 
 
 def safe_json(data: bytes) -> bytes:
-    """JSON with its unsafe characters as escapes, and lone surrogates as the escapes that they were."""
+    """Return JSON in UTF-8 with its unsafe characters as escapes."""
     # The usual answer is ASCII, where DEL alone is unsafe: this saves a pass over all of it.
     if data.isascii() and b"\x7f" not in data:
         return data
@@ -125,8 +122,6 @@ def _escape_bytes(found: re.Match[bytes]) -> bytes:
         before = found.string[max(0, found.start() - 4) : found.start()].decode(errors="ignore")
         if re.search(f"[{_PICTURES}]$", before):
             return found[0]
-    if (code := ord(text)) >= FIRST_KEPT_SURROGATE:
-        text = chr(code - FIRST_KEPT_SURROGATE + 0xD800)
     return json_escape(text).encode()
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retellctl.output.formats import FORMATS
+
 if TYPE_CHECKING:
     from shells import Bash, Fish, Shell, Zsh
 
-FORMATS = ["csv", "curl", "ids", "json", "jsonl", "table", "tsv", "yaml"]
 EXAMPLES = {
     "retellctl ": ["agent", "api", "call", "completion", "help", "llm", "phone-number", "profile", "sandbox"],
     "retellctl ph": ["phone-number"],
@@ -17,8 +18,8 @@ EXAMPLES = {
     "retellctl -p work --json agent up": ["update"],
     "retellctl -vp work agent --color never li": ["list"],
     "retellctl call create --override": ["--override-agent-id", "--override-agent-version"],
-    "retellctl -o ": FORMATS,
-    "retellctl agent list -o ": FORMATS,
+    "retellctl -o ": sorted(FORMATS),
+    "retellctl agent list -o ": sorted(FORMATS),
     "retellctl agent list --output t": ["table", "tsv"],
     "retellctl agent create --language fr": ["fr-CA", "fr-FR"],
     "retellctl agent create --ambient-sound s": ["static-noise", "summer-outdoor"],

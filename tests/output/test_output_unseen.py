@@ -14,11 +14,10 @@ from retellctl.system import safe_text as safe
 
 # Escaped beside what is not seen: they format what is around them, or are no characters at all.
 BESIDES = {*"\ufff9\ufffa\ufffb\ufffe\uffff"}
-KEPT = {chr(code) for code in range(safe.FIRST_KEPT_SURROGATE, safe.FIRST_KEPT_SURROGATE + 0x800)}
 EVERY = [
     char
     for char in map(chr, range(sys.maxunicode + 1))
-    if not "\ud800" <= char <= "\udfff" and char not in KEPT and char not in '"\\'
+    if not "\ud800" <= char <= "\udfff" and char not in '"\\'
 ]
 
 

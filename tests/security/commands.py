@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from recorder import Answer
 
+from retellctl.output import formats
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from recorder import Recorded
 
-FORMATS = ("table", "json", "jsonl", "yaml", "csv", "tsv", "ids")
+FORMATS = tuple(name for name, found in formats.FORMATS.items() if found.writer)
 NUMBER = "+14155550100"
 URL = "wss://example.com/llm"
 AUDIO = ("--audio-websocket-protocol", "twilio", "--audio-encoding", "mulaw", "--sample-rate", "8000")

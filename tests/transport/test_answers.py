@@ -92,7 +92,7 @@ def test_what_counts_as_deleted(data: bytes, is_done: bool) -> None:
         ),
         (
             b'{"a": ' + b"[" * 100_000,
-            "the answer is not JSON: nested too deeply; the body begins: " + '{"a": ' + "[" * 153 + "…",
+            "the answer is not JSON: it is nested too deeply; the body begins: " + '{"a": ' + "[" * 153 + "…",
         ),
     ],
     ids=["BOM", "surrogate", "empty", "list", "null", "HTML", "cut", "deep"],

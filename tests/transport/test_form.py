@@ -6,11 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 from recorder import Answer, Recorded, Recorder
+from retellctl.service.operations import OPERATIONS
 from transport.trying import Trying
 from werkzeug.formparser import parse_form_data
 from werkzeug.test import EnvironBuilder
 
-from retellctl.service.operations import OPERATIONS
 from retellctl.transport.messages import FilePart, Part, Request, Response
 
 if TYPE_CHECKING:

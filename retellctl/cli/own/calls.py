@@ -11,10 +11,10 @@ from retellctl.cli.commands import option
 from retellctl.cli.completion_cache import made
 from retellctl.cli.ids import one_id
 from retellctl.errors import RetellctlError, Unexpected, UsageError
+from retellctl.jsontext.text import decode
 from retellctl.output.stream import Stream
 from retellctl.resources.index import OPERATIONS
 from retellctl.service.path import segment
-from retellctl.service.responses import decode
 
 from .waiting import patience
 

@@ -48,7 +48,7 @@ def completion(ctx: typer.Context, shell: Shell = None, install: Install = False
     if not install:
         run.sink.text(script(chosen))
         return
-    run.sink.check()
+    run.check("completion")
     from retellctl.completion.install import place
     from retellctl.system.files import write_private
 

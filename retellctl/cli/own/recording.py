@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retellctl.errors import NotFound, Unexpected, UsageError
-from retellctl.service.responses import decode
+from retellctl.jsontext.text import decode
 from retellctl.system.temporary import make_temporary, sweep
 
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from retellctl.output.formats import FORMATS
+
 ENVIRONMENT = """\
 Environment variables
 
@@ -58,17 +60,10 @@ in a word: unexpected, usage, not_found, auth, rejected, rate_limited, server_er
 network, outcome_unknown, declined, wait_timeout, call_failed (1 to 12 in this order).
 """
 
-OUTPUT = """\
+_OUTPUT = """\
 Output
 
-  -o table   for people; the default on a terminal, which it fits
-  -o tsv     the default elsewhere: no header, raw values, one line a record
-  -o csv     with a header, for spreadsheets
-  -o json    what the server sent; --json is the same
-  -o jsonl   one record a line
-  -o yaml    the same values, texts of several lines as blocks
-  -o ids     one id a line, to pipe into get or delete
-  -o curl    with --dry-run: a curl command that does the same
+{formats}
 
   --fields a,b.c   picks columns or fields
   --query EXPR     JMESPath over the JSON of the answer; a list is an array
@@ -109,9 +104,12 @@ Examples:
   retellctl agent update AGENT_ID --webhook-url null --api-version v2 --dry-run
 """
 
+_NAME_WIDTH = max(map(len, FORMATS)) + 3
+_FORMAT_LINES = [f"  -o {name:<{_NAME_WIDTH}}{found.summary}" for name, found in FORMATS.items()]
+
 TOPICS = {
     "environment": ENVIRONMENT,
     "exit-codes": EXIT_CODES,
-    "output": OUTPUT,
+    "output": _OUTPUT.replace("{formats}", "\n".join(_FORMAT_LINES)),
     "api-versions": API_VERSIONS,
 }

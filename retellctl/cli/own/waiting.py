@@ -17,7 +17,7 @@ from retellctl.errors import (
     UsageError,
     WaitTimeout,
 )
-from retellctl.service.responses import decode
+from retellctl.jsontext.text import decode
 from retellctl.service.retry import retry_after
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from retellctl.system.safe_text import UNSAFE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .stream import Stream
+    from .writers import Context
 
 # Text that no reader takes for anything else: it starts like a word or a path and is no reserved word.
 _PLAIN = re.compile(r"[^\W\d](?:[^\n:#]|:(?=[^\s])|(?<=\S)#)*(?<!\s)|/[\w./-]*")
@@ -30,21 +30,21 @@ _UNSAFE = re.compile(UNSAFE)
 class YamlWriter:
     """YAML: a record as a mapping, a list as a sequence that grows page by page."""
 
-    def __init__(self, out: Stream) -> None:
-        self._out = out
+    def __init__(self, context: Context) -> None:
+        self._out = out = context.out
         # What a stream in another encoding cannot write has to be in quotes and escaped.
         self._unsafe = _UNSAFE if out.encoding == "utf-8" else _NOT_ASCII
         self._has_begun = False
 
     def one(self, body: bytes) -> None:
         """Writes one value."""
-        self._write(jsontext.value(jsontext.lay_out(body, indent=False)))
+        self._write(jsontext.decode(jsontext.lay_out(body, indent=False), exact_numbers=True))
 
     def many(self, listed: jsontext.Array) -> int:
         """Writes the items of a JSON array; returns how many there were."""
         if listed.items:
             self._has_begun = True
-            self._write(jsontext.value(listed.text))
+            self._write(jsontext.decode(listed.text, exact_numbers=True))
         return len(listed.items)
 
     def end(self) -> None:
