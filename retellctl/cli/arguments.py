@@ -70,6 +70,10 @@ def document(session: Session, ctx: typer.Context, operation: Operation) -> dict
         put(body, assignment)
     for line in place_again(body, fields) if within else ():
         sink.note(line)
+    if operation.is_form:
+        from .uploads import uploads_in
+
+        uploads_in(operation, body, session.inputs)
     for line in service.check(operation, body, fields, strict=ctx.params.get("strict", False)):
         sink.warn(f"{line}; sent as it is (--strict refuses it)")
     return body

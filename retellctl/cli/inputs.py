@@ -160,6 +160,19 @@ class Inputs:
             found += piped_ids(self._read("-", "the argument -")) if arg == "-" else [arg]
         return found
 
+    def standard_input(self, flag: str) -> bytes:
+        """Read the whole of standard input as it is.
+
+        Raises:
+            UsageError: it was claimed already, is closed, or is larger than MAX_BYTES.
+        """
+        content = self._claim(flag).read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            _unreadable(
+                f"{flag} -", f"it is larger than {MAX_BYTES // 1024 // 1024} MiB", "Give the name of a file."
+            )
+        return content
+
     def _structured(self, path: str, flag: str, hint: str | None = None) -> Any:
         """Reads a file as JSON or YAML, as its name says, or else what it holds."""
         text = self._read(path, flag, hint)

@@ -135,7 +135,9 @@ def read(field: Field, value: Any, flag: str, inputs: Inputs, now: float) -> Any
         case "items":
             return _listed(inputs.texts(value, flag, files=False))
         case "files":
-            return [inputs.upload(item, flag) for item in value]
+            from .uploads import upload
+
+            return [upload(item, flag, inputs) for item in value]
         case "ids":
             return [
                 values.resource_id(item, flag) for item in _listed(inputs.texts(value, flag, files=False))

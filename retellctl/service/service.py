@@ -9,11 +9,12 @@ from re import escape, fullmatch, sub
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import Rejected, RetellctlError, UsageError
+from retellctl.jsontext.numbers import as_json
 from retellctl.jsontext.text import decode, items, join, members
 from retellctl.resources.index import INDEX, OPERATIONS, resource
 from retellctl.spec.body import Placeholder, body_type, lacking, place_all
 from retellctl.spec.declaration import At, Operation
-from retellctl.transport.messages import Page, Request
+from retellctl.transport.messages import FilePart, Page, Part, Request
 
 from . import lists
 from .concurrent import in_order
@@ -82,7 +83,10 @@ class Service:
             and operation.key in body_type(operation, self.version.name).members
         ):
             body = _with_key(operation, body)
-        return Request(route.method, self._path(route, ids), self._query(operation, query or {}), body)
+        path, pairs = self._path(route, ids), self._query(operation, query or {})
+        if operation.is_form:
+            return Request(route.method, path, pairs, form=form_of(body or {}))
+        return Request(route.method, path, pairs, body)
 
     def _path(self, route: Route, ids: Ids) -> str:
         named = (ids,) if isinstance(ids, str) else ids
@@ -319,6 +323,17 @@ class Service:
         if not self.client.sends:
             return Placeholder(f"<{field} of {resource_id}>")
         return decode(answer.body).get(field)
+
+
+def form_of(body: Mapping[str, Any]) -> tuple[Part, ...]:
+    """Return the parts of a form: a file is a part of its own, lists and objects are one part of JSON, null is none."""
+    parts = []
+    for name, value in body.items():
+        if isinstance(value, list) and value and all(isinstance(item, FilePart) for item in value):
+            parts += [Part(name, item) for item in value]
+        elif value is not None:
+            parts.append(Part(name, value if isinstance(value, str) else as_json(value)))
+    return tuple(parts)
 
 
 def _with_key(operation: Operation, body: dict[str, Any]) -> dict[str, Any]:

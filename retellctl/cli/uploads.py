@@ -1,0 +1,68 @@
+"""Files that are sent as they are: named by a flag, or by a body that was read from a file."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from typing import TYPE_CHECKING, Any
+
+from retellctl.errors import UsageError
+from retellctl.spec.faults import clean
+from retellctl.transport.messages import FilePart
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from retellctl.spec.declaration import Operation
+
+    from .inputs import Inputs
+
+
+def upload(path: str, flag: str, inputs: Inputs) -> FilePart:
+    """Return a file as a part of a form; it is opened when it is sent.
+
+    Args:
+        path: its name, or `-` for standard input; `~` is the user's folder.
+        flag: how it was given, for messages.
+        inputs: reads standard input.
+
+    Raises:
+        UsageError: there is no such file, it is no regular file, or it may not be read.
+    """
+    if path == "-":
+        content = inputs.standard_input(flag)
+        return FilePart("stdin", len(content), lambda: io.BytesIO(content), "-")
+    where = f"{flag} {clean(path) or repr(path)}"
+    place = os.path.expanduser(path)  # noqa: PTH111 - Path refuses a user that does not exist
+    try:
+        found = os.stat(place)  # noqa: PTH116
+        if not stat.S_ISREG(found.st_mode):
+            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "no regular file"
+            raise UsageError(f"{where} cannot be sent", why=f"it is {kind}", hint="Give the name of a file.")
+        _open(place).close()
+    except OSError as error:
+        raise UsageError(f"{where} cannot be read", why=error.strerror) from None
+    except ValueError:
+        raise UsageError(f"{where} cannot be read", why="that is no name for a file") from None
+    return FilePart(os.path.basename(place), found.st_size, lambda: _open(place), place)  # noqa: PTH119
+
+
+def _open(path: str) -> BinaryIO:
+    return open(path, "rb")
+
+
+def uploads_in(operation: Operation, body: dict[str, Any], inputs: Inputs) -> None:
+    """Put files in the place of their names in a body that was read from a file or --set.
+
+    Raises:
+        UsageError: as in upload.
+    """
+    for field in operation.fields:
+        item = field.type.item
+        names = body.get(field.name)
+        if item is not None and item.kind == "file" and isinstance(names, list):
+            body[field.name] = [
+                upload(name, f"{field.name}.{place}", inputs) if isinstance(name, str) else name
+                for place, name in enumerate(names)
+            ]
