@@ -9,6 +9,7 @@ from typer.main import get_click_param
 from typer.models import ArgumentInfo, OptionInfo, ParamMeta
 
 from retellctl.resources.index import INDEX, resource
+from retellctl.spec.declaration import REPEATED
 
 from . import typed, values
 from .framework import Command, Group
@@ -146,14 +147,14 @@ def _common(operation: Operation) -> Iterator[TyperOption]:
 
 
 def _field_option(name: str, field: Field, panel: str | None) -> TyperOption:
-    form = typed.form(field)
+    form = field.form
     kind: Any = {"switch": bool, "integer": int, "number": float}.get(form, str)
     if form == "word" and panel == FILTER and field.type.words:
         kind = Literal[field.type.words]
     return option(
         name,
         (typed.flag(field),),
-        list[kind] if form in typed.REPEATED else kind,
+        list[kind] if form in REPEATED else kind,
         field.help,
         metavar=None if form == "switch" or kind not in (int, float, str) else typed.label(field),
         panel=panel,

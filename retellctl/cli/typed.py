@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from retellctl.errors import UsageError
@@ -11,22 +10,9 @@ from . import values
 
 if TYPE_CHECKING:
     from retellctl.spec.declaration import Field
-    from retellctl.spec.types import Type
 
     from .inputs import Inputs
 
-# The form in which a value of a kind is typed, where the declaration does not say so.
-_FORMS: Final = {
-    "text": "text",
-    "url": "text",
-    "enum": "word",
-    "phone": "phone",
-    "number": "number",
-    "integer": "integer",
-    "boolean": "switch",
-    "moment": "moment",
-    "file": "files",
-}
 _LABELS: Final = {
     "text": "TEXT",
     "word": "WORD",
@@ -43,63 +29,39 @@ _LABELS: Final = {
     "text pairs": "KEY=VALUE",
     "json": "JSON|@FILE",
 }
-REPEATED: Final = frozenset({"ids", "items", "files", "pairs", "text pairs", "weighted", "languages"})
-"""The forms of which there may be several."""
-
 READS_FILES: Final = frozenset({"text", "json", "pairs", "text pairs"})
 """The forms that take @FILE for what is in a file."""
 
+_UNITS: Final = {"_ms": "MS", "_days": "DAYS"}
 _LONGEST_CHOICE: Final = 24  # characters; a longer list of words is not shown in place of a value
-
-
-def form(field: Field) -> str:
-    """Return the form in which a field's value is typed: a key of _LABELS, "switch", "weighted" or "languages"."""
-    if field.typed:
-        return field.typed
-    kind, item = field.type.kind, field.type.item
-    if kind == "list" and item is not None:
-        return _list_form(item)
-    if kind == "map" and item is not None:
-        return "text pairs" if item.kind == "text" else "pairs"
-    if kind == "text" and field.type.name:
-        return "id"
-    if kind == "choice":
-        return "version"
-    return _FORMS.get(kind, "json")
-
-
-def _list_form(item: Type) -> str:
-    if item.kind == "text":
-        return "ids" if item.name else "items"
-    return {"enum": "items", "file": "files"}.get(item.kind, "json")
 
 
 def label(field: Field) -> str:
     """Return what stands for the value in the help."""
     if field.metavar:
         return field.metavar
-    if field.type.kind in ("number", "integer") and None not in (field.type.low, field.type.high):
+    if (
+        field.type.kind in ("number", "integer")
+        and not field.name.endswith((*_UNITS,))
+        and None not in (field.type.low, field.type.high)
+    ):
         return f"{field.type.low:.15g}..{field.type.high:.15g}"
     if field.type.kind == "enum":
         words = "|".join(field.type.words)
         return words if len(words) <= _LONGEST_CHOICE else "WORD"
+    for end, unit in _UNITS.items():
+        if field.name.endswith(end) and field.type.kind in ("number", "integer"):
+            return unit
     if field.type.kind == "url":
         return "URL"
-    return "ID" if field.type.kind == "text" and field.type.name else _LABELS[form(field)]
+    return "ID" if field.type.kind == "text" and field.type.name else _LABELS[field.form]
 
 
 def flag(field: Field) -> str:
-    """Return the flag of a field as it is declared: the two of a switch, or the one that may be repeated in the singular."""
-    if field.flag:
-        return field.flag
-    found = form(field)
-    name = _singular(field.name) if found in REPEATED - {"languages"} else field.name
-    dashed = name.replace("_", "-")
-    return f"--{dashed}/--no-{dashed}" if found == "switch" else f"--{dashed}"
-
-
-def _singular(name: str) -> str:
-    return re.sub(r"ies$", "y", name) if name.endswith("ies") else name.removesuffix("s")
+    """Return the flag of a field as typer takes it: of a switch with its opposite behind a slash."""
+    return (
+        f"{field.option}/--no-{field.option.removeprefix('--')}" if field.form == "switch" else field.option
+    )
 
 
 def read(field: Field, value: Any, flag: str, inputs: Inputs, now: float) -> Any:
@@ -115,7 +77,7 @@ def read(field: Field, value: Any, flag: str, inputs: Inputs, now: float) -> Any
     Raises:
         UsageError: the text cannot be read as the field's form.
     """
-    match form(field):
+    match field.form:
         case "text":
             return inputs.text(value, flag)
         case "json":

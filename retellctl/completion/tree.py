@@ -182,7 +182,7 @@ def _value(param: Any, field: Field | None = None, operation: Operation | None =
         return Value(label, "profile")
     if field is not None and (kind := _named(field)):
         return Value(label, kind)
-    if field is not None and typed.form(field) in typed.READS_FILES:
+    if field is not None and field.form in typed.READS_FILES:
         return Value(label, "at-file")
     return Value(label, "file" if "FILE" in label.split("|") else "nothing")
 
@@ -204,7 +204,7 @@ def _named(field: Field) -> str:
     item = field.type.item or field.type
     if item.kind == "phone":
         return "phone-number" if item.name in ("from", "keep") and field.name == "from_number" else ""
-    if typed.form(field) == "weighted":
+    if field.form == "weighted":
         return "agent"
     return item.name if item.kind == "text" and item.name in INDEX else ""
 

@@ -78,14 +78,12 @@ FIELDS = (
             "data_storage_retention_days",
             t.integer(1, 730) | None,
             "Days until the data of a call is deleted; null keeps it.",
-            metavar="DAYS",
         ),
         d.Field(
             "voice_model",
-            t.ref("VoiceModel") | None,
+            t.word("VoiceModel") | None,
             "Model that speaks, of the voice's provider.",
             metavar="NAME",
-            typed="word",
         ),
         d.Field(
             "fallback_voice_ids",
@@ -97,10 +95,9 @@ FIELDS = (
         d.Field("enable_expressive_mode", t.boolean, "Let the voice show emotions."),
         d.Field(
             "expressive_emotion_tags",
-            t.array(t.ref("EmotionTag")),
+            t.array(t.word("EmotionTag")),
             "An emotion that the voice may show; repeatable.",
             metavar="EMOTION",
-            typed="items",
         ),
         d.Field("expressive_mode_prompt", t.text | None, "When to show which emotion."),
         d.Field(
@@ -119,33 +116,17 @@ FIELDS = (
         ),
         d.Field("ambient_sound_volume", t.number(0, 2), "How loud the ambient sound is."),
         d.Field(
-            "begin_message_delay_ms",
-            t.integer(0, 5000),
-            "Wait before the first message, in milliseconds.",
-            metavar="MS",
+            "begin_message_delay_ms", t.integer(0, 5000), "Wait before the first message, in milliseconds."
         ),
         d.Field(
-            "reminder_trigger_ms",
-            t.number(),
-            "Silence after which it reminds the caller, in milliseconds.",
-            metavar="MS",
+            "reminder_trigger_ms", t.number(), "Silence after which it reminds the caller, in milliseconds."
         ),
         d.Field("reminder_max_count", t.integer(0), "How often it reminds the caller at most.", metavar="N"),
+        d.Field("ring_duration_ms", t.integer(5000, 300000), "How long a phone rings, in milliseconds."),
         d.Field(
-            "ring_duration_ms",
-            t.integer(5000, 300000),
-            "How long a phone rings, in milliseconds.",
-            metavar="MS",
+            "end_call_after_silence_ms", t.integer(10000), "Silence after which it hangs up, in milliseconds."
         ),
-        d.Field(
-            "end_call_after_silence_ms",
-            t.integer(10000),
-            "Silence after which it hangs up, in milliseconds.",
-            metavar="MS",
-        ),
-        d.Field(
-            "max_call_duration_ms", t.integer(60000, 7200000), "Longest call, in milliseconds.", metavar="MS"
-        ),
+        d.Field("max_call_duration_ms", t.integer(60000, 7200000), "Longest call, in milliseconds."),
         d.Field("stt_mode", t.enum("fast", "accurate", "custom"), "How speech is turned into text."),
         d.Field(
             "custom_stt_config",
@@ -177,10 +158,9 @@ FIELDS = (
         ),
         d.Field(
             "post_call_analysis_model",
-            t.ref("TextModel") | None,
+            t.word("TextModel") | None,
             "Model that analyses calls.",
             metavar="NAME",
-            typed="word",
         ),
         d.Field(
             "pre_session_tools", t.array(t.ref("PreSessionTool")) | None, "Tools that run before a call."
@@ -190,20 +170,14 @@ FIELDS = (
         ),
         d.Field(
             "webhook_events",
-            t.array(t.ref("CallEvent")) | None,
+            t.array(t.word("CallEvent")) | None,
             "An event to send to the webhook; repeatable.",
             metavar="EVENT",
-            typed="items",
         ),
-        d.Field(
-            "webhook_timeout_ms", t.integer(), "How long a webhook may take, in milliseconds.", metavar="MS"
-        ),
+        d.Field("webhook_timeout_ms", t.integer(), "How long a webhook may take, in milliseconds."),
         d.Field("opt_in_signed_url", t.boolean, "Give recordings and logs addresses that expire."),
         d.Field(
-            "signed_url_expiration_ms",
-            t.integer() | None,
-            "How long such an address holds, in milliseconds.",
-            metavar="MS",
+            "signed_url_expiration_ms", t.integer() | None, "How long such an address holds, in milliseconds."
         ),
         d.Field("pii_config", t.ref("PiiConfig"), "Which personal data is removed."),
         d.Field("guardrail_config", t.ref("GuardrailConfig"), "Which subjects are kept out."),
@@ -217,7 +191,9 @@ FIELDS = (
     ),
 )
 _VERSION = d.Field("version", t.text, "A version of the agent.", "--agent-version", "N", v1=None)
-_ORDER = d.Field("sort_order", t.enum("ascending", "descending"), "By the time of the last change.", v1=None)
+_MODIFIED = d.Column(
+    "modified", d.words("last_modification_timestamp user_modified_timestamp"), 7, "short_moment"
+)
 
 RESOURCE = d.define(
     d.Resource(
@@ -239,9 +215,7 @@ RESOURCE = d.define(
                 rank=3,
                 least=16,
             ),
-            d.Column(
-                "modified", d.words("last_modification_timestamp user_modified_timestamp"), 7, "short_moment"
-            ),
+            _MODIFIED,
         ),
         listed_columns=(
             d.Column("agent_id", rank=1),
@@ -249,9 +223,7 @@ RESOURCE = d.define(
             d.Column("channel", rank=4),
             d.Column("tags", rank=5, show="keys", least=12),
             d.Column("is_suspended", rank=6),
-            d.Column(
-                "modified", d.words("last_modification_timestamp user_modified_timestamp"), 7, "short_moment"
-            ),
+            _MODIFIED,
         ),
         listed=d.words(
             "agent_id agent_name channel is_suspended tags user_modified_timestamp is_transfer_agent"
@@ -272,8 +244,7 @@ RESOURCE = d.define(
         operations=(
             d.Operation(
                 "create",
-                "Create an agent.",
-                (
+                examples=(
                     "retellctl agent create --llm-websocket-url wss://example.com/llm --voice-id 11labs-Adrian",
                     "retellctl agent create -f agent.yaml --agent-name Jarvis",
                 ),
@@ -285,8 +256,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "get",
-                "Show agents.",
-                ("retellctl agent get AGENT_ID", "retellctl agent get AGENT_ID --json"),
+                examples=("retellctl agent get AGENT_ID", "retellctl agent get AGENT_ID --json"),
                 v1=d.GET("/get-agent/{agent_id}"),
                 v2=d.GET("/get-agent/{agent_id}"),
                 query=(_VERSION,),
@@ -294,8 +264,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "list",
-                "List all agents.",
-                ("retellctl agent list", "retellctl agent list --details --json"),
+                examples=("retellctl agent list", "retellctl agent list --details --json"),
                 v1=d.GET("/list-agents"),
                 v2=d.POST("/v2/list-agents", d.IN_QUERY),
                 filters=(
@@ -308,7 +277,7 @@ RESOURCE = d.define(
                         typed="word",
                         metavar="TEXT",
                     ),
-                    _ORDER,
+                    d.BY_CHANGE,
                 ),
                 lists=True,
                 details="Every agent as `agent get` has it; chat agents as they are listed.",
@@ -316,8 +285,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "update",
-                "Change an agent; only the fields given.",
-                (
+                examples=(
                     "retellctl agent update AGENT_ID --voice-speed 1.2",
                     "retellctl agent update AGENT_ID --webhook-url null",
                 ),
@@ -329,8 +297,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "delete",
-                "Delete agents.",
-                ("retellctl agent delete AGENT_ID", "retellctl agent delete AGENT_ID --yes"),
+                examples=("retellctl agent delete AGENT_ID", "retellctl agent delete AGENT_ID --yes"),
                 v1=d.DELETE("/delete-agent/{agent_id}"),
                 v2=d.DELETE("/delete-agent/{agent_id}"),
                 answers=False,

@@ -113,7 +113,6 @@ REGISTERED = (
         "end_call_after_silence_ms",
         t.integer(10000),
         "At least 10000; the server's default is 600000 (v1).",
-        metavar="MS",
         v2=d.Gone(
             "It is a field of the agent now: retellctl agent update --set end_call_after_silence_ms=600000."
         ),

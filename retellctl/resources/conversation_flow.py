@@ -33,7 +33,6 @@ FIELDS = (
         "begin_after_user_silence_ms",
         t.integer() | None,
         "Silence after which it speaks first, in milliseconds.",
-        metavar="MS",
     ),
     d.Field("mcps", t.array(t.ref("Mcp")) | None, "MCP servers whose tools it may use."),
     d.Field("tool_call_strict_mode", t.boolean | None, "Hold the model to the parameters of tools."),
@@ -67,8 +66,7 @@ RESOURCE = d.define(
         operations=(
             d.Operation(
                 "create",
-                "Create a conversation flow.",
-                (
+                examples=(
                     "retellctl conversation-flow create -f flow.yaml",
                     "retellctl conversation-flow create --start-speaker agent --nodes @nodes.json",
                 ),
@@ -78,27 +76,22 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "get",
-                "Show conversation flows.",
-                ("retellctl conversation-flow get CONVERSATION_FLOW_ID --json",),
+                examples=("retellctl conversation-flow get CONVERSATION_FLOW_ID --json",),
                 v2=d.GET("/get-conversation-flow/{conversation_flow_id}"),
                 query=(_VERSION,),
             ),
             d.Operation(
                 "list",
-                "List all conversation flows.",
-                ("retellctl conversation-flow list",),
+                examples=("retellctl conversation-flow list",),
                 v2=d.GET("/v2/list-conversation-flows", d.IN_QUERY),
-                filters=(
-                    d.Field(
-                        "sort_order", t.enum("ascending", "descending"), "By the time of the last change."
-                    ),
-                ),
+                filters=(d.BY_CHANGE,),
                 lists=True,
             ),
             d.Operation(
                 "update",
-                "Change a conversation flow; only the fields given.",
-                ("retellctl conversation-flow update CONVERSATION_FLOW_ID --global-prompt @prompt.md",),
+                examples=(
+                    "retellctl conversation-flow update CONVERSATION_FLOW_ID --global-prompt @prompt.md",
+                ),
                 v2=d.PATCH("/update-conversation-flow/{conversation_flow_id}"),
                 fields=FIELDS,
                 query=(_VERSION,),

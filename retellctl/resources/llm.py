@@ -19,13 +19,7 @@ FIELDS = (
     d.Field("states", t.array(t.ref("LlmState")) | None, "States of the conversation."),
     d.Field("starting_state", t.text | None, "The state it starts in.", metavar="NAME"),
     *d.newer(
-        d.Field(
-            "model",
-            t.ref("TextModel") | None,
-            "The language model, such as gpt-4.1.",
-            metavar="NAME",
-            typed="word",
-        ),
+        d.Field("model", t.word("TextModel") | None, "The language model, such as gpt-4.1.", metavar="NAME"),
         d.Field("model_temperature", t.number(), "How varied its words are."),
         d.Field("start_speaker", t.enum("user", "agent"), "Who speaks first.", metavar="agent|user"),
         d.Field(
@@ -43,7 +37,6 @@ FIELDS = (
             "begin_after_user_silence_ms",
             t.integer() | None,
             "Silence after which it speaks first, in milliseconds.",
-            metavar="MS",
         ),
         d.Field("model_config", t.ref("ModelConfig"), "Language model, its temperature and its substitute."),
         d.Field(
@@ -52,7 +45,10 @@ FIELDS = (
             "Model that answers while the first one does not.",
         ),
         d.Field(
-            "s2s_model", t.ref("SpeechModel") | None, "Model that hears and speaks by itself.", metavar="NAME"
+            "s2s_model",
+            t.word("SpeechModel") | None,
+            "Model that hears and speaks by itself.",
+            metavar="NAME",
         ),
         d.Field("model_high_priority", t.boolean | None, "Use the faster, dearer pool of the model."),
         d.Field("model_ultrafast", t.boolean | None, "Use the fastest, dearest pool of the model."),
@@ -87,8 +83,7 @@ RESOURCE = d.define(
         operations=(
             d.Operation(
                 "create",
-                "Create a Retell LLM.",
-                (
+                examples=(
                     "retellctl llm create --general-prompt 'You are a friendly receptionist.' --begin-message 'Hello!'",
                     "retellctl llm create --general-prompt @prompt.md --general-tools @tools.json",
                 ),
@@ -100,8 +95,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "get",
-                "Show Retell LLMs.",
-                ("retellctl llm get LLM_ID", "retellctl llm get LLM_ID --json"),
+                examples=("retellctl llm get LLM_ID", "retellctl llm get LLM_ID --json"),
                 v1=d.GET("/get-retell-llm/{llm_id}"),
                 v2=d.GET("/get-retell-llm/{llm_id}"),
                 query=(_VERSION,),
@@ -109,25 +103,16 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "list",
-                "List all Retell LLMs.",
-                ("retellctl llm list", "retellctl llm list --json"),
+                examples=("retellctl llm list", "retellctl llm list --json"),
                 v1=d.GET("/list-retell-llms"),
                 v2=d.GET("/v2/list-retell-llms", d.IN_QUERY),
-                filters=(
-                    d.Field(
-                        "sort_order",
-                        t.enum("ascending", "descending"),
-                        "By the time of the last change.",
-                        v1=None,
-                    ),
-                ),
+                filters=(d.BY_CHANGE,),
                 lists=True,
                 library="retell_llm.list_all",
             ),
             d.Operation(
                 "update",
-                "Change a Retell LLM; only the fields given.",
-                ("retellctl llm update LLM_ID --begin-message 'Good morning!'",),
+                examples=("retellctl llm update LLM_ID --begin-message 'Good morning!'",),
                 v1=d.PATCH("/update-retell-llm/{llm_id}"),
                 v2=d.PATCH("/update-retell-llm/{llm_id}"),
                 fields=FIELDS,
@@ -137,8 +122,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "delete",
-                "Delete Retell LLMs.",
-                ("retellctl llm delete LLM_ID", "retellctl llm delete LLM_ID --yes"),
+                examples=("retellctl llm delete LLM_ID", "retellctl llm delete LLM_ID --yes"),
                 v1=d.DELETE("/delete-retell-llm/{llm_id}"),
                 v2=d.DELETE("/delete-retell-llm/{llm_id}"),
                 answers=False,

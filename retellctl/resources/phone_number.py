@@ -200,14 +200,7 @@ RESOURCE = d.define(
                 ("retellctl phone-number list", "retellctl phone-number list --json"),
                 v1=d.GET("/list-phone-numbers"),
                 v2=d.GET("/v2/list-phone-numbers", d.IN_QUERY),
-                filters=(
-                    d.Field(
-                        "sort_order",
-                        t.enum("ascending", "descending"),
-                        "By the time of the last change.",
-                        v1=None,
-                    ),
-                ),
+                filters=(d.BY_CHANGE,),
                 lists=True,
                 library="phone_number.get_all_numbers",
             ),

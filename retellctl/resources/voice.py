@@ -35,14 +35,15 @@ RESOURCE = d.define(
         operations=(
             d.Operation(
                 "get",
-                "Show voices.",
-                ("retellctl voice get 11labs-Adrian",),
+                examples=("retellctl voice get 11labs-Adrian",),
                 v2=d.GET("/get-voice/{voice_id}"),
             ),
             d.Operation(
                 "list",
-                "List all voices.",
-                ("retellctl voice list", "retellctl voice list --query \"[?accent=='British'].voice_id\" -r"),
+                examples=(
+                    "retellctl voice list",
+                    "retellctl voice list --query \"[?accent=='British'].voice_id\" -r",
+                ),
                 v2=d.GET("/list-voices"),
                 lists=True,
             ),

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from .types import Type, enum
+
 if TYPE_CHECKING:
     from .faults import Fault
     from .types import Type
@@ -73,7 +75,7 @@ class Field(NamedTuple):
         metavar: what stands for the value in the help; by default made from the type.
         v1: what version 1 of the API has for it; None: nothing.
         v2: what version 2 of the API has for it.
-        typed: how the value is typed where the type does not say so: a name in retellctl/cli/typed.py.
+        typed: the form in which the value is typed, where the type does not say it; see `form`.
     """
 
     name: str
@@ -90,18 +92,50 @@ class Field(NamedTuple):
         return self.v1 if version == "v1" else self.v2
 
     @property
-    def is_repeated(self) -> bool:
-        """Whether the flag may be given several times."""
-        repeats = self.type.kind == "list" and self.type.item is not None and self.type.item.kind in _SCALARS
-        return repeats or self.type.kind == "map" or self.typed in ("weighted", "languages")
+    def form(self) -> str:
+        """The form in which its value is typed, such as "text", "json" or "switch"; see retellctl/cli/typed.py."""
+        if self.typed:
+            return self.typed
+        kind, item = self.type.kind, self.type.item
+        if kind == "list" and item is not None:
+            return (
+                _LIST_FORMS.get(item.kind, "items" if item.is_word else "json")
+                if not item.name
+                else _named(item)
+            )
+        if kind == "map" and item is not None:
+            return "text pairs" if item.kind == "text" else "pairs"
+        if kind == "text" and self.type.name:
+            return "id"
+        return "word" if self.type.is_word else _FORMS.get(kind, "json")
 
     @property
     def option(self) -> str:
-        """The flag as it is typed, without its `--no-` counterpart."""
-        return self.flag or f"--{(_singular(self.name) if self.is_repeated else self.name).replace('_', '-')}"
+        """The flag, without its `--no-` counterpart; of one that may be repeated in the singular."""
+        is_singular = self.form in REPEATED and self.form != "languages"
+        name = _singular(self.name) if is_singular else self.name
+        return self.flag or f"--{name.replace('_', '-')}"
 
 
-_SCALARS: Final = frozenset({"text", "enum", "url", "phone", "file", "number", "integer", "ref"})
+_FORMS: Final = {
+    "text": "text",
+    "url": "text",
+    "enum": "word",
+    "phone": "phone",
+    "number": "number",
+    "integer": "integer",
+    "boolean": "switch",
+    "moment": "moment",
+    "choice": "version",
+}
+_LIST_FORMS: Final = {"text": "items", "enum": "items", "file": "files"}
+REPEATED: Final = frozenset({"ids", "items", "files", "pairs", "text pairs", "weighted", "languages"})
+"""The forms of which there may be several."""
+
+
+def _named(item: Type) -> str:
+    """Return the form of a list whose items have a name: ids, words of a named enum, or JSON."""
+    return "ids" if item.kind == "text" else "items" if item.is_word else "json"
 
 
 def _singular(name: str) -> str:
@@ -437,6 +471,12 @@ def _complete(resource: Resource, operation: Operation) -> Operation:
 def newer(*fields: Field) -> tuple[Field, ...]:
     """Return fields that version 1 of the API does not have, those that say what to do in their place as they are."""
     return tuple(field._replace(v1=None) if field.v1 == SAME else field for field in fields)
+
+
+BY_CHANGE: Final = Field(
+    "sort_order", enum("ascending", "descending"), "By the time of the last change.", v1=None
+)
+"""The order of a list whose records have the time of their last change."""
 
 
 def pick(fields: tuple[Field, ...], names: str) -> tuple[Field, ...]:

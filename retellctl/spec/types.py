@@ -13,7 +13,8 @@ class Type(NamedTuple):
     """The type of a value in a body.
 
     Attributes:
-        kind: text, number, integer, whole (a number without a fraction, however it is written), boolean, any, enum, url, phone, file, moment, list, map, object, union (told apart
+        kind: text, number, integer, whole (a number without a fraction, however it is written), boolean, any, enum,
+            url, phone, file, moment, list, map, object, union (told apart
             by a field), choice (one of several types), or ref (another type by its name).
         nullable: null clears the field.
         name: of a text the resource whose id it is; of a URL ws or http; of a phone number how it is read (a name of
@@ -26,6 +27,7 @@ class Type(NamedTuple):
         members: an object's fields, a union's members by the value of its field, or a choice's types by number.
         required: the fields that an object must have.
         has_variables: {{names}} may stand in a URL, as the service fills them in.
+        is_word: of a ref, that it is an enum.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Type(NamedTuple):
     members: Mapping[str, Type] = {}
     required: tuple[str, ...] = ()
     has_variables: bool = False
+    is_word: bool = False
 
     def __or__(self, other: None) -> Type:  # a tuple has no such operator
         """Return the same type, of which null is a value: `text | None`."""
@@ -106,6 +109,11 @@ def one_or_more(item: Type) -> Type:
 def ref(name: str) -> Type:
     """Return the type of that name in types_v1.json and types_v2.json."""
     return Type("ref", name=name)
+
+
+def word(name: str) -> Type:
+    """Return the enum of that name in types_v1.json and types_v2.json."""
+    return Type("ref", name=name, is_word=True)
 
 
 _WORDS: Final = {

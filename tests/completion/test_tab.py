@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retellctl.cli.main import GROUPS
 from retellctl.output.formats import FORMATS
 
 if TYPE_CHECKING:
     from shells import Bash, Fish, Shell, Zsh
 
 EXAMPLES = {
-    "retellctl ": ["agent", "api", "call", "completion", "help", "llm", "phone-number", "profile", "sandbox"],
+    "retellctl ": sorted(GROUPS),
     "retellctl ph": ["phone-number"],
     "retellctl agent ": ["create", "delete", "get", "list", "update"],
     "retellctl -p work --json agent up": ["update"],

@@ -38,7 +38,7 @@ main()
 
 @pytest.mark.parametrize(
     "module",
-    ["typer", "retellctl.cli.main", "retellctl.cli.agent", "httpcore", "retellctl.service.v2", "ssl"],
+    ["typer", "retellctl.cli.main", "retellctl.resources.agent", "httpcore", "retellctl.service.v2", "ssl"],
 )
 def test_while_it_is_loaded(module: str) -> None:
     program = IMPORT_HOOK.replace("MODULE", module)

@@ -8,12 +8,12 @@ import time
 import pytest
 from processes import program
 from transport.script import Scripted, Turn, answer, says
-from transport.trying import TOKEN, Trying, in_turn, ok
+from transport.trying import GET, TOKEN, Trying, in_turn, ok
 
 from retellctl.errors import RateLimited
-from retellctl.service import v2
 from retellctl.service.client import Client
 from retellctl.service.service import Service
+from retellctl.service.v2 import V2
 from retellctl.transport.messages import Response
 
 SLOW = {"message": "Slow down."}
@@ -132,7 +132,7 @@ def test_while_the_server_asks_for_a_pause_no_thread_sends() -> None:
     notices: list[str] = []
     with Scripted(script) as server:
         client = Client(server.url, lambda: TOKEN, connections=4, notice=notices.append)
-        results = list(Service(v2, client).each("agent.get", [f"a{n}" for n in range(40)], 4))
+        results = list(Service(V2, client).each(GET, [f"a{n}" for n in range(40)], 4))
         client.close()
 
     assert all(isinstance(result, Response) for result in results)
@@ -155,7 +155,7 @@ def test_many_threads_that_wait_say_it_once() -> None:
 
     with Scripted(script) as server:
         client = Client(server.url, lambda: TOKEN, connections=8, notice=notices.append)
-        results = list(Service(v2, client).each("agent.get", [f"a{n}" for n in range(8)], 8))
+        results = list(Service(V2, client).each(GET, [f"a{n}" for n in range(8)], 8))
         client.close()
 
     assert all(isinstance(result, Response) for result in results)
@@ -195,7 +195,7 @@ def test_a_limit_without_a_time_does_not_lift_another() -> None:
     ) as server:
         waits: list[float] = []
         client = Client(server.url, lambda: TOKEN, max_retries=1, sleep=waits.append)
-        list(Service(v2, client).each("agent.get", ["a1", "a2"], 1))
+        list(Service(V2, client).each(GET, ["a1", "a2"], 1))
         client.close()
 
     # a1 waits for the 30 s and meets a limit again; a2 is held back for what is left of them.
@@ -230,7 +230,7 @@ def test_a_repeat_waits_as_long_as_another_was_asked_to() -> None:
 
     with Scripted(script) as server:
         client = Client(server.url, lambda: TOKEN, connections=2, notice=release)
-        results = list(Service(v2, client).each("agent.get", ["a", "b"], 2))
+        results = list(Service(V2, client).each(GET, ["a", "b"], 2))
         client.close()
 
     assert all(isinstance(result, Response) for result in results)
