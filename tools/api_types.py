@@ -34,8 +34,8 @@ PHONES: Final[dict[tuple[str, str], dict[str, Any]]] = {
 }
 
 
-# Types of whose fields those that the description calls required are checked. It calls more so than the service asks for:
-# exports of the dashboard would be refused.
+# Types of whose fields those that the description calls required are checked. It calls more so than the service asks
+# for: exports of the dashboard would be refused.
 CHECKED: Final = frozenset(
     {
         "KnowledgeBaseText",

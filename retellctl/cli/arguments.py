@@ -41,15 +41,8 @@ def document(session: Session, ctx: typer.Context, operation: Operation) -> dict
     path = ctx.params.get("from_file")
     body: dict[str, Any] = {} if path is None else session.inputs.document(path)
     given_paths = ctx.params.get("assignments") or ()
-    is_unchecked = (
-        body.get(UNCHECKED) is True
-        or (UNCHECKED in flags and flags[UNCHECKED].value is True)
-        or any(item.startswith(f"{UNCHECKED}=") for item in given_paths)
-    )
-    if not is_unchecked:
-        for field in operation.fields:
-            if field.type.kind == "phone" and field.name in flags:
-                typed.check_number(field, *flags[field.name])
+    if not (body.get(UNCHECKED) is True or any(item.startswith(f"{UNCHECKED}=") for item in given_paths)):
+        _check_numbers(operation, flags)
     service, sink = session.service, session.sink
     version = service.version.name
     service.route(operation)
@@ -77,6 +70,19 @@ def document(session: Session, ctx: typer.Context, operation: Operation) -> dict
     for line in service.check(operation, body, fields, strict=ctx.params.get("strict", False)):
         sink.warn(f"{line}; sent as it is (--strict refuses it)")
     return body
+
+
+def _check_numbers(operation: Operation, flags: dict[str, Given]) -> None:
+    """Check the phone numbers before the service is asked which version it speaks: that alone is a request.
+
+    Raises:
+        UsageError: one is none.
+    """
+    if UNCHECKED in flags and flags[UNCHECKED].value is True:
+        return
+    for field in operation.fields:
+        if field.type.kind == "phone" and field.name in flags:
+            typed.check_number(field, *flags[field.name])
 
 
 def _is_below(path: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -210,7 +210,7 @@ class Session:
         self.at_end.close()
 
     def unreported(self, what: str, *, why: str | None = None) -> OutcomeUnknown | None:
-        """Return the error for a change that is out, or of which nobody was reported what became of it; None if none is.
+        """Return the error for a change that is out, or that nobody was told about; None if none is.
 
         Args:
             what: what happened to the command.

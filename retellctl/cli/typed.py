@@ -9,7 +9,10 @@ from retellctl.errors import UsageError
 from . import values
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from retellctl.spec.declaration import Field
+    from retellctl.transport.messages import FilePart
 
     from .inputs import Inputs
 
@@ -77,38 +80,41 @@ def read(field: Field, value: Any, flag: str, inputs: Inputs, now: float) -> Any
     Raises:
         UsageError: the text cannot be read as the field's form.
     """
-    match field.form:
-        case "text":
-            return inputs.text(value, flag)
-        case "json":
-            return inputs.json(value, flag)
-        case "moment":
-            return values.moment(value, flag, now=now)
-        case "id":
-            return values.resource_id(value, flag)
-        case "pairs":
-            return inputs.key_values(value, flag, text_only=False)
-        case "text pairs":
-            return inputs.key_values(value, flag, text_only=True)
-        case "weighted":
-            return values.weighted(value, flag)
-        case "languages":
-            return inputs.texts(value, flag, files=True)
-        case "items":
-            return _listed(inputs.texts(value, flag, files=False))
-        case "files":
-            from .uploads import upload
-
-            return [upload(item, flag, inputs) for item in value]
-        case "ids":
-            return [
-                values.resource_id(item, flag) for item in _listed(inputs.texts(value, flag, files=False))
-            ]
-    return value  # read by the parser, or where the whole body is checked
+    form = field.form
+    if form == "moment":
+        return values.moment(value, flag, now=now)
+    reader = _READERS.get(form)
+    # The others are read by the parser, or where the whole body is checked.
+    return value if reader is None else reader(value, flag, inputs)
 
 
-def _listed(found: str | list[str]) -> list[str]:
+def _read_items(items: Sequence[str], flag: str, inputs: Inputs) -> list[str]:
+    found = inputs.texts(items, flag, files=False)
     return [found] if isinstance(found, str) else found
+
+
+def _read_ids(items: Sequence[str], flag: str, inputs: Inputs) -> list[str]:
+    return [values.resource_id(item, flag) for item in _read_items(items, flag, inputs)]
+
+
+def _read_files(items: Sequence[str], flag: str, inputs: Inputs) -> list[FilePart]:
+    from .uploads import upload
+
+    return [upload(item, flag, inputs) for item in items]
+
+
+_READERS: Final[dict[str, Callable[[Any, str, Inputs], Any]]] = {
+    "text": lambda value, flag, inputs: inputs.text(value, flag),
+    "json": lambda value, flag, inputs: inputs.json(value, flag),
+    "id": lambda value, flag, _: values.resource_id(value, flag),
+    "ids": _read_ids,
+    "items": _read_items,
+    "files": _read_files,
+    "pairs": lambda items, flag, inputs: inputs.key_values(items, flag, text_only=False),
+    "text pairs": lambda items, flag, inputs: inputs.key_values(items, flag, text_only=True),
+    "weighted": lambda items, flag, _: values.weighted(items, flag),
+    "languages": lambda items, flag, inputs: inputs.texts(items, flag, files=True),
+}
 
 
 def check_number(field: Field, value: str, flag: str) -> None:

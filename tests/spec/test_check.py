@@ -43,8 +43,8 @@ def test_several_faults_are_all_named() -> None:
         check(("v1", "agent.create"), {"voice_speed": 3, "responsiveness": -1}, flags={})
     assert error.value.what == "4 fields are wrong"
     assert error.value.why == (
-        "--llm-websocket-url or --llm-id is required; --voice-id is required; voice_speed 3: must be between 0.5 and 2; "
-        "responsiveness -1: must be between 0 and 1"
+        "--llm-websocket-url or --llm-id is required; --voice-id is required; "
+        "voice_speed 3: must be between 0.5 and 2; responsiveness -1: must be between 0 and 1"
     )
 
 
