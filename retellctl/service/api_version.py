@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from retellctl.spec.models_types import Body
     from retellctl.transport.messages import Page, Request, Response
 
-    from .operations import Operation, Task
+    from .changes import ChangeRegister
+    from .operations import Operation
 
 
 class Field(NamedTuple):
@@ -62,7 +63,7 @@ class Client(Protocol):
 
     sends: bool
     version: str
-    untold: list[Task]
+    changes: ChangeRegister
 
     def send(
         self,
@@ -74,10 +75,6 @@ class Client(Protocol):
         until: float = math.inf,
     ) -> Response:
         """Send a request and return its answer, a success."""
-
-    @property
-    def in_flight(self) -> tuple[Task, ...]:
-        """What the changes are for that went out and have no clear answer yet."""
 
     def note(self, line: str) -> None:
         """Show a line with --verbose."""

@@ -9,7 +9,7 @@ from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import Rejected, RetellctlError, UsageError
-from retellctl.transport.dry_run import Placeholder
+from retellctl.spec.placeholder import Placeholder
 from retellctl.transport.messages import Page
 
 from .concurrent import in_order

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from retellctl.transport.dry_run import Placeholder
+from retellctl.spec.placeholder import Placeholder
 
 from .faults import UNKNOWN, Fault
 from .urls import url_fault

@@ -187,10 +187,11 @@ def test_eight_that_are_in_doubt_each_name_their_own_key() -> None:
     from retellctl.errors import OutcomeUnknown
     from retellctl.service import v2
     from retellctl.service.client import Client
+    from retellctl.service.sender import Sender
     from retellctl.service.service import Service
 
     with Scripted(says(reply(502, b"<html>"))) as server:
-        client = Client(server.url, lambda: TOKEN, sleep=lambda _: None)
+        client = Client(server.url, lambda: TOKEN, Sender(sleep=lambda _: None))
         service = Service(v2, client)
 
         def call(key: str) -> str:

@@ -10,8 +10,8 @@ from security.commands import COMMANDS, Command, record, serving
 
 from retellctl.errors import UsageError
 from retellctl.service import v2
+from retellctl.service.dry_run import DryRun
 from retellctl.service.service import Service
-from retellctl.transport.dry_run import DryRun
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -40,7 +40,9 @@ def form_of(request: Recorded) -> list[tuple[str, str | None, str | None, bytes]
 def sent(form: Sequence[Part]) -> Recorded:
     """What a server gets when a form is sent."""
     with Recorder(lambda _: Answer(201, {"agent_id": "x"})) as server:
-        answer = Trying(server.url).send(CREATE, Request("POST", "/create-agent", form=tuple(form)))
+        trying = Trying(server.url)
+        answer = trying.send(CREATE, Request("POST", "/create-agent", form=tuple(form)))
+        trying.client.close()
     assert isinstance(answer, Response)
     (request,) = server.requests
     return request
