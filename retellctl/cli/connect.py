@@ -28,7 +28,7 @@ def connect(session: Session) -> Service:
     """Return the service that a session's target names, in the version that it speaks."""
     target = session.target
     if session.dry_run:
-        from retellctl.transport.dry_run import DryRun
+        from retellctl.service.dry_run import DryRun
 
         version, why = known_version(target) or ("v2", "auto: not asked in a dry run")
         session.sink.trace(f"API {version} ({why})")
@@ -63,9 +63,9 @@ def may_read(request: Request) -> bool:
 def _asked(target: Target, client: Client) -> tuple[str, str]:
     """Ask the service which version it speaks, and keep the answer."""
     from retellctl.cache.api_versions import remember_version
-    from retellctl.service.detect_version import speaks
+    from retellctl.service.detect_version import detect_version
 
-    version = speaks(client)
+    version = detect_version(client)
     remember_version(target.base_url, version)
     return version, "auto: the service was asked"
 
@@ -78,6 +78,7 @@ def client_of(session: Session, target: Target) -> Client:
         target: where to and as whom.
     """
     from retellctl.service.client import Client
+    from retellctl.service.sender import Sender
 
     def token() -> str:
         value = target.token()
@@ -85,16 +86,14 @@ def client_of(session: Session, target: Target) -> Client:
         return value
 
     settings = session.settings
-    client = Client(
-        target.base_url,
-        token,
+    sender = Sender(
         timeout=settings.get("timeout", 60.0),
         max_retries=settings.get("max_retries", 2),
-        connections=session.concurrency,
         trace=session.sink.trace,
         notice=session.sink.note,
-        transport=_sandbox(session) if target.sandbox else None,
+        application=_sandbox(session) if target.sandbox else None,
     )
+    client = Client(target.base_url, token, sender, connections=session.concurrency)
     session.at_end.callback(client.close)
     return client
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import RetellctlError
 from retellctl.jsontext.numbers import as_json
-from retellctl.transport.dry_run import DryRun, Stop
+from retellctl.service.dry_run import AnswerNeeded, DryRun
 from retellctl.transport.messages import FilePart, sent_headers, url_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def show(
         RetellctlError: the one request cannot be made.
     """
     first: RetellctlError | None = None
-    with contextlib.suppress(Stop):
+    with contextlib.suppress(AnswerNeeded):
         for outcome in work:
             if isinstance(outcome, RetellctlError):
                 if not many:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import OutcomeUnknown, RetellctlError, UsageError
 from retellctl.output import OutputOptions, Sink
 from retellctl.output.formats import ELSEWHERE, FORMATS
+from retellctl.service.dry_run import DryRun
 from retellctl.service.responses import doubt
 from retellctl.spec.faults import clean
 from retellctl.system import masking
-from retellctl.transport.dry_run import DryRun
 
 from .inputs import Inputs
 
@@ -202,8 +202,7 @@ class Session:
     def reported(self, resource_id: str | None = None) -> None:
         """Note that the user has seen what became of the change of an id, or of all changes."""
         if "service" in self.__dict__:
-            client = self.service.client
-            client.untold[:] = [task for task in client.untold if resource_id not in (None, task.id)]
+            self.service.client.changes.reported(resource_id)
 
     def close(self) -> None:
         """Let go of connections and files."""
@@ -218,8 +217,8 @@ class Session:
         """
         if "service" not in self.__dict__:
             return None
-        client = self.service.client
-        out, back = client.in_flight, () if self.sink.has_kept else (*client.untold,)
+        changes = self.service.client.changes
+        out, back = changes.in_flight, () if self.sink.has_kept else changes.unreported
         if not out and not back:
             return None
         task = (*out, *back)[0]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from retellctl.spec.declaration import Operation
     from retellctl.transport.messages import Request, Response
 
-    from .task import Task
+    from .changes import ChangeRegister
 
 
 class Query(NamedTuple):
@@ -73,7 +73,7 @@ class Client(Protocol):
 
     sends: bool
     version: str
-    untold: list[Task]
+    changes: ChangeRegister
 
     def send(
         self,
@@ -85,10 +85,6 @@ class Client(Protocol):
         until: float = math.inf,
     ) -> Response:
         """Send a request and return its answer, a success."""
-
-    @property
-    def in_flight(self) -> tuple[Task, ...]:
-        """What the changes are for that went out and have no clear answer yet."""
 
     def note(self, line: str) -> None:
         """Show a line with --verbose."""

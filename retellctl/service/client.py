@@ -1,4 +1,4 @@
-"""Sends requests: decides, in one place, what is sent again, and raises what went wrong as errors."""
+"""The client of one service: sends the requests of its operations, and raises what went wrong as errors."""
 
 from __future__ import annotations
 
@@ -6,125 +6,81 @@ import copy
 import math
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, ServerError, UsageError, named
-from retellctl.jsontext.encode import encode
-from retellctl.transport.faults import Fault
-from retellctl.transport.messages import Response, sent_headers, url_of
+from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, named
+from retellctl.transport.deadline import SLOWEST_FILE
+from retellctl.transport.faults import NetworkFault
+from retellctl.transport.messages import prepare
 
+from .changes import ChangeRegister
 from .named_ids import names_in
-from .outcomes import Outcome, Sending, failed, is_gone, settled, unknown
+from .outcomes import OngoingRequest, Outcome, network_error, outcome_unknown
 from .responses import judge
-from .retry import backoff, retry_after, wait_for
+from .retry import wait_after_fault, wait_after_response
 from .task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import httpx
-
     from retellctl.spec.declaration import Operation
-    from retellctl.transport.messages import Request
-    from retellctl.transport.multipart import Multipart
-    from retellctl.transport.transport import Carrier
+    from retellctl.transport.messages import Request, Response
+    from retellctl.transport.transport import Transport
 
-# A request, with all its attempts and the waiting between them, takes at most this many times the longest silence.
-WHOLE_ANSWER = 10
-LONGEST_TIMEOUT = 24 * 3600  # seconds
-NOTICEABLE = 1.0  # seconds; a longer wait is said
+    from .sender import Sender
+
+
+class _Opened(NamedTuple):
+    """What the first request has opened."""
+
+    transport: Transport
+    authorization: dict[str, str]
 
 
 class Client:
-    """One pool of connections to one service, opened when the first request is sent; threads may share it.
+    """Connections to one service, opened when the first request is sent; threads may share it.
 
     Args:
         base_url: scheme, host, port and prefix; every request and the token go there and nowhere else.
-        token: gives the bearer token, called once; an empty one sends no Authorization header.
-        timeout: the longest silence in seconds.
-        max_retries: how often a request may be sent again.
+        token: returns the bearer token, called once; an empty one sends no Authorization header.
+        sender: sends the requests.
         connections: how many requests may run at the same time.
-        trace: called with one line a request.
-        notice: called with one line for each wait of more than a second.
-        transport: what carries the requests in place of the network.
-        sleep: waits between attempts, for the seconds that it is given.
-
-    Raises:
-        UsageError: the time-out is not one that a socket can have.
 
     Attributes:
-        untold: what the changes were for that went out and came back, until whoever shows them takes them out.
-        version: the API version that is spoken, for the trace.
+        changes: the changes that were sent and not yet reported to the user.
+        version: the API version that is used, for what --verbose shows.
     """
 
     sends = True
 
     def __init__(
-        self,
-        base_url: str,
-        token: Callable[[], str],
-        *,
-        timeout: float = 60.0,
-        max_retries: int = 2,
-        connections: int = 8,
-        trace: Callable[[str], None] = lambda _: None,
-        notice: Callable[[str], None] = lambda _: None,
-        transport: httpx.BaseTransport | None = None,
-        sleep: Callable[[float], None] = time.sleep,
+        self, base_url: str, token: Callable[[], str], sender: Sender, *, connections: int = 8
     ) -> None:
-        if not 0 < timeout <= LONGEST_TIMEOUT:
-            raise UsageError(
-                f"--timeout {timeout:g} is not possible",
-                why=f"it is more than 0 and at most {LONGEST_TIMEOUT:,} seconds, a day",
-            )
         self._base_url = base_url.rstrip("/")
         self._token = token
-        self._timeout = timeout
-        self._max_retries = max_retries
         self._connections = connections
-        self._trace = trace
-        self._notice = notice
-        self._transport = transport
-        self._sleep = sleep
+        self._sender = sender
+        self._pace = sender.pace()
         self._lock = threading.Lock()
-        self._carrier: Carrier | None = None
-        self._authorization: dict[str, str] = {}
+        self._opened: _Opened | None = None
         self._refusal: RetellctlError | None = None
-        self._out: dict[int, Task] = {}
-        self._resume = 0.0
-        self._noticed = 0.0
-        self.untold: list[Task] = []
+        self.changes = ChangeRegister()
         self.version = ""
-
-    @property
-    def in_flight(self) -> tuple[Task, ...]:
-        """What the changes are for that went out and have no clear answer yet, whichever threads sent them."""
-        # Without the lock: it may be asked for by a signal that came while this thread had it.
-        return tuple(self._out.values())
 
     def close(self) -> None:
         """Close the connections."""
-        if self._carrier is not None:
-            self._carrier.close()
+        if self._opened is not None:
+            self._opened.transport.close()
 
     def note(self, line: str) -> None:
         """Show a line with --verbose."""
-        self._trace(line)
+        self._sender.trace(line)
 
     def fetch(self, url: str, write: Callable[[bytes], object], restart: Callable[[], object]) -> None:
-        """Fetch a recording from wherever it lies, without the token, and pass it on in pieces; see download."""
+        """Fetch a recording from whatever host has it, without the token, and pass it on in pieces; see download."""
         from .download import fetch
 
-        fetch(
-            url,
-            write,
-            restart=restart,
-            timeout=self._timeout,
-            transport=self._transport,
-            max_retries=self._max_retries,
-            trace=self._trace,
-            pause=self._pause,
-        )
+        fetch(self._sender, url, write, restart)
 
     def send(
         self,
@@ -142,187 +98,79 @@ class Client:
             request: what goes on the wire.
             id: the id that it is about, for messages.
             key: the idempotency key that stands in the body: under it another attempt does no harm.
-            until: on the monotonic clock, when all attempts have to be over; the standard bound holds too.
+            until: on the monotonic clock, in seconds, when all attempts have to be over; the standard time holds too.
 
         Raises:
             RetellctlError: the error that the answer is, or the fault of the network.
         """
-        content = _content(request)
-        url = url_of(self._base_url, request)
-        carrier = self._open()
-        begun = time.monotonic()
-        task = Task(operation, id, key, names_in(request.body), begun)
-        sending = Sending(
+        prepared = prepare(self._base_url, request)
+        transport, authorization = self._open()
+        slowest = math.inf if request.form is None else SLOWEST_FILE
+        task = Task(operation, id, key, names_in(request.body), time.monotonic())
+        ongoing = OngoingRequest(
             task,
-            request.method,
-            url,
-            {**self._authorization, **sent_headers(request)},
-            content,
-            min(begun + WHOLE_ANSWER * self._timeout, until),
+            prepared._replace(headers=authorization | dict(prepared.headers)),
+            self._sender.deadline(until, slowest=slowest),
             is_repeatable=operation.repeatable or key is not None,
         )
         broken: str | None = None
         try:
-            answer = self._until_clear(carrier, sending)
+            answer = self._sender.send(
+                ongoing,
+                lambda number: self._attempt(transport, ongoing, number),
+                self._pace,
+                on_untouched=lambda: self.changes.forget(task),
+            )
         except RetellctlError as error:
             if isinstance(error, OutcomeUnknown):
-                self.untold.append(task)
-            self._arrives()
+                self.changes.answered(task)
+            else:
+                self.changes.forget(task)
             raise
         except Exception as error:
-            if threading.get_ident() not in self._out:
+            if not self.changes.is_in_flight(task):
                 raise
             is_memory = isinstance(error, MemoryError)
             broken = "there is not enough memory for it" if is_memory else named(error)
+        # Not in a `finally`: after a signal the request has to stay in flight, which the message is made from.
+        self.changes.answered(task)
         if broken is not None:
             # Raised out here, where nothing holds on to an answer that was too much for the memory.
-            self.untold.append(task)
-            self._arrives()
-            raise unknown(sending, f"retellctl could not read the answer: {broken}")
-        # Not in a `finally`: after a signal the request has to stay in `_out`, which the message is made from.
-        if not operation.reads:
-            self.untold.append(task)
-        self._arrives()
+            raise outcome_unknown(ongoing, f"retellctl could not read the answer: {broken}")
         return answer
 
-    def _until_clear(self, carrier: Carrier, sending: Sending) -> Response:
-        """Make attempts until one has a clear answer, or another would not be safe or of no use."""
-        doubtful: RetellctlError | None = None  # an earlier attempt that may have been carried out
-        attempt = 0
-        self._keep_pace(sending)
-        while True:
-            outcome = self._attempt(carrier, sending, attempt)
-            result = outcome.result
-            if isinstance(result, Response):
-                return result
-            if doubtful and is_gone(sending.task, result) and result.response:
-                return result.response  # an earlier attempt, whose answer was lost, has deleted it
-            is_safe = sending.is_repeatable or outcome.is_untouched
-            if not is_safe or not self._has_time(outcome.wait, attempt, sending):
-                raise settled(sending, doubtful, result)
-            if outcome.is_untouched and not doubtful:
-                self._arrives()
-            elif isinstance(result, OutcomeUnknown | ServerError) and not sending.task.operation.reads:
-                # A failure that the service itself speaks of is less of a doubt than silence.
-                doubtful = doubtful if isinstance(doubtful, OutcomeUnknown) else result
-            # Where the server has asked another request to wait longer, that holds for this one too.
-            held = self._resume - time.monotonic()
-            fits = self._has_time(held, attempt, sending)
-            self._pause(max(outcome.wait or 0.0, held if fits else 0.0), attempt, result)
-            attempt += 1
-
-    def _has_time(self, wait: float | None, attempt: int, sending: Sending) -> bool:
-        """Return whether another attempt may be made; one that begins has the whole of the longest silence."""
-        if wait is None or attempt >= self._max_retries:
-            return False
-        return time.monotonic() + wait + self._timeout <= sending.deadline
-
-    def _pause(self, seconds: float, attempt: int, result: RetellctlError) -> None:
-        """Wait before another attempt."""
-        self._say_wait(
-            seconds, f"{result.what}: waiting", f"attempt {attempt + 2} of {self._max_retries + 1}"
-        )
-        self._sleep(seconds)
-
-    def _keep_pace(self, sending: Sending) -> None:
-        """Hold a new request back while the server has asked another one to wait.
-
-        Raises:
-            RateLimited: the wait would outlast the request's time.
-        """
-        held = self._resume - time.monotonic()
-        if held <= 0:
-            return
-        label = sending.task.label
-        if time.monotonic() + held + self._timeout > sending.deadline:
-            raise RateLimited(
-                f"{label}: not sent, as too many requests had been",
-                hint=f"Nothing was carried out. Wait {math.ceil(held):,} s, as the server asks,"
-                " and repeat the command.",
-                id=sending.task.id,
-                method=sending.method,
-                url=sending.url,
-            )
-        self._say_wait(held, f"{label}: waiting, as the server asks,", "the request is sent")
-        self._sleep(held)
-
-    def _say_wait(self, seconds: float, what: str, until: str) -> None:
-        """Say a wait that a person would notice, once for all threads that wait."""
-        end = time.monotonic() + seconds
-        with self._lock:
-            is_news = seconds > NOTICEABLE and end > self._noticed + NOTICEABLE
-            if is_news:
-                self._noticed = end
-        if is_news:
-            self._notice(f"{what} {math.ceil(seconds):,} s before {until}.")
-
-    def _attempt(self, carrier: Carrier, sending: Sending, attempt: int) -> Outcome:
-        started = time.monotonic()
+    def _attempt(self, transport: Transport, ongoing: OngoingRequest, number: int) -> Outcome:
+        """Make one attempt and return what became of it."""
+        task = ongoing.task
         try:
-            response = carrier.carry(
-                sending.method,
-                sending.url,
-                sending.headers,
-                sending.content,
-                departs=lambda: self._departs(sending.task),
-                deadline=sending.deadline,
+            response = self._sender.exchange(
+                transport,
+                ongoing.request,
+                number,
+                ongoing.deadline,
+                on_sent=lambda: self.changes.sent(task),
+                version=self.version,
             )
-        except Fault as fault:
-            self._line(sending, f"{fault.what} ({fault.why})", time.monotonic() - started, attempt)
-            wait = None if fault.is_permanent else backoff(attempt)
-            return Outcome(failed(sending, fault), wait, is_untouched=not fault.is_sent)
-        self._line(sending, str(response.status), response.elapsed, attempt)
-        failure = judge(sending.task, response)
+        except NetworkFault as fault:
+            error = network_error(ongoing, fault)
+            return Outcome(error, wait_after_fault(fault, number), is_untouched=not fault.is_sent)
+        failure = judge(task, response)
         if failure is None:
             return Outcome(response)
-        if isinstance(failure, RateLimited):
-            with self._lock:
-                self._resume = max(self._resume, time.monotonic() + (retry_after(response) or 0.0))
-        return Outcome(failure, wait_for(response, attempt), is_untouched=isinstance(failure, RateLimited))
+        wait = wait_after_response(response, number)
+        return Outcome(failure, wait, is_untouched=isinstance(failure, RateLimited))
 
-    def _open(self) -> Carrier:
-        """Return the carrier; what it needs is asked for once, and if that fails, the failure holds."""
+    def _open(self) -> _Opened:
+        """Return what requests need; it is asked for once, and if that fails, the failure holds."""
         with self._lock:
             if self._refusal is not None:
                 raise copy.copy(self._refusal)
-            if self._carrier is None:
+            if self._opened is None:
                 try:
                     token = self._token()
-                    self._carrier = self._connect()
+                    transport = self._sender.open(self._base_url, connections=self._connections)
                 except RetellctlError as error:
                     self._refusal = copy.copy(error)
                     raise
-                self._authorization = {"Authorization": f"Bearer {token}"} if token else {}
-            return self._carrier
-
-    def _connect(self) -> Carrier:
-        if self._transport is not None:
-            from retellctl.transport.in_process import Inside
-
-            return Inside(self._transport)
-        from retellctl.transport.network import Network
-
-        return Network(self._base_url, timeout=self._timeout, connections=self._connections)
-
-    def _departs(self, task: Task) -> None:
-        """Note that this thread's change goes out."""
-        if not task.operation.reads:
-            self._out[threading.get_ident()] = task
-
-    def _arrives(self) -> None:
-        """Note that this thread has nothing out."""
-        self._out.pop(threading.get_ident(), None)
-
-    def _line(self, sending: Sending, outcome: str, seconds: float, attempt: int) -> None:
-        attempts = f"attempt {attempt + 1} of {self._max_retries + 1}"
-        version = f", API {self.version}" if self.version else ""
-        self._trace(f"{sending.method} {sending.url}: {outcome}, {seconds:.3f} s, {attempts}{version}")
-
-
-def _content(request: Request) -> bytes | Multipart | None:
-    """Return a request's body as it is sent, None where it has none."""
-    if request.form is not None:
-        from retellctl.transport.multipart import Multipart
-
-        return Multipart(request.form)
-    return None if request.body is None else encode(request.body)
+                self._opened = _Opened(transport, {"Authorization": f"Bearer {token}"} if token else {})
+            return self._opened

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-T = TypeVar("T")
-R = TypeVar("R")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
-# Items begun or done whose turn has not come, for each that is at work: one slow request does not stop the others.
+# For each thread, items that are begun or done before their turn: one slow request does not stop the others.
 AHEAD = 4
 
 
-def in_order(work: Callable[[T], R], items: Iterable[T], concurrency: int) -> Iterator[R]:
+def in_order(work: Callable[[Item], Result], items: Iterable[Item], concurrency: int) -> Iterator[Result]:
     """Yield the result for every item, in the items' order, with at most `concurrency` at work.
 
     Args:
@@ -28,7 +28,7 @@ def in_order(work: Callable[[T], R], items: Iterable[T], concurrency: int) -> It
         return
     from concurrent.futures import Future, ThreadPoolExecutor
 
-    waiting: deque[Future[R]] = deque()
+    waiting: deque[Future[Result]] = deque()
     pool = ThreadPoolExecutor(concurrency, thread_name_prefix="request")
     try:
         for item in items:

@@ -1,4 +1,4 @@
-"""Asks a service who a token belongs to, which also tells which version it speaks."""
+"""The smallest request that a service answers: whose token it is, and which API version the service has."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from .api_version import Client
 
-KEY_INFO = Operation("check", "Show whom the API key belongs to.", reads=True, resource="profile")
-VERSION = Operation("", "Ask which version is spoken.", reads=True, resource="finding the API version")
+KEY_INFO = Operation("check", reads=True, repeatable=True, resource="profile")
+VERSION = Operation("", reads=True, repeatable=True, resource="finding the API version")
 
 
-def speaks(client: Client) -> str:
-    """Ask a service which version it speaks; a read, whose answer is the same for every token.
+def detect_version(client: Client) -> str:
+    """Return the API version that a service has, "v1" or "v2"; it is asked by a read that any token may make.
 
     Raises:
         RetellctlError: nobody answers, or the token is not accepted.
@@ -30,12 +30,11 @@ def speaks(client: Client) -> str:
     return "v1" if _key_info(client, VERSION) is None else "v2"
 
 
-def who(client: Client) -> tuple[str, dict[str, Any]]:
-    """Try the token on the smallest read there is.
+def whoami(client: Client) -> tuple[str, dict[str, Any]]:
+    """Try a token, and return the API version of the service and who the token belongs to.
 
-    Returns:
-        The version that the service speaks, and who the token belongs to: organisation and key name in v2, nothing
-        in v1, which has no such route and is asked for its agents.
+    In v2 that is the names of the organisation and of the key. v1 has no such route: it is asked for its agents, and
+    nothing is returned of the token.
 
     Raises:
         RetellctlError: the token is not accepted, or nobody answers.
@@ -51,7 +50,7 @@ def who(client: Client) -> tuple[str, dict[str, Any]]:
 
 
 def _key_info(client: Client, operation: Operation) -> Response | None:
-    """Return the answer of the route that version 1 does not have, None where it is not known."""
+    """Return the answer of the route that v1 does not have, None where the service does not know it."""
     try:
         return client.send(operation, Request("GET", "/get-api-key-info"))
     except (Rejected, NotFound) as error:

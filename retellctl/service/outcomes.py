@@ -10,11 +10,9 @@ from retellctl.transport.faults import FileFault
 from .responses import doubt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from retellctl.transport.faults import Fault
-    from retellctl.transport.messages import Response
-    from retellctl.transport.multipart import Multipart
+    from retellctl.transport.deadline import Deadline
+    from retellctl.transport.faults import NetworkFault
+    from retellctl.transport.messages import PreparedRequest, Response
 
     from .task import Task
 
@@ -33,41 +31,35 @@ class Outcome(NamedTuple):
     is_untouched: bool = False
 
 
-class Sending(NamedTuple):
+class OngoingRequest(NamedTuple):
     """A request as all its attempts send it.
 
     Attributes:
         task: what it is for.
-        method: HTTP method.
-        url: where it goes.
-        headers: with the token.
-        content: the body's bytes, None for none.
-        deadline: on the monotonic clock, when all attempts have to be over.
+        request: what is sent, with the token.
+        deadline: when all attempts have to be over.
         is_repeatable: another attempt does no harm, whatever became of this one.
     """
 
     task: Task
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    content: bytes | Multipart | None
-    deadline: float
+    request: PreparedRequest
+    deadline: Deadline
     is_repeatable: bool
 
 
-def failed(sending: Sending, fault: Fault) -> RetellctlError:
+def network_error(ongoing: OngoingRequest, fault: NetworkFault) -> RetellctlError:
     """Return the error that a fault of the network is: for a change that went out, that its outcome is not known."""
-    task = sending.task
+    task = ongoing.task
     if not task.operation.reads and fault.is_sent:
-        return unknown(sending, f"{fault.what}: {fault.why}")
+        return outcome_unknown(ongoing, f"{fault.what}: {fault.why}")
     if isinstance(fault, FileFault):
         return UsageError(
             f"{task.label}: {fault.what}",
             why=fault.why,
             hint=fault.hint,
             id=task.id,
-            method=sending.method,
-            url=sending.url,
+            method=ongoing.request.method,
+            url=ongoing.request.url,
         )
     hint = fault.hint if task.operation.reads else f"Nothing was carried out. {fault.hint}"
     return NetworkError(
@@ -75,12 +67,14 @@ def failed(sending: Sending, fault: Fault) -> RetellctlError:
         why=fault.why,
         hint=hint,
         id=task.id,
-        method=sending.method,
-        url=sending.url,
+        method=ongoing.request.method,
+        url=ongoing.request.url,
     )
 
 
-def settled(sending: Sending, doubtful: RetellctlError | None, last: RetellctlError) -> RetellctlError:
+def final_error(
+    ongoing: OngoingRequest, doubtful: RetellctlError | None, last: RetellctlError
+) -> RetellctlError:
     """Return the error of a request of which no further attempt is made.
 
     Whatever the last answer says, it speaks of its own attempt: an earlier one may have been carried out. Only where
@@ -90,27 +84,27 @@ def settled(sending: Sending, doubtful: RetellctlError | None, last: RetellctlEr
         return last
     if isinstance(doubtful, ServerError) and isinstance(last, ServerError):
         return last
-    return unknown(
-        sending,
+    return outcome_unknown(
+        ongoing,
         f"an earlier attempt had no clear answer ({doubtful.message}), and the last one: {last.message}",
         last.response,
     )
 
 
-def unknown(sending: Sending, why: str, response: Response | None = None) -> OutcomeUnknown:
+def outcome_unknown(ongoing: OngoingRequest, why: str, response: Response | None = None) -> OutcomeUnknown:
     """Return the error of a change of which it is not known whether it was carried out, and why."""
-    task = sending.task
+    task = ongoing.task
     return OutcomeUnknown(
         f"{task.label}: outcome unknown",
         why=why,
         hint=doubt(task),
         id=task.id,
         response=response,
-        method=sending.method,
-        url=sending.url,
+        method=ongoing.request.method,
+        url=ongoing.request.url,
     )
 
 
-def is_gone(task: Task, result: RetellctlError) -> bool:
+def is_already_gone(task: Task, result: RetellctlError) -> bool:
     """Return whether an answer says of what was to be deleted that it is not there."""
     return task.operation.removes and isinstance(result, NotFound)

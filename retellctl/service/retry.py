@@ -7,14 +7,16 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from retellctl.transport.faults import NetworkFault
     from retellctl.transport.messages import Response
 
 BACKOFF = 0.5  # seconds; doubled with each attempt
-BACKOFF_CAP = 8.0
-LONGEST = 1e9  # seconds that a server can ask for
+MAX_BACKOFF = 8.0  # seconds
+MAX_WAIT = 1e9  # seconds that a server can ask for
 # 4xx answers that another attempt may change. 409 is not among them: a conflict stays one.
 TRANSIENT = frozenset({408, 429})
-_MOMENTS = 1e9  # seconds: as a wait they are thirty years, as a moment since 1970 they are 2001 and later
+# Seconds: as a wait they are thirty years, as a time since 1970 they are 2001 and later.
+_FIRST_TIMESTAMP = 1e9
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?")
 
 
@@ -22,11 +24,16 @@ def backoff(attempt: int) -> float:
     """Return the seconds to wait after an attempt, the first being 0: half to all of an exponential bound."""
     import random
 
-    bound = min(BACKOFF_CAP, BACKOFF * 2 ** min(attempt, 10))
+    bound = min(MAX_BACKOFF, BACKOFF * 2 ** min(attempt, 10))
     return random.uniform(bound / 2, bound)  # noqa: S311 - spreads load, hides nothing
 
 
-def wait_for(response: Response, attempt: int) -> float | None:
+def wait_after_fault(fault: NetworkFault, attempt: int) -> float | None:
+    """Return the seconds after which a request may be sent again, None where another attempt would end the same."""
+    return None if fault.is_permanent else backoff(attempt)
+
+
+def wait_after_response(response: Response, attempt: int) -> float | None:
     """Return the seconds after which the request may be sent again, None where another attempt changes nothing.
 
     A server that asks for no wait at all, or for one that is over, still gets the usual one.
@@ -55,16 +62,17 @@ def retry_after(response: Response) -> float | None:
 
 
 def _seconds(text: str) -> float | None:
+    """Return the seconds that a number or a date asks to wait, None if it is neither."""
     text = text.strip()
     if _NUMBER.fullmatch(text):
         seconds = float(text)
-        # Some servers give the moment in place of the seconds until then.
-        return min(max(0.0, seconds - time.time()) if seconds >= _MOMENTS else seconds, LONGEST)
+        # Some servers give the time since 1970 in place of the seconds until then.
+        return min(max(0.0, seconds - time.time()) if seconds >= _FIRST_TIMESTAMP else seconds, MAX_WAIT)
     if not text:
         return None
     from email.utils import parsedate_to_datetime
 
     try:
-        return min(max(0.0, parsedate_to_datetime(text).timestamp() - time.time()), LONGEST)
+        return min(max(0.0, parsedate_to_datetime(text).timestamp() - time.time()), MAX_WAIT)
     except (ValueError, OverflowError, TypeError):
         return None

@@ -12,8 +12,9 @@ from retellctl.errors import Rejected, RetellctlError, UsageError
 from retellctl.jsontext.numbers import as_json
 from retellctl.jsontext.text import decode, items, join, members
 from retellctl.resources.index import INDEX, OPERATIONS, resource
-from retellctl.spec.body import Placeholder, body_type, lacking, place_all
+from retellctl.spec.body import body_type, lacking, place_all
 from retellctl.spec.declaration import At, Operation
+from retellctl.spec.placeholder import Placeholder
 from retellctl.transport.messages import FilePart, Page, Part, Request
 
 from . import lists

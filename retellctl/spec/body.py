@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from .declaration import Field, Operation, Place, Read, Route
 
 
-class Placeholder(str):
-    """A text that stands in a body for what depends on an answer that a dry run does not have."""
-
-    __slots__ = ()
-
-
 class Given(NamedTuple):
     """A value that a flag gave.
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
 
-from .body import Placeholder
 from .faults import MISSING, UNKNOWN, Fault
+from .placeholder import Placeholder
 from .urls import url_fault
 
 if TYPE_CHECKING:

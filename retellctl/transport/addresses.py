@@ -1,4 +1,4 @@
-"""From a host's name to a connected socket: within a bound, and past addresses that swallow what is sent to them."""
+"""From a host's name to a connected socket: within a time limit, and past addresses that never answer."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 
 import httpcore
 
-KEPT = 10.0  # seconds that a name's addresses are used again
-STAGGER = 0.25  # seconds that an address is given before the next one is tried as well (RFC 8305)
+CACHE_SECONDS = 10.0  # for which a name's addresses are used again
+STAGGER_SECONDS = 0.25  # seconds that an address is given before the next one is tried as well (RFC 8305)
 # File descriptors that connections leave to everything else: modules, names, files.
 SPARE = 16
 # Where hardly any are left: one for a module that is loaded meanwhile, one for a socket that is tried and given back.
-LEAST_SPARE = 2
+MIN_SPARE = 2
 
 
 class Address(NamedTuple):
@@ -29,18 +29,18 @@ class Address(NamedTuple):
     place: Any
 
 
-class Unresolved(httpcore.ConnectTimeout):
-    """The system has not told a name's addresses in time."""
+class ResolveTimeout(httpcore.ConnectTimeout):
+    """The system has not found a name's addresses in time."""
 
 
-class Names:
-    """The addresses of hosts: each name is asked for once, however many connections are made at a time."""
+class Resolver:
+    """Finds the addresses of hosts: each name is looked up once, however many connections are made at a time."""
 
     def __init__(self) -> None:
         self._asking = threading.Lock()
         self._known: dict[tuple[str, int], tuple[float, list[Address]]] = {}
 
-    def find(self, host: str, port: int, until: float) -> list[Address]:
+    def resolve(self, host: str, port: int, until: float) -> list[Address]:
         """Return a host's addresses, in the order in which they are tried.
 
         Args:
@@ -56,11 +56,11 @@ class Names:
             if _is_literal(family, host):
                 return [Address(family, (host, port))]
         if not self._asking.acquire(timeout=max(0.0, until - time.monotonic())):
-            raise Unresolved
+            raise ResolveTimeout
         try:
-            asked, found = self._known.get((host, port), (-KEPT, []))
-            if time.monotonic() - asked > KEPT:
-                found = interleaved(_resolve(host, port, until))
+            asked, found = self._known.get((host, port), (-CACHE_SECONDS, []))
+            if time.monotonic() - asked > CACHE_SECONDS:
+                found = interleave(_resolve(host, port, until))
                 self._known[host, port] = time.monotonic(), found
             return found
         finally:
@@ -80,7 +80,9 @@ def _resolve(host: str, port: int, until: float) -> list[Address]:
     try:
         _descriptors.socket(socket.AF_INET).close()
     except OSError as error:
-        raise _refused(error) from None  # asked all the same, the system would say that there is no such name
+        raise _connect_error(
+            error
+        ) from None  # asked all the same, the system would say that there is no such name
     answer: SimpleQueue[list[Address] | Exception] = SimpleQueue()
 
     def ask() -> None:
@@ -95,19 +97,19 @@ def _resolve(host: str, port: int, until: float) -> list[Address]:
     try:
         found = answer.get(timeout=max(0.0, until - time.monotonic()))
     except Empty:
-        raise Unresolved from None
+        raise ResolveTimeout from None
     if isinstance(found, Exception):
-        raise _refused(found)
+        raise _connect_error(found)
     return found
 
 
-def _refused(reason: Exception) -> httpcore.ConnectError:
+def _connect_error(reason: Exception) -> httpcore.ConnectError:
     error = httpcore.ConnectError(str(reason))
     error.__context__ = reason  # not its cause, which httpcore takes away as it passes the error on
     return error
 
 
-def interleaved(addresses: list[Address]) -> list[Address]:
+def interleave(addresses: list[Address]) -> list[Address]:
     """Return the addresses with their families in turn, so that a network that is broken costs little."""
     families: dict[int, list[Address]] = {}
     for address in addresses:
@@ -130,7 +132,7 @@ class _Descriptors:
             # The system gives the lowest number that is free, which tells how many are in use.
             number = opened.fileno()
             if self._spare is None:
-                self._spare = max(LEAST_SPARE, min(SPARE, (most - number) // 2))
+                self._spare = max(MIN_SPARE, min(SPARE, (most - number) // 2))
             if 0 < most <= number + self._spare:
                 opened.close()
                 raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
@@ -149,15 +151,15 @@ def connect(addresses: list[Address], until: float) -> socket.socket:
         httpcore.ConnectError: every address refuses; the last one's reason.
         httpcore.ConnectTimeout: none has answered in time.
     """
-    trying = _Trying(addresses)
+    race = _ConnectionRace(addresses)
     try:
-        return trying.first(until)
+        return race.first(until)
     finally:
-        trying.close()
+        race.close()
 
 
-class _Trying:
-    """Connections to several addresses that are being made at the same time."""
+class _ConnectionRace:
+    """Connections to several addresses that are being made at the same time (RFC 8305)."""
 
     def __init__(self, addresses: list[Address]) -> None:
         self._waiting = [*reversed(addresses)]
@@ -172,17 +174,17 @@ class _Trying:
             now = time.monotonic()
             if self._waiting and (now >= next_one or not self._under_way):
                 self._start()
-                next_one = now + STAGGER
+                next_one = now + STAGGER_SECONDS
                 continue
             if now >= until:
                 raise httpcore.ConnectTimeout
             pause = (min(until, next_one) if self._waiting else until) - now
             for number, _ in self._poll.poll(max(pause, 0) * 1000 + 1):
-                connected = self._settle(number)
+                connected = self._finish(number)
                 if connected is not None:
                     return connected
                 next_one = now  # a refusal is no reason to wait
-        raise _refused(self._failure)
+        raise _connect_error(self._failure)
 
     def close(self) -> None:
         """Close the sockets that are not wanted any more."""
@@ -206,8 +208,8 @@ class _Trying:
         else:
             self._drop(opened.fileno(), refusal)
 
-    def _settle(self, number: int) -> socket.socket | None:
-        """Return a socket if it is connected, and drop it if it is not."""
+    def _finish(self, number: int) -> socket.socket | None:
+        """Return a socket if it is connected, and close it if it is not."""
         self._poll.unregister(number)
         refusal = self._under_way[number].getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if not refusal:

@@ -1,4 +1,4 @@
-"""What can go wrong between here and the service, in the user's words: what happened, why, what to do."""
+"""What can go wrong between this machine and the service: what happened, why, and what to do, as the user is told."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import ssl
 import time
 from typing import NamedTuple
 
-MORE_FILES = "Allow fewer --concurrency, or more open files: `ulimit -n` shows how many there may be."
+OPEN_FILES_HINT = "Allow fewer --concurrency, or more open files: `ulimit -n` shows how many there may be."
 _NOT_YET_VALID, _EXPIRED = 9, 10  # OpenSSL's numbers
 
 
-class Broken(Exception):  # noqa: N818 - named by what the answer is
-    """The answer came, but its bytes are damaged or too many."""
+class BrokenResponse(Exception):  # noqa: N818 - named by what the answer is
+    """An answer came, but its bytes are damaged or too many."""
 
 
-class Fault(Exception):  # noqa: N818 - the word for what the network has
+class NetworkFault(Exception):  # noqa: N818 - errors are what the user is told
     """A request or its answer was lost on the way.
 
     Attributes:
@@ -38,7 +38,7 @@ class Fault(Exception):  # noqa: N818 - the word for what the network has
         self.is_permanent = is_permanent
 
 
-class FileFault(Fault):
+class FileFault(NetworkFault):
     """A file of the request's form cannot be read, or has changed since its size was asked for.
 
     Args:
@@ -54,28 +54,28 @@ class FileFault(Fault):
         )
 
 
-class Way(NamedTuple):
-    """How far the way to a service was gone when a connection failed.
+class ConnectionAttempt(NamedTuple):
+    """How far a connection to a service was made when it failed.
 
     Attributes:
         server: host and port of the service.
         source: what names them.
         proxy: host and port of the proxy that leads to it, None where there is none.
-        is_through: the proxy has agreed, and the service behind it was spoken to.
+        is_tunnelled: the proxy has agreed, and the failure is of what lies behind it.
     """
 
     server: str
     source: str
     proxy: str | None
-    is_through: bool
+    is_tunnelled: bool
 
     @property
     def peer(self) -> str:
-        """Whoever was spoken to last, in the user's words."""
+        """Whoever was to answer last, as the user is told."""
         if self.proxy is None:
             return self.server
         return (
-            f"{self.server} behind the proxy {self.proxy}" if self.is_through else f"the proxy {self.proxy}"
+            f"{self.server} behind the proxy {self.proxy}" if self.is_tunnelled else f"the proxy {self.proxy}"
         )
 
     @property
@@ -84,57 +84,63 @@ class Way(NamedTuple):
         return re.sub(":[0-9]+$", "", self.proxy or self.server)
 
 
-def is_crowded(error: Exception) -> bool:
+def is_out_of_files(error: Exception) -> bool:
     """Return whether a connection failed because the program has too many files open."""
     cause = _first_cause(error)
     return isinstance(cause, OSError) and cause.errno in {errno.EMFILE, errno.ENFILE}
 
 
-def unconnected(error: Exception, *, way: Way, seconds: float) -> Fault:
+def connection_fault(error: Exception, *, reached: ConnectionAttempt, seconds: float) -> NetworkFault:
     """Return the fault of a connection that was not made.
 
     Args:
         error: what the HTTP library raised.
-        way: whom it was to reach.
+        reached: how far it came.
         seconds: how long each step may take.
     """
     import httpcore
 
-    from .addresses import Unresolved
+    from .addresses import ResolveTimeout
 
-    check = "Check HTTPS_PROXY and NO_PROXY." if way.proxy else f"Check {way.source} and your network."
+    check = (
+        "Check HTTPS_PROXY and NO_PROXY." if reached.proxy else f"Check {reached.source} and your network."
+    )
     cause = _first_cause(error)
-    if is_crowded(error):
-        return _unsent("the program has too many files open", MORE_FILES)
-    if isinstance(error, Unresolved):
-        return _unsent(f"the system did not find the name {way.host} within {seconds:g} s", check)
+    if is_out_of_files(error):
+        return _unsent_fault("the program has too many files open", OPEN_FILES_HINT)
+    if isinstance(error, ResolveTimeout):
+        return _unsent_fault(f"the system did not find the name {reached.host} within {seconds:g} s", check)
     if isinstance(cause, socket.gaierror | UnicodeError):
         is_permanent = isinstance(cause, UnicodeError) or cause.errno == socket.EAI_NONAME
-        return _unsent(f"the name {way.host} does not resolve", check, is_permanent=is_permanent)
+        return _unsent_fault(f"the name {reached.host} does not resolve", check, is_permanent=is_permanent)
     if isinstance(cause, ssl.SSLCertVerificationError):
-        return _untrusted(cause, way)
+        return _certificate_fault(cause, reached)
     if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        return _unsent(f"{way.peer} broke the connection off", check)
+        return _unsent_fault(f"{reached.peer} broke the connection off", check)
     if isinstance(cause, ssl.SSLError):
         reason = (cause.reason or str(cause)).replace("_", " ").lower()
-        return _unsent(f"{way.peer} does not speak TLS as it should: {reason}", check, is_permanent=True)
+        return _unsent_fault(
+            f"{reached.peer} does not speak TLS as it should: {reason}", check, is_permanent=True
+        )
     if isinstance(error, httpcore.TimeoutException):
-        return _unsent(f"{way.peer} did not answer within {seconds:g} s", check)
+        return _unsent_fault(f"{reached.peer} did not answer within {seconds:g} s", check)
     if isinstance(cause, OSError) and cause.errno:
-        return _unsent(f"{way.peer}: {os.strerror(cause.errno)}", check)
+        return _unsent_fault(f"{reached.peer}: {os.strerror(cause.errno)}", check)
     if isinstance(error, httpcore.ProxyError):
-        return _unsent(f"{way.peer} refused: {error}", check)
-    return _unsent(f"{way.peer} broke the connection off", check)
+        return _unsent_fault(f"{reached.peer} refused: {error}", check)
+    return _unsent_fault(f"{reached.peer} broke the connection off", check)
 
 
-def unanswered(error: Exception, *, server: str, silence: float, whole: float, is_late: bool) -> Fault:
+def response_fault(
+    error: Exception, *, server: str, silence: float, whole: float, is_late: bool
+) -> NetworkFault:
     """Return the fault of a request that went out and had no answer that can be used.
 
     Args:
-        error: what the HTTP library raised, or Broken.
+        error: what the HTTP library raised, or BrokenResponse.
         server: host and port of the service.
         silence: the longest silence in seconds.
-        whole: how many seconds there are for everything.
+        whole: how many seconds there are for the whole request.
         is_late: those are over.
     """
     import httpcore
@@ -145,15 +151,17 @@ def unanswered(error: Exception, *, server: str, silence: float, whole: float, i
             if is_late
             else f"{server} was silent for {silence:g} s"
         )
-        return Fault("no answer in time", why, "Repeat the command, or allow more --timeout.", is_sent=True)
-    return Fault("broken answer", _broken(error, server), "Repeat the command.", is_sent=True)
+        return NetworkFault(
+            "no answer in time", why, "Repeat the command, or allow more --timeout.", is_sent=True
+        )
+    return NetworkFault("broken answer", _broken(error, server), "Repeat the command.", is_sent=True)
 
 
 def _broken(error: Exception, server: str) -> str:
     import httpcore
 
     text = str(error)
-    if isinstance(error, Broken):
+    if isinstance(error, BrokenResponse):
         return text
     if isinstance(error, httpcore.RemoteProtocolError):
         if "disconnected" in text or "closed connection" in text:
@@ -170,26 +178,26 @@ def _broken(error: Exception, server: str) -> str:
     return text or type(error).__name__
 
 
-def _untrusted(cause: ssl.SSLCertVerificationError, way: Way) -> Fault:
-    is_proxy = way.proxy is not None and not way.is_through
+def _certificate_fault(cause: ssl.SSLCertVerificationError, reached: ConnectionAttempt) -> NetworkFault:
+    is_proxy = reached.proxy is not None and not reached.is_tunnelled
     if cause.verify_code in {_NOT_YET_VALID, _EXPIRED}:
         hint = f"Check this machine's clock: it says {time.strftime('%Y-%m-%d %H:%M %Z')}."
     elif "mismatch" in cause.verify_message:
-        hint = f"Check {'HTTPS_PROXY' if is_proxy else way.source}: the certificate is for another host."
+        hint = f"Check {'HTTPS_PROXY' if is_proxy else reached.source}: the certificate is for another host."
     else:
         hint = (
             "If a company's proxy opens TLS, or the server is yours,"
             " set SSL_CERT_FILE to the file of its certificate authority."
         )
-    return _unsent(
+    return _unsent_fault(
         f"the {'proxy' if is_proxy else 'server'}'s certificate is not trusted: {cause.verify_message.rstrip('.')}",
         hint,
         is_permanent=True,
     )
 
 
-def _unsent(why: str, hint: str, *, is_permanent: bool = False) -> Fault:
-    return Fault("no connection", why, hint, is_sent=False, is_permanent=is_permanent)
+def _unsent_fault(why: str, hint: str, *, is_permanent: bool = False) -> NetworkFault:
+    return NetworkFault("no connection", why, hint, is_sent=False, is_permanent=is_permanent)
 
 
 def _first_cause(error: BaseException) -> BaseException:

@@ -1,4 +1,4 @@
-"""Carries requests to a service that runs inside this process."""
+"""A transport to an application that runs inside this process."""
 
 from __future__ import annotations
 
@@ -10,52 +10,50 @@ from .messages import Response
 from .multipart import content_headers, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     import httpx
 
-    from .multipart import Multipart
-    from .transport import Take
+    from .deadline import Deadline
+    from .messages import PreparedRequest
+    from .transport import ReadBody
 
 
-class Inside:
+class InProcess:
     """Stands where the network does.
 
     Args:
-        transport: hands a request to an application and brings its answer.
+        application: takes a request and returns the answer.
     """
 
-    def __init__(self, transport: httpx.BaseTransport) -> None:
-        self._transport = transport
+    def __init__(self, application: httpx.BaseTransport) -> None:
+        self._application = application
 
-    def carry(
+    def exchange(
         self,
-        method: str,
-        url: str,
-        headers: Mapping[str, str],
-        content: bytes | Multipart | None,
+        request: PreparedRequest,
         *,
-        departs: Callable[[], None],
-        deadline: float,  # noqa: ARG002 - as the network's
-        take: Take | None = None,
+        on_sent: Callable[[], None],
+        deadline: Deadline,
+        read_body: ReadBody | None = None,
     ) -> Response:
-        """Return the application's answer; see Carrier."""
+        """Return the application's answer; see Transport."""
         import httpx
 
         started = time.monotonic()
-        with opened(content) as pieces:
-            request = httpx.Request(
-                method, url, headers={**headers, **content_headers(content)}, content=pieces
-            )
-            departs()
+        headers = {**request.headers, **content_headers(request.content)}
+        with opened(request.content, deadline) as content:
+            on_sent()
             try:
-                answer = self._transport.handle_request(request)
+                answer = self._application.handle_request(
+                    httpx.Request(request.method, request.url, headers=headers, content=content)
+                )
             except FileFault as fault:
                 fault.is_sent = True
                 raise
         received = tuple((name.lower(), value) for name, value in answer.headers.multi_items())
         try:
-            body = take(answer.status_code, received, answer.iter_raw()) if take else answer.read()
+            body = read_body(answer.status_code, received, answer.iter_raw()) if read_body else answer.read()
         finally:
             answer.close()
         return Response(
@@ -64,9 +62,9 @@ class Inside:
             headers=received,
             body=body,
             elapsed=time.monotonic() - started,
-            method=method,
-            url=url,
+            method=request.method,
+            url=request.url,
         )
 
     def close(self) -> None:
-        """Do nothing: the application belongs to whoever made the transport."""
+        """Do nothing: the application belongs to whoever made it."""

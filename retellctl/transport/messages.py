@@ -1,4 +1,4 @@
-"""Request and Response: what goes on the wire and what comes back, whatever library carries it."""
+"""What goes on the wire and what comes back, whatever library does it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from retellctl import __version__
 from retellctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import BinaryIO
 
     from msgspec import Raw
+
+    from .multipart import Multipart
 
 
 class FilePart(NamedTuple):
@@ -75,6 +77,22 @@ class Request(NamedTuple):
     form: tuple[Part, ...] | None = None
 
 
+class PreparedRequest(NamedTuple):
+    """One request as a transport sends it.
+
+    Attributes:
+        method: HTTP method in capitals.
+        url: whole URL.
+        headers: without the host, and the content's length and boundary.
+        content: the body, None for none.
+    """
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | Multipart | None = None
+
+
 class Response(NamedTuple):
     """A whole answer that was received.
 
@@ -82,7 +100,7 @@ class Response(NamedTuple):
         status: HTTP status code.
         reason: the reason phrase, may be empty.
         headers: pairs as they came, names in lower case, repeated names repeated.
-        body: the bytes after content decoding, empty where there were none.
+        body: the bytes, decompressed; empty where there were none.
         elapsed: seconds from the request's first byte to the answer's last.
         method: method of the request that it answers.
         url: URL of the request that it answers; holds no token.
@@ -101,7 +119,7 @@ class Page(NamedTuple):
     """A part of a list, as it came from the server.
 
     Attributes:
-        items: the JSON array of this page's records, undecoded.
+        items: the JSON array of this page's records, as bytes.
         response: the answer that held it.
         more: the server has, or may have, records after these that were not asked for.
         views: the records as views of the items, where somebody has taken those apart already.
@@ -134,3 +152,30 @@ def sent_headers(request: Request) -> dict[str, str]:
     elif request.body is not None:
         headers["Content-Type"] = "application/json"
     return headers
+
+
+def prepare(base_url: str, request: Request) -> PreparedRequest:
+    """Return a request as it is sent to a service, but for the token.
+
+    Args:
+        base_url: scheme, host, port and prefix of the service.
+        request: what is asked.
+
+    Raises:
+        UsageError: it holds what cannot be sent.
+    """
+    content = _content(request)
+    return PreparedRequest(request.method, url_of(base_url, request), sent_headers(request), content)
+
+
+def _content(request: Request) -> bytes | Multipart | None:
+    """Return a request's body as it is sent, None where it has none."""
+    if request.form is not None:
+        from .multipart import Multipart
+
+        return Multipart(request.form)
+    if request.body is None:
+        return None
+    from retellctl.jsontext.encode import encode
+
+    return encode(request.body)

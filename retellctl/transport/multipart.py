@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
+    from .deadline import Deadline
     from .messages import Part
 
 PIECE = 256 * 1024  # bytes that are read from a file at a time
@@ -128,17 +129,27 @@ def _contents(part: FilePart, file: BinaryIO) -> Iterator[bytes]:
 
 
 @contextmanager
-def opened(content: bytes | Multipart | None) -> Iterator[bytes | Iterator[bytes] | None]:
-    """Return what an HTTP library sends of a body; the files of a form are open meanwhile.
+def opened(content: bytes | Multipart | None, deadline: Deadline) -> Iterator[bytes | Iterator[bytes] | None]:
+    """Return a body as an HTTP library takes it; the files of a form are open meanwhile.
+
+    Args:
+        content: the body.
+        deadline: moved on by what is sent of a form.
 
     Raises:
         FileFault: as Multipart.open does.
     """
     if isinstance(content, Multipart):
         with content.open() as pieces:
-            yield pieces
+            yield _timed(pieces, deadline)
     else:
         yield content
+
+
+def _timed(pieces: Iterator[bytes], deadline: Deadline) -> Iterator[bytes]:
+    for piece in pieces:
+        yield piece
+        deadline.extend(len(piece))
 
 
 def content_headers(content: bytes | Multipart | None) -> dict[str, str]:

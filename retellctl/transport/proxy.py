@@ -1,19 +1,16 @@
-"""How a service is reached: through which proxy, and whose certificates are trusted."""
+"""The proxy that the environment names for a service."""
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import ssl
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from retellctl.errors import UsageError
 
-from .faults import MORE_FILES
+from .tls import create_tls_context
 
 if TYPE_CHECKING:
     import httpcore
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
 PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
-def proxy_of(base_url: str) -> httpcore.Proxy | None:
+def find_proxy(base_url: str) -> httpcore.Proxy | None:
     """Return the proxy that the environment names for a service; a loopback address never has one.
 
     Raises:
@@ -33,12 +30,12 @@ def proxy_of(base_url: str) -> httpcore.Proxy | None:
     if is_loopback(f"{parts.scheme}://{parts.netloc}"):
         return None
     host, port = parts.hostname or "", parts.port or {"http": 80, "https": 443}[parts.scheme]
-    if is_excepted(host, port, _variable("no_proxy")):
+    if is_excluded(host, port, _variable("no_proxy")):
         return None
     for name in (f"{parts.scheme}_proxy", "all_proxy"):
         if address := _variable(name):
-            return _proxy(address, name.upper())
-    return _proxy_of_the_system(parts.scheme, host)
+            return _parse_proxy(address, name.upper())
+    return _find_system_proxy(parts.scheme, host)
 
 
 def _variable(name: str) -> str:
@@ -48,7 +45,7 @@ def _variable(name: str) -> str:
     return os.environ.get(name, "" if is_foreign else os.environ.get(name.upper(), "")).strip()
 
 
-def _proxy_of_the_system(scheme: str, host: str) -> httpcore.Proxy | None:
+def _find_system_proxy(scheme: str, host: str) -> httpcore.Proxy | None:
     """Return the proxy in the settings of macOS, which hold where no variable names one."""
     platform: str = sys.platform
     if platform != "darwin":
@@ -56,10 +53,10 @@ def _proxy_of_the_system(scheme: str, host: str) -> httpcore.Proxy | None:
     from urllib.request import getproxies, proxy_bypass
 
     address = getproxies().get(scheme)
-    return _proxy(address, "the system's proxy") if address and not proxy_bypass(host) else None
+    return _parse_proxy(address, "the system's proxy") if address and not proxy_bypass(host) else None
 
 
-def is_excepted(host: str, port: int, no_proxy: str) -> bool:
+def is_excluded(host: str, port: int, no_proxy: str) -> bool:
     """Return whether a host is one that NO_PROXY says to reach without a proxy.
 
     Args:
@@ -70,10 +67,10 @@ def is_excepted(host: str, port: int, no_proxy: str) -> bool:
             without a port.
     """
     host = host.lower().rstrip(".")
-    return any(_is_meant(host, port, entry) for entry in re.split(r"[,\s]+", no_proxy.lower()) if entry)
+    return any(_matches(host, port, entry) for entry in re.split(r"[,\s]+", no_proxy.lower()) if entry)
 
 
-def _is_meant(host: str, port: int, entry: str) -> bool:
+def _matches(host: str, port: int, entry: str) -> bool:
     """Return whether an entry of NO_PROXY is about a host."""
     found = re.fullmatch(r"\[([^]]*)\](/[0-9]+)?(?::([0-9]{1,5}))?|([^:]*)(?::([0-9]{1,5}))?|(.*)", entry)
     if found is None:
@@ -83,7 +80,7 @@ def _is_meant(host: str, port: int, entry: str) -> bool:
     if due and int(due) != port:
         return False
     meant = next(text for text in (bracketed, name, bare) if text is not None) + (length or "")
-    if _is_in(host, meant):
+    if _is_in_network(host, meant):
         return True
     if "*" in meant:
         from fnmatch import fnmatchcase
@@ -93,7 +90,7 @@ def _is_meant(host: str, port: int, entry: str) -> bool:
     return bool(meant) and (host == meant or host.endswith(f".{meant}"))
 
 
-def _is_in(host: str, addresses: str) -> bool:
+def _is_in_network(host: str, addresses: str) -> bool:
     """Return whether a host is an address, or one of a range of addresses."""
     import ipaddress
 
@@ -103,7 +100,7 @@ def _is_in(host: str, addresses: str) -> bool:
         return False
 
 
-def _proxy(address: str, variable: str) -> httpcore.Proxy:
+def _parse_proxy(address: str, variable: str) -> httpcore.Proxy:
     import httpcore
 
     try:
@@ -124,58 +121,5 @@ def _proxy(address: str, variable: str) -> httpcore.Proxy:
     return httpcore.Proxy(
         httpcore.URL(scheme=parts.scheme, host=host, port=port, target=b"/"),
         auth=(user, password) if user else None,
-        ssl_context=trusted() if parts.scheme == "https" else None,
+        ssl_context=create_tls_context() if parts.scheme == "https" else None,
     )
-
-
-def trusted() -> ssl.SSLContext:
-    """Return a TLS context that trusts what SSL_CERT_FILE or SSL_CERT_DIR holds, else certifi's authorities.
-
-    Loading them takes 30 ms, which http does without.
-
-    Raises:
-        UsageError: the certificates cannot be read, or there are none.
-    """
-    file, folders = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-    if folders and not file:
-        _check(folders)
-        return ssl.create_default_context(capath=folders)
-    if not file:
-        import certifi
-
-        file = certifi.where()
-    try:
-        return ssl.create_default_context(cafile=file)
-    except OSError as error:
-        is_tls = isinstance(error, ssl.SSLError)
-        reason = "it holds no certificates in PEM form" if is_tls else str(error.strerror)
-        hint = "Set SSL_CERT_FILE to a file of PEM certificates, or unset it."
-        raise _unreadable(f"SSL_CERT_FILE {file}: {reason}", error, hint) from None
-
-
-def _check(folders: str) -> None:
-    """Check that one of the folders in SSL_CERT_DIR has certificates: OpenSSL looks only when it needs one."""
-    problem: OSError | None = None
-    for folder in folders.split(os.pathsep):
-        try:
-            if any(_is_certificate(file) for file in Path(folder).iterdir()):
-                return
-        except OSError as error:
-            problem = problem or error
-    reason = (
-        str(problem.strerror) if problem else "it holds no certificates under the names of `openssl rehash`"
-    )
-    hint = "Set SSL_CERT_DIR to a folder of certificates that `openssl rehash` has seen, or unset it."
-    raise _unreadable(f"SSL_CERT_DIR {folders}: {reason}", problem, hint)
-
-
-def _is_certificate(file: Path) -> bool:
-    """Return whether OpenSSL looks for a file of this name, a hash of the authority's and a number, and can read it."""
-    return (
-        bool(re.fullmatch(r"[0-9a-f]{8}\.[0-9]+", file.name)) and file.is_file() and os.access(file, os.R_OK)
-    )
-
-
-def _unreadable(why: str, error: OSError | None, hint: str) -> UsageError:
-    is_crowded = error is not None and error.errno in {errno.EMFILE, errno.ENFILE}
-    return UsageError("the certificates cannot be read", why=why, hint=MORE_FILES if is_crowded else hint)

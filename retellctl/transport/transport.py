@@ -1,48 +1,77 @@
-"""What the client asks of whatever brings its requests to the service: the network, or a call in the process."""
+"""What takes requests to a service: the network, or a call of an application in this process."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
-    from .messages import Response
-    from .multipart import Multipart
+    import httpx
 
-    # Takes a body as it comes, with the status and the headers that came before it, and returns what is kept in memory.
-    Take = Callable[[int, tuple[tuple[str, str], ...], Iterable[bytes]], bytes]
+    from .deadline import Deadline
+    from .messages import PreparedRequest, Response
+
+    # Reads a body as it comes, with the status and the headers that came before it; returns what is kept in memory.
+    ReadBody = Callable[[int, tuple[tuple[str, str], ...], Iterable[bytes]], bytes]
 
 
-class Carrier(Protocol):
-    """Brings requests to one service, from several threads at a time."""
+class RefusedBody(Exception):  # noqa: N818 - errors are what the user is told
+    """Raised by whoever reads a body that is not wanted."""
 
-    def carry(
+
+class Transport(Protocol):
+    """Takes requests to one service, from several threads at a time."""
+
+    def exchange(
         self,
-        method: str,
-        url: str,
-        headers: Mapping[str, str],
-        content: bytes | Multipart | None,
+        request: PreparedRequest,
         *,
-        departs: Callable[[], None],
-        deadline: float,
-        take: Take | None = None,
+        on_sent: Callable[[], None],
+        deadline: Deadline,
+        read_body: ReadBody | None = None,
     ) -> Response:
         """Send a request once and return its answer, whatever that is; redirects are not followed.
 
         Args:
-            method: HTTP method.
-            url: under the base URL; its path is sent as it is.
-            headers: what to send but for the host, and the content's length and boundary.
-            content: the body, None for none.
-            departs: called before the first byte of the request goes out, when a connection is there.
-            deadline: on the monotonic clock, when the answer has to be whole.
-            take: takes the body; without it the whole of it is kept, unpacked. What it raises is raised.
+            request: its URL is under the base URL, and its path is sent as it is.
+            on_sent: called before the first byte of the request goes out, when a connection is there.
+            deadline: when the answer has to be whole.
+            read_body: reads the body; without it the whole of it is kept, decompressed. What it raises is raised.
 
         Raises:
-            FileFault: a file of the content cannot be read or has changed.
-            Fault: no connection, no answer or a broken one.
+            FileFault: a file of the request's form cannot be read or has changed.
+            NetworkFault: no connection, no answer or a broken one.
         """
 
     def close(self) -> None:
         """Close what is open."""
+
+
+def open_transport(
+    base_url: str,
+    *,
+    timeout: float,
+    connections: int = 1,
+    source: str = "the base URL",
+    application: httpx.BaseTransport | None = None,
+) -> Transport:
+    """Return a transport to a service; nothing is sent yet.
+
+    Args:
+        base_url: scheme, host and port of the service.
+        timeout: the longest silence in seconds.
+        connections: how many requests may run at the same time.
+        source: what the user is told to check where the service cannot be reached.
+        application: answers in place of the network.
+
+    Raises:
+        UsageError: the environment's proxy or certificates cannot be used.
+    """
+    if application is not None:
+        from .in_process import InProcess
+
+        return InProcess(application)
+    from .network import Network
+
+    return Network(base_url, timeout=timeout, connections=connections, source=source)

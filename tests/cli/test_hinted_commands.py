@@ -188,11 +188,12 @@ def test_eight_that_are_in_doubt_each_name_their_own_key() -> None:
     from retellctl.errors import OutcomeUnknown
     from retellctl.resources.index import OPERATIONS
     from retellctl.service.client import Client
+    from retellctl.service.sender import Sender
     from retellctl.service.service import Service
     from retellctl.service.v2 import V2
 
     with Scripted(says(reply(502, b"<html>"))) as server:
-        client = Client(server.url, lambda: TOKEN, sleep=lambda _: None)
+        client = Client(server.url, lambda: TOKEN, Sender(sleep=lambda _: None))
         service = Service(V2, client)
 
         def call(key: str) -> str:

@@ -19,6 +19,7 @@ from transport.script import Scripted, Turn, answer, head, over_tls, says
 
 from retellctl.errors import NetworkError, Unexpected
 from retellctl.service.download import fetch
+from retellctl.service.sender import Sender
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +106,7 @@ def test_memory_stays_small_and_a_size_is_the_largest() -> None:
         says(head(200, "Connection: close") + bytes(3 * 1024**2)),
     ):
         with Scripted(script) as store, pytest.raises(Unexpected, match="cannot be fetched") as caught:
-            fetch(store.url, write, timeout=10, transport=None, largest=1024**2)
+            fetch(Sender(timeout=10), store.url, write, max_size=1024**2)
         assert caught.value.why == "it is larger than 0.000976562 GiB"
         assert store.reached == 1
     assert received <= 3 * 1024**2
@@ -120,7 +121,7 @@ def test_a_download_that_drips_is_given_up() -> None:
             time.sleep(0.02)
 
     with Scripted(dripping) as store, pytest.raises(NetworkError) as caught:
-        fetch(store.url, lambda _: None, timeout=0.1, transport=None, max_retries=0)
+        fetch(Sender(timeout=0.1, max_retries=0), store.url, lambda _: None)
 
     assert caught.value.why == "no answer in time: the answer was not whole after 1 s"
 
@@ -139,7 +140,7 @@ def test_one_that_is_large_is_given_the_time_it_needs() -> None:
     received: list[int] = []
     with Scripted(steady) as store:
         started = time.monotonic()
-        fetch(store.url, lambda piece: received.append(len(piece)), timeout=0.15, transport=None)
+        fetch(Sender(timeout=0.15), store.url, lambda piece: received.append(len(piece)))
         took = time.monotonic() - started
 
     assert (sum(received), store.reached) == (20 * len(piece), 1)

@@ -10,9 +10,9 @@ from security.commands import COMMANDS, Command, record, serving
 
 from retellctl.errors import UsageError
 from retellctl.resources.index import OPERATIONS
+from retellctl.service.dry_run import DryRun
 from retellctl.service.service import Service
 from retellctl.service.v2 import V2
-from retellctl.transport.dry_run import DryRun
 
 if TYPE_CHECKING:
     from pathlib import Path

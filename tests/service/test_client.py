@@ -13,6 +13,7 @@ from transport.trying import CALL, CREATE, GET, TOKEN, Trying, in_turn, ok, rese
 from retellctl import __version__
 from retellctl.errors import OutcomeUnknown, RateLimited, ServerError, UsageError
 from retellctl.service.client import Client
+from retellctl.service.sender import Sender
 from retellctl.transport.messages import Request, Response
 
 
@@ -85,7 +86,7 @@ def test_what_cannot_be_sent_is_refused_before(request_: Request, why: str) -> N
 @pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), 86401])
 def test_a_timeout_that_no_socket_has(timeout: float) -> None:
     with pytest.raises(UsageError, match=r"--timeout .* is not possible"):
-        Client("http://127.0.0.1", lambda: TOKEN, timeout=timeout)
+        Client("http://127.0.0.1", lambda: TOKEN, Sender(timeout=timeout))
 
 
 def test_a_read_is_tried_until_it_works() -> None:

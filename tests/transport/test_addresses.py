@@ -19,7 +19,7 @@ from processes import PROGRAM, environment, program
 from transport.script import Scripted, Turn, answer, says, unused_address
 from transport.trying import TOKEN, ok
 
-from retellctl.transport.addresses import Address, Names, connect, interleaved
+from retellctl.transport.addresses import Address, Resolver, connect, interleave
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,13 +135,13 @@ def test_families_take_turns() -> None:
     six = [Address(socket.AF_INET6, number) for number in range(3)]
     four = [Address(socket.AF_INET, number) for number in range(2)]
 
-    assert interleaved([*six, *four]) == [six[0], four[0], six[1], four[1], six[2]]
-    assert interleaved([]) == []
+    assert interleave([*six, *four]) == [six[0], four[0], six[1], four[1], six[2]]
+    assert interleave([]) == []
 
 
 def test_an_address_needs_nobody_to_find_it() -> None:
     for family, host in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
-        assert Names().find(host, 80, time.monotonic()) == [Address(family, (host, 80))]
+        assert Resolver().resolve(host, 80, time.monotonic()) == [Address(family, (host, 80))]
 
 
 def test_a_name_that_the_system_is_silent_about(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from transport.script import Scripted, Turn, answer, head, says
 from transport.trying import CREATE, GET, Trying
 
 from retellctl.errors import NetworkError, OutcomeUnknown, RetellctlError
-from retellctl.transport.decompress import whole
-from retellctl.transport.faults import Broken, Fault
-from retellctl.transport.messages import Request, Response
+from retellctl.transport.deadline import Deadline
+from retellctl.transport.decompress import read_whole
+from retellctl.transport.faults import BrokenResponse, NetworkFault
+from retellctl.transport.messages import PreparedRequest, Request, Response
 from retellctl.transport.network import Network
 
 if TYPE_CHECKING:
@@ -157,9 +158,13 @@ def test_silence_before_a_connection_has_its_bound_too() -> None:
 )
 def test_a_body_has_a_largest_size(script: Script) -> None:
     with Scripted(script) as server:
-        network = Network(server.url, timeout=10, connections=1, largest=2**20)
-        with pytest.raises(Fault) as caught:
-            network.carry("GET", f"{server.url}/x", {}, None, departs=lambda: None, deadline=float("inf"))
+        network = Network(server.url, timeout=10, connections=1, max_body=2**20)
+        with pytest.raises(NetworkFault) as caught:
+            network.exchange(
+                PreparedRequest("GET", f"{server.url}/x", {}),
+                on_sent=lambda: None,
+                deadline=Deadline(float("inf")),
+            )
         network.close()
 
     assert (caught.value.what, caught.value.why) == ("broken answer", "the answer is larger than 1 MiB")
@@ -177,8 +182,8 @@ def test_gzip_is_unpacked_no_further_than_needed() -> None:
             yield packer.compress(bytes(2**20))
         yield packer.flush()
 
-    with pytest.raises(Broken, match="larger than 4 MiB"):
-        whole(packed(), "gzip", 4 * 2**20)
+    with pytest.raises(BrokenResponse, match="larger than 4 MiB"):
+        read_whole(packed(), "gzip", 4 * 2**20)
     assert taken < 100
 
 
@@ -195,7 +200,7 @@ def test_gzip_is_unpacked_no_further_than_needed() -> None:
     ids=["plain", "a name that means nothing", "gzip", "two members", "large", "empty"],
 )
 def test_bodies_are_unpacked(chunks: list[bytes], encoding: str, body: bytes) -> None:
-    assert whole(chunks, encoding) == body
+    assert read_whole(chunks, encoding) == body
 
 
 def _tried(server: Scripted, *, create: bool = False, timeout: float = 10) -> Response | RetellctlError:

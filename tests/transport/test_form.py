@@ -6,11 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 from recorder import Answer, Recorded, Recorder
-from retellctl.service.operations import OPERATIONS
 from transport.trying import Trying
 from werkzeug.formparser import parse_form_data
 from werkzeug.test import EnvironBuilder
 
+from retellctl.resources.index import OPERATIONS
 from retellctl.transport.messages import FilePart, Part, Request, Response
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def form_of(request: Recorded) -> list[tuple[str, str | None, str | None, bytes]
 def sent(form: Sequence[Part]) -> Recorded:
     """What a server gets when a form is sent."""
     with Recorder(lambda _: Answer(201, {"agent_id": "x"})) as server:
-        answer = Trying(server.url).send(CREATE, Request("POST", "/create-agent", form=tuple(form)))
+        trying = Trying(server.url)
+        answer = trying.send(CREATE, Request("POST", "/create-agent", form=tuple(form)))
+        trying.client.close()
     assert isinstance(answer, Response)
     (request,) = server.requests
     return request

@@ -11,11 +11,12 @@ from transport.trying import CREATE, DELETE, TOKEN, UPDATE, Trying, in_turn, ok,
 
 from retellctl.errors import NetworkError
 from retellctl.service.client import Client
+from retellctl.service.sender import Sender
 from retellctl.transport.messages import Request
 
 
 def out(client: Client) -> list[str]:
-    return [task.operation.name for task in client.in_flight]
+    return [task.operation.name for task in client.changes.in_flight]
 
 
 def test_in_flight_names_a_change_that_is_out() -> None:
@@ -32,13 +33,13 @@ def test_in_flight_names_a_change_that_is_out() -> None:
         clients.append(trying.client)
         trying.get()
         trying.send(UPDATE, Request("PATCH", "/x", body={}))
-        after = trying.client.in_flight
+        after = trying.client.changes.in_flight
         trying.send(CREATE, Request("POST", "/x", body={}))
         trying.client.close()
 
     assert seen == [[], ["agent.update"], ["agent.update"], ["agent.create"]]
     assert after == ()
-    assert trying.client.in_flight == ()
+    assert trying.client.changes.in_flight == ()
 
 
 def test_in_flight_while_waiting_for_another_attempt() -> None:
@@ -49,7 +50,7 @@ def test_in_flight_while_waiting_for_another_attempt() -> None:
         seen.append(out(client))
 
     with Scripted(in_turn(says(answer(429)), reset, says(answer(429)), ok())) as server:
-        client = Client(server.url, lambda: TOKEN, max_retries=3, sleep=note)
+        client = Client(server.url, lambda: TOKEN, Sender(max_retries=3, sleep=note))
         client.send(UPDATE, Request("PATCH", "/x", body={}))
         client.close()
 
@@ -62,7 +63,7 @@ def test_nothing_is_in_flight_before_there_is_a_connection() -> None:
     def note(_: float) -> None:
         seen.append(out(client))
 
-    client = Client(f"http://{unused_address()}", lambda: TOKEN, sleep=note)
+    client = Client(f"http://{unused_address()}", lambda: TOKEN, Sender(sleep=note))
     with pytest.raises(NetworkError):
         client.send(CREATE, Request("POST", "/x", body={}))
     client.close()
@@ -83,7 +84,7 @@ def test_in_flight_with_threads() -> None:
         turn.say(answer(204))
 
     with Scripted(script) as server:
-        client = Client(server.url, lambda: TOKEN)
+        client = Client(server.url, lambda: TOKEN, Sender())
         with ThreadPoolExecutor(2) as pool:
             slow = pool.submit(client.send, DELETE, Request("DELETE", "/slow"))
             pool.submit(client.send, DELETE, Request("DELETE", "/quick")).result()
@@ -92,4 +93,4 @@ def test_in_flight_with_threads() -> None:
         client.close()
 
     assert seen == [["agent.delete"]]
-    assert client.in_flight == ()
+    assert client.changes.in_flight == ()

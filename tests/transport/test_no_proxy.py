@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retellctl.transport.proxy import proxy_of
+from retellctl.transport.proxy import find_proxy
 
 EXCEPTED = [
     ("service.example", "service.example"),
@@ -60,7 +60,7 @@ def _proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def host_of(url: str) -> str | None:
-    proxy = proxy_of(url)
+    proxy = find_proxy(url)
     return proxy.url.host.decode() if proxy else None
 
 

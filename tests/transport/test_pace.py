@@ -12,6 +12,7 @@ from transport.trying import GET, TOKEN, Trying, in_turn, ok
 
 from retellctl.errors import RateLimited
 from retellctl.service.client import Client
+from retellctl.service.sender import Sender
 from retellctl.service.service import Service
 from retellctl.service.v2 import V2
 from retellctl.transport.messages import Response
@@ -131,7 +132,7 @@ def test_while_the_server_asks_for_a_pause_no_thread_sends() -> None:
 
     notices: list[str] = []
     with Scripted(script) as server:
-        client = Client(server.url, lambda: TOKEN, connections=4, notice=notices.append)
+        client = Client(server.url, lambda: TOKEN, Sender(notice=notices.append), connections=4)
         results = list(Service(V2, client).each(GET, [f"a{n}" for n in range(40)], 4))
         client.close()
 
@@ -154,7 +155,7 @@ def test_many_threads_that_wait_say_it_once() -> None:
         turn.say(answer(429, SLOW, "Retry-After: 1.5"))
 
     with Scripted(script) as server:
-        client = Client(server.url, lambda: TOKEN, connections=8, notice=notices.append)
+        client = Client(server.url, lambda: TOKEN, Sender(notice=notices.append), connections=8)
         results = list(Service(V2, client).each(GET, [f"a{n}" for n in range(8)], 8))
         client.close()
 
@@ -194,7 +195,7 @@ def test_a_limit_without_a_time_does_not_lift_another() -> None:
         in_turn(says(answer(429, SLOW, "Retry-After: 30")), says(answer(429, SLOW)), ok())
     ) as server:
         waits: list[float] = []
-        client = Client(server.url, lambda: TOKEN, max_retries=1, sleep=waits.append)
+        client = Client(server.url, lambda: TOKEN, Sender(max_retries=1, sleep=waits.append))
         list(Service(V2, client).each(GET, ["a1", "a2"], 1))
         client.close()
 
@@ -229,7 +230,7 @@ def test_a_repeat_waits_as_long_as_another_was_asked_to() -> None:
         both_are_there.wait(30)
 
     with Scripted(script) as server:
-        client = Client(server.url, lambda: TOKEN, connections=2, notice=release)
+        client = Client(server.url, lambda: TOKEN, Sender(notice=release), connections=2)
         results = list(Service(V2, client).each(GET, ["a", "b"], 2))
         client.close()
 

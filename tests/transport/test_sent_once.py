@@ -14,6 +14,7 @@ from retellctl.resources.index import OPERATIONS
 from retellctl.service import v1
 from retellctl.service.api_version import Query
 from retellctl.service.client import Client
+from retellctl.service.sender import Sender
 from retellctl.service.service import Service
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _tried(operation: str, script: Script | None) -> tuple[int, int]:
 
 
 def _exit_code(operation: str, url: str, timeout: float, waits: list[float]) -> int:
-    client = Client(url, lambda: TOKEN, timeout=timeout, sleep=waits.append)
+    client = Client(url, lambda: TOKEN, Sender(timeout=timeout, sleep=waits.append))
     service = Service(v1, client)
     body: dict[str, Any] | None = {"name": "x"} if _column(operation) in {"create", "update"} else None
     resource_id = None if _column(operation) in {"create", "list"} else "x1"

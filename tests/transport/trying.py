@@ -9,6 +9,7 @@ from transport.script import Turn, answer, says
 from retellctl.errors import RetellctlError
 from retellctl.resources.index import OPERATIONS
 from retellctl.service.client import Client
+from retellctl.service.sender import Sender
 from retellctl.transport.messages import Request
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ UPDATE, DELETE, CALL = OPERATIONS["agent.update"], OPERATIONS["agent.delete"], O
 class Trying:
     """A client that does not wait between attempts but notes for how long it would have."""
 
-    def __init__(self, url: str, *, token: Callable[[], str] = lambda: TOKEN, **options: Any) -> None:
+    def __init__(
+        self, url: str, *, token: Callable[[], str] = lambda: TOKEN, connections: int = 8, **options: Any
+    ) -> None:
         self.waits: list[float] = []
         self.lines: list[str] = []
-        self.client = Client(
-            url, token, **{"timeout": 10, **options}, sleep=self.waits.append, trace=self.lines.append
-        )
+        sender = Sender(**{"timeout": 10, **options}, sleep=self.waits.append, trace=self.lines.append)
+        self.client = Client(url, token, sender, connections=connections)
 
     def send(self, operation: Any, request: Request, **options: Any) -> Response | RetellctlError:
         try:

@@ -184,9 +184,9 @@ def check(ctx: typer.Context, name: OptionalName = None) -> None:
 def _check(run: Session, target: Target) -> dict[str, Any]:
     """Try a target's token and return what is known of it."""
     from retellctl.cache.api_versions import remember_version
-    from retellctl.service.detect_version import who
+    from retellctl.service.detect_version import whoami
 
-    version, owner = who(client_of(run, target))
+    version, owner = whoami(client_of(run, target))
     if not target.sandbox:
         remember_version(target.base_url, version)
     known = {"profile": target.profile, "base_url": target.base_url, "api_version": version}
@@ -195,11 +195,11 @@ def _check(run: Session, target: Target) -> dict[str, Any]:
 
 def _planned(run: Session, base_url: str, *, verify: bool = True) -> bool:
     """In a dry run, print the request that would try the token, if one would, and return True."""
-    from retellctl.service.detect_version import who
-    from retellctl.transport.dry_run import DryRun
+    from retellctl.service.detect_version import whoami
+    from retellctl.service.dry_run import DryRun
 
     client = DryRun(base_url)
-    return run.planned((who(client) for _ in range(verify)), client=client)
+    return run.planned((whoami(client) for _ in range(verify)), client=client)
 
 
 def _target(run: Session, name: str | None, *, need_token: bool = True) -> Target:

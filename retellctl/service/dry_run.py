@@ -5,23 +5,26 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from .messages import Response, url_of
+from retellctl.transport.messages import Response, url_of
+
+from .changes import ChangeRegister
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retellctl.service.task import Task
     from retellctl.spec.declaration import Operation
+    from retellctl.transport.messages import Request
 
-    from .messages import Request
 
-
-class Stop(Exception):  # noqa: N818 - not an error: there is nothing more to show
+class AnswerNeeded(Exception):  # noqa: N818 - not an error: there is nothing more to show
     """The rest depends on an answer that there is none of."""
 
 
 class DryRun:
     """Stands where a Client does.
+
+    It is no transport: which requests follow depends on what the operation before has as its answer, of which a
+    transport, to which all requests are bytes, knows nothing; nor may it ask for the token, wait or trace.
 
     Args:
         base_url: where requests would go.
@@ -33,12 +36,11 @@ class DryRun:
 
     sends = False
     version = ""
-    in_flight = ()
 
     def __init__(self, base_url: str) -> None:
         self.base_url = base_url
         self.requests: list[Request] = []
-        self.untold: list[Task] = []
+        self.changes = ChangeRegister()
 
     def send(
         self,
@@ -52,12 +54,12 @@ class DryRun:
         """Keep the request.
 
         Raises:
-            Stop: it asks for a list, of which the first request is all that can be known.
+            AnswerNeeded: it asks for a list, of which the first request is all that can be known.
         """
         url = url_of(self.base_url, request)
         self.requests.append(request)
         if operation.answer == "list":
-            raise Stop
+            raise AnswerNeeded
         return Response(200, "", (), b"{}", 0.0, request.method, url)
 
     def note(self, line: str) -> None:
