@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from retellctl.cache.ids import KINDS
-from retellctl.cli import options
-from retellctl.cli.main import app
-from retellctl.cli.own.api import METHODS
-from retellctl.cli.own.topics import TOPICS
 from retellctl.spec import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 # Options that take the user's own phone numbers.
 OWN_NUMBERS = ("--from", "--from-number")
@@ -80,109 +76,122 @@ class Command:
         return self.path.rpartition(" ")[2]
 
     def walk(self) -> Iterator[Command]:
-        """Yields the command and all that is below it."""
+        """Yield the command and all that is below it."""
         yield self
         for command in self.commands:
             yield from command.walk()
 
 
-def read_app() -> Command:
-    """The program's commands, all of them loaded."""
-    from retellctl.cli.session import Session
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What can be typed and does not stand in the declarations of commands.
 
-    root = typer.main.get_command(app)
-    tree = _command(
-        typer.Context(root, info_name="retellctl", obj=Session(), help_option_names=["-h", "--help"]), ""
-    )
+    Attributes:
+        topics: the text of each topic that `retellctl help` explains, by name.
+        words: all that an argument can be, by its name in the help, such as METHOD.
+        file_types: the types of values that may be @FILE, for what is in the file.
+    """
+
+    topics: Mapping[str, str]
+    words: Mapping[str, tuple[str, ...]]
+    file_types: tuple[type, ...]
+
+
+def read_app(root: Any, vocabulary: Vocabulary) -> Command:
+    """Load all commands of the program, and return what can be typed.
+
+    Args:
+        root: the context of the program itself.
+        vocabulary: what else can be typed.
+    """
+    tree = _Reader(vocabulary).command(root, "")
     commands = tuple(
-        _helped(tree, command) if command.path == "help" else command for command in tree.commands
+        _helped(tree, command, vocabulary.topics) if command.path == "help" else command
+        for command in tree.commands
     )
     return replace(tree, commands=commands)
 
 
 def shared(tree: Command) -> tuple[Option, ...]:
-    """The options that every command takes."""
+    """Return the options that every command takes."""
     typed = [command for command in tree.walk() if command.options]
     return tuple(option for option in tree.options if all(option in command.options for command in typed))
 
 
-def _command(ctx: Any, path: str) -> Command:
-    """Read a command and all below it from its context."""
-    found = ctx.command
-    params = [param for param in found.get_params(ctx) if not getattr(param, "hidden", False)]
-    arguments = [param for param in params if param.param_type_name == "argument"]
-    commands = []
-    for name in found.list_commands(ctx) if hasattr(found, "list_commands") else ():
-        command = found.get_command(ctx, name)
-        if not command.hidden:
-            below = typer.Context(command, info_name=name, parent=ctx)
-            commands.append(_command(below, f"{path} {name}".strip()))
-    return Command(
-        path,
-        _line(found.help),
-        tuple(_option(param) for param in params if param.param_type_name == "option"),
-        tuple(_argument(param, path) for param in arguments),
-        many=bool(arguments) and arguments[-1].nargs == -1,
-        commands=tuple(commands),
-    )
-
-
-def _helped(tree: Command, help_command: Command) -> Command:
-    """`help` with what it explains: every command, without its options, and the topics."""
+def _helped(tree: Command, help_command: Command, topics: Mapping[str, str]) -> Command:
+    """Return `help` with what it explains: every command, without its options, and the topics."""
 
     def explained(command: Command) -> Command:
         below = tuple(explained(child) for child in command.commands)
         return Command(f"help {command.path}", command.help, commands=below)
 
     commands = [explained(command) for command in tree.commands if command.path != "help"]
-    topics = [Command(f"help {topic}", text.partition("\n")[0]) for topic, text in TOPICS.items()]
-    return replace(help_command, arguments=(), many=False, commands=(*commands, *topics))
+    commands += [Command(f"help {topic}", text.partition("\n")[0]) for topic, text in topics.items()]
+    return replace(help_command, arguments=(), many=False, commands=tuple(commands))
 
 
-def _option(param: Any) -> Option:
-    names = (*sorted(param.opts, key=len), *param.secondary_opts)
-    value = None if param.is_flag else _value(param, param.opts[0])
-    return Option(names, _line(param.help), value, param.multiple)
+class _Reader:
+    """Reads commands from their contexts."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
 
-def _argument(param: Any, path: str) -> Value:
-    value = _value(param, "")
-    group, _, verb = path.partition(" ")
-    if re.search(r"\bID\b", value.label) and group in KINDS:
-        return replace(value, source=group)
-    if group == "profile" and verb != "add" and value.label == "NAME":
-        return replace(value, source="profile")
-    return value
+    def command(self, ctx: Any, path: str) -> Command:
+        """Return a command and all below it."""
+        found = ctx.command
+        params = [param for param in found.get_params(ctx) if not getattr(param, "hidden", False)]
+        arguments = [param for param in params if param.param_type_name == "argument"]
+        commands = []
+        for name in found.list_commands(ctx) if hasattr(found, "list_commands") else ():
+            command = found.get_command(ctx, name)
+            if not command.hidden:
+                below = typer.Context(command, info_name=name, parent=ctx)
+                commands.append(self.command(below, f"{path} {name}".strip()))
+        return Command(
+            path,
+            _line(found.help),
+            tuple(self._option(param) for param in params if param.param_type_name == "option"),
+            tuple(self._argument(param, path) for param in arguments),
+            many=bool(arguments) and arguments[-1].nargs == -1,
+            commands=tuple(commands),
+        )
 
+    def _option(self, param: Any) -> Option:
+        names = (*sorted(param.opts, key=len), *param.secondary_opts)
+        value = None if param.is_flag else self._value(param, param.opts[0])
+        return Option(names, _line(param.help), value, param.multiple)
 
-def _value(param: Any, flag: str) -> Value:
-    """What a parameter takes; its flag is empty for an argument."""
-    label = (param.metavar or param.type.name).upper().removesuffix("...")
-    # The API version decides on an enum's values: what all versions list is offered.
-    words = getattr(param.type, "choices", None) or known.words(param.name.rstrip("_"))
-    words = words or (METHODS if label == "METHOD" else ())
-    if not words and re.fullmatch(r"[a-z0-9]+(\|[a-z0-9]+)+", param.metavar or ""):
-        words = param.metavar.split("|")
-    if words:
-        return Value(label, "words", tuple(map(str, words)))
-    if flag == "--profile":
-        return Value(label, "profile")
-    if flag in OWN_NUMBERS:
-        return Value(label, "phone-number")
-    kinds = [kind for kind in KINDS if kind in flag.split("-")]
-    if kinds and re.search(r"\bID\b", label):
-        return Value(label, kinds[0])
-    if _reads_files(param.type):
-        return Value(label, "at-file")
-    return Value(label, "file" if "FILE" in label.split("|") else "nothing")
+    def _argument(self, param: Any, path: str) -> Value:
+        value = self._value(param, "")
+        group, _, verb = path.partition(" ")
+        if re.search(r"\bID\b", value.label) and group in KINDS:
+            return replace(value, source=group)
+        if group == "profile" and verb != "add" and value.label == "NAME":
+            return replace(value, source="profile")
+        return value
 
-
-def _reads_files(kind: Any) -> bool:
-    """Whether a parameter takes @FILE for what is in the file."""
-    parser = getattr(kind, "func", None)
-    return parser in (options.Text, options.Json, options.Pair, options.TextPair)
+    def _value(self, param: Any, flag: str) -> Value:
+        """Return what a parameter takes; its flag is empty for an argument."""
+        label = (param.metavar or param.type.name).upper().removesuffix("...")
+        # The API version decides on an enum's values: what all versions list is offered.
+        words = getattr(param.type, "choices", None) or known.words(param.name.rstrip("_"))
+        words = words or self._vocabulary.words.get(label, ())
+        if not words and re.fullmatch(r"[a-z0-9]+(\|[a-z0-9]+)+", param.metavar or ""):
+            words = param.metavar.split("|")
+        if words:
+            return Value(label, "words", tuple(map(str, words)))
+        if flag == "--profile":
+            return Value(label, "profile")
+        if flag in OWN_NUMBERS:
+            return Value(label, "phone-number")
+        kinds = [kind for kind in KINDS if kind in flag.split("-")]
+        if kinds and re.search(r"\bID\b", label):
+            return Value(label, kinds[0])
+        if getattr(param.type, "func", None) in self._vocabulary.file_types:
+            return Value(label, "at-file")
+        return Value(label, "file" if "FILE" in label.split("|") else "nothing")
 
 
 def _line(text: str | None) -> str:
-    """The first line of a help text, without its full stop."""
+    """Return the first line of a help text, without its full stop."""
     return (text or "").strip().partition("\n")[0].rstrip(".")

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from retellctl.errors import AuthError, UsageError
 from retellctl.system.variables import is_set, variable
 
-from .values import DEFAULT_BASE_URL, SANDBOX, check_api_version, check_base_url, check_token, shown
+from .values import (
+    DEFAULT_BASE_URL,
+    SANDBOX,
+    SANDBOX_BASE_URL,
+    check_api_version,
+    check_base_url,
+    check_token,
+    shown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -179,11 +187,9 @@ def _described(profile: Profile, source: str, home: str, environ: Mapping[str, s
 
 def _sandbox(source: str, warnings: tuple[str, ...]) -> Target:
     """The Retell in this process, which needs neither config.toml nor a token."""
-    from retellctl.sandbox import BASE_URL
-
     return Target(
         profile=SANDBOX,
-        base_url=BASE_URL,
+        base_url=SANDBOX_BASE_URL,
         api_version="auto",
         allow_http=False,
         sandbox=True,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 DEFAULT_BASE_URL = "https://api.retellai.com"
 SANDBOX = "sandbox"
+# Where the sandbox is when it has no socket: .invalid never resolves, so a stray request reaches nobody.
+SANDBOX_BASE_URL = "http://sandbox.invalid"
 API_VERSIONS = ("auto", "v1", "v2")
 # The keys of a profile that retellctl reads and writes; all others are the user's own and stay.
 KEYS = ("base_url", "api_version", "allow_http", "token", "token_command")

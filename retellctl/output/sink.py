@@ -12,8 +12,9 @@ from retellctl.system.safe_text import visible
 
 from .formats import no_ids
 from .messages import Messages
+from .pipeline import writer_for
 from .stream import Stream
-from .writers import Context, writer_for
+from .writers import Context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

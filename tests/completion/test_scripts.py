@@ -8,28 +8,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 from shells import need
+from whole_tree import whole_tree
 
 from retellctl.completion import script
-from retellctl.completion.tree import KINDS, Value, read_app
+from retellctl.completion.tree import KINDS, Value
 from retellctl.spec.known import words
 
 if TYPE_CHECKING:
     from conftest import Run
 
 FOLDER = Path(__file__).parents[2] / "completions"
+TREE = whole_tree()
 FILES = {"bash": "retellctl.bash", "zsh": "_retellctl", "fish": "retellctl.fish"}
 
 
 @pytest.mark.parametrize("shell", FILES)
 def test_the_script_is_up_to_date(shell: str) -> None:
     remedy = f"run: python -m retellctl completion {shell} > completions/{FILES[shell]}"
-    assert (FOLDER / FILES[shell]).read_text("utf-8") == script(shell), remedy
+    assert (FOLDER / FILES[shell]).read_text("utf-8") == script(shell, TREE), remedy
 
 
 @pytest.mark.parametrize("shell", FILES)
 def test_the_command_prints_the_script(run: Run, shell: str) -> None:
     done = run("completion", shell)
-    assert (done.exit_code, done.stdout, done.stderr) == (0, script(shell), "")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, script(shell, TREE), "")
 
 
 @pytest.mark.parametrize("shell", FILES)
@@ -44,7 +46,7 @@ def test_the_shell_reads_the_script_without_a_word(shell: str) -> None:
 def test_an_option_takes_a_value_everywhere_or_nowhere() -> None:
     # The shells skip a value before they know which command it is for.
     takes: dict[str, set[bool]] = {}
-    for command in read_app().walk():
+    for command in TREE.walk():
         for option in command.options:
             for name in option.names:
                 takes.setdefault(name, set()).add(option.value is not None)
@@ -52,7 +54,7 @@ def test_an_option_takes_a_value_everywhere_or_nowhere() -> None:
 
 
 def test_ids_complete_where_a_command_takes_them() -> None:
-    commands = {command.path: command for command in read_app().walk()}
+    commands = {command.path: command for command in TREE.walk()}
     for kind in KINDS:
         assert commands[f"{kind} get"].arguments == (Value("ID", kind),)
         assert commands[f"{kind} get"].many
@@ -84,7 +86,7 @@ ENUMS = {
 
 def test_every_value_that_a_version_lists_is_offered() -> None:
     offered: dict[str, set[str]] = {}
-    for command in read_app().walk():
+    for command in TREE.walk():
         for option in command.options:
             if option.value is not None and option.value.source == "words":
                 name = max(option.names, key=len).removeprefix("--").replace("-", "_")
@@ -99,7 +101,7 @@ def test_every_value_that_a_version_lists_is_offered() -> None:
 
 
 def test_every_option_for_a_file_completes_files() -> None:
-    options = {option for command in read_app().walk() for option in command.options}
+    options = {option for command in TREE.walk() for option in command.options}
     wrong = [
         option.names
         for option in options
