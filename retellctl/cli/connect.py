@@ -101,7 +101,7 @@ def client_of(session: Session, target: Target) -> Client:
         notice=session.sink.note,
         transport=_sandbox(session) if target.sandbox else None,
     )
-    session.at_end.callback(client.close)
+    session.exit_stack.callback(client.close)
     return client
 
 
@@ -118,7 +118,7 @@ def open_sandbox(session: Session) -> Store:
         warning = f"{error.message}: the sandbox's state is kept in memory and lost when the command ends"
     if warning:
         session.sink.warn(warning)
-    session.at_end.callback(store.close)
+    session.exit_stack.callback(store.close)
     return store
 
 

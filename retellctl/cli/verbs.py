@@ -48,9 +48,9 @@ def create(ctx: typer.Context, operation: str, patience: float | None = None) ->
     """
     run = session(ctx)
     run.check(_kind(operation), changes=True)
-    run.changes()
+    run.check_account()
     body = document(run, ctx, operation)
-    if run.planned(run.service.call(operation, body=body) for _ in range(1)):
+    if run.show_dry_run(run.service.call(operation, body=body) for _ in range(1)):
         return
     _ask_before_buying(run, OPERATIONS[operation], body)
     answer = run.service.call(operation, body=body)
@@ -71,12 +71,12 @@ def update(ctx: typer.Context, operation: str, resource_id: str, version: str | 
     """Change the fields that the command's flags give."""
     run = session(ctx)
     run.check(_kind(operation), changes=True)
-    run.changes()
+    run.check_account()
     if resource_id == "-":
         raise UsageError("update takes one id, not -", hint="Give the id itself.")
     checked = one_id(operation, resource_id)
     body = document(run, ctx, operation)
-    if not run.planned(run.service.call(operation, checked, body, version) for _ in range(1)):
+    if not run.show_dry_run(run.service.call(operation, checked, body, version) for _ in range(1)):
         answer = run.service.call(operation, checked, body, version)
         _show_change(run, operation, answer)
 
@@ -99,7 +99,7 @@ def get(ctx: typer.Context, operation: str, ids: Sequence[str], version: str | N
         run.sink.value("dry-run" if run.dry_run else kind, [])
         return
     answers = each(run, operation, wanted, version)
-    if run.planned(answers, many=many):
+    if run.show_dry_run(answers, many=many):
         return
     if many:
         run.note_failure(run.sink.records(kind, answers))
@@ -132,7 +132,7 @@ def get_call(
     from .own.recording import is_taken, save
 
     overwrites = recording is not None and is_taken(recording)
-    if run.planned(run.service.call("call.get", call_id) for _ in range(1)):
+    if run.show_dry_run(run.service.call("call.get", call_id) for _ in range(1)):
         return
     if overwrites:
         run.sink.confirm(f"Overwrite {recording}?")
@@ -149,7 +149,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
     """Delete what the ids name, after asking."""
     run = session(ctx)
     run.check(_kind(operation))
-    run.changes()
+    run.check_account()
     kind = _kind(operation)
     found, many = several(run, operation, ids)
     # What is named twice can be deleted once; a number is the same with and without its plus.
@@ -168,7 +168,7 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
         named = f"{NOUNS[kind]} {good[0]}" if len(good) == 1 else f"{len(good)} {NOUNS[kind]}s"
         run.sink.confirm(f"Delete {named}?")
     answers = each(run, operation, wanted)
-    if run.planned(answers, many=many):
+    if run.show_dry_run(answers, many=many):
         return
     deleted: list[str] = []
 
@@ -180,11 +180,11 @@ def delete(ctx: typer.Context, operation: str, ids: Sequence[str]) -> None:
                 deleted.append(resource_id)
                 yield resource_id
             # Asked for the next one: this one was shown.
-            run.told(resource_id if isinstance(resource_id, str) else resource_id.id)
+            run.mark_reported(resource_id if isinstance(resource_id, str) else resource_id.id)
 
     try:
         run.note_failure(run.sink.deleted(kind, results(), many=many))
-        run.told()
+        run.mark_reported()
     finally:
         if deleted:
             gone(run, kind, deleted)
@@ -212,7 +212,7 @@ def listing(
     kind = _kind(operation)
     query = Query(filters(run, ctx), limit, everything)
     pages = run.service.pages(operation, query, run.concurrency, details=details)
-    if run.planned(pages):
+    if run.show_dry_run(pages):
         return
     narrowed = [given.flag for name, given in query.filters.items() if name not in NOT_FILTERS]
     listed = Listed(kind)
@@ -236,11 +236,11 @@ def send(ctx: typer.Context, request: Request) -> None:
 
     run = session(ctx)
     if not may_read(request):
-        run.changes()  # before the service is asked for its version, on which the rest depends
+        run.check_account()  # before the service is asked for its version, on which the rest depends
     operation = run.service.operation_of(request)
     if not operation.reads:
-        run.changes()
-    if run.planned(run.service.send(operation, request) for _ in range(1)):
+        run.check_account()
+    if run.show_dry_run(run.service.send(operation, request) for _ in range(1)):
         return
     _ask_before_buying(run, operation, request.body)
     answer = run.service.send(operation, request)
@@ -248,7 +248,7 @@ def send(ctx: typer.Context, request: Request) -> None:
         run.sink.listing("api", [Page(answer.body, answer)], empty="The list is empty.")
     elif answer.body.strip() or run.settings.get("include"):
         run.sink.record("api", answer, changed=not operation.reads)
-    run.told()
+    run.mark_reported()
 
 
 def _ask_before_buying(run: Session, operation: Operation, body: object) -> None:
@@ -260,7 +260,7 @@ def _ask_before_buying(run: Session, operation: Operation, body: object) -> None
 def _show_change(run: Session, operation: str, answer: Response) -> None:
     """Print what was made or changed; only then is there time for anything else."""
     run.sink.record(_kind(operation), answer, changed=True)
-    run.told()
+    run.mark_reported()
     made(run, _kind(operation), answer)
 
 
@@ -304,7 +304,7 @@ def _wait(
         raise
     finally:
         run.sink.record("call", last, changed=changed)
-        run.told()
+        run.mark_reported()
     return last
 
 

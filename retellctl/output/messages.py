@@ -8,7 +8,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from retellctl.errors import Declined, RetellctlError, Unexpected, UsageError, named
+from retellctl.errors import Declined, RetellctlError, Unexpected, UsageError, describe_exception
 from retellctl.jsontext import text as jsontext
 from retellctl.system import masking
 from retellctl.system.safe_text import ascii_json, safe_json, visible, visible_lines
@@ -113,7 +113,7 @@ class Messages:
             except Exception:  # noqa: BLE001 - there may be no memory for it: the door says what was done
                 raise error from None
             self.has_kept = True
-            why, response = named(error), None
+            why, response = describe_exception(error), None
             if isinstance(error, RetellctlError):
                 why, response = error.message, error.response
             raise Unexpected(

@@ -8,7 +8,14 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, ServerError, UsageError, named
+from retellctl.errors import (
+    OutcomeUnknown,
+    RateLimited,
+    RetellctlError,
+    ServerError,
+    UsageError,
+    describe_exception,
+)
 from retellctl.jsontext.encode import encode
 from retellctl.transport.faults import Fault
 from retellctl.transport.messages import Response, sent_headers, url_of
@@ -173,7 +180,7 @@ class Client:
             if threading.get_ident() not in self._out:
                 raise
             is_memory = isinstance(error, MemoryError)
-            broken = "there is not enough memory for it" if is_memory else named(error)
+            broken = "there is not enough memory for it" if is_memory else describe_exception(error)
         if broken is not None:
             # Raised out here, where nothing holds on to an answer that was too much for the memory.
             self.untold.append(task)

@@ -199,20 +199,20 @@ def _planned(run: Session, base_url: str, *, verify: bool = True) -> bool:
     from retellctl.transport.dry_run import DryRun
 
     client = DryRun(base_url)
-    return run.planned((who(client) for _ in range(verify)), client=client)
+    return run.show_dry_run((who(client) for _ in range(verify)), client=client)
 
 
 def _target(run: Session, name: str | None, *, need_token: bool = True) -> Target:
     """Return the target of the profile that is named, or of the one in use."""
     if name is not None:
-        run.look_at(name)
+        run.use_profile(name)
     target = resolve(
         profile=run.settings.get("profile"),
         api_version=run.settings.get("api_version"),
         environ=os.environ,
         need_token=need_token,
     )
-    run.warn_of(target)
+    run.show_warnings(target)
     return target
 
 
