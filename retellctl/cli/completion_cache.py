@@ -44,26 +44,26 @@ class Listed:
         if len(page.items) > LARGEST:
             self._is_read = False
             return 0
-        rows = id_cache.rows(self._kind, page.items)
+        rows = id_cache.id_rows(self._kind, page.items)
         self._rows += rows[: id_cache.MAX_ROWS - len(self._rows)]
         return len(rows)
 
     def leave(self, run: Session, *, whole: bool) -> None:
         """Offer the ids from now on: these alone if the list was whole, else these too."""
-        keep = id_cache.remember if whole and self._is_read and not self.more else id_cache.add
+        keep = id_cache.remember_ids if whole and self._is_read and not self.more else id_cache.add_ids
         keep(run.target.profile, self._kind, _without_token(run, self._rows))
 
 
 def made(run: Session, kind: str, answer: Response) -> None:
     """Offer what was made or changed; where there is no memory left for it, completion does without."""
     with suppress(MemoryError):
-        rows = id_cache.rows(kind, b"[" + answer.body + b"]")
-        id_cache.add(run.target.profile, kind, _without_token(run, rows))
+        rows = id_cache.id_rows(kind, b"[" + answer.body + b"]")
+        id_cache.add_ids(run.target.profile, kind, _without_token(run, rows))
 
 
 def gone(run: Session, kind: str, ids: Iterable[str]) -> None:
     """Offer what was deleted no more."""
-    id_cache.forget(run.target.profile, kind, ids)
+    id_cache.forget_ids(run.target.profile, kind, ids)
 
 
 def _without_token(run: Session, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -47,7 +47,7 @@ class Session:
         self.exit_stack = ExitStack()
         self.profiles: list[str] = []
         self.piped_format = ELSEWHERE
-        self.mask = masking.begin()
+        self.mask = masking.begin_masking()
         self.mask.hide(os.environ.get("RETELL_API_KEY", "").strip())
 
     def set(self, typed: dict[str, Any]) -> None:
@@ -151,9 +151,9 @@ class Session:
     @cached_property
     def target(self) -> Target:
         """Which service, which version, which token."""
-        from retellctl.config.profiles import resolve
+        from retellctl.config.profiles import resolve_target
 
-        target = resolve(
+        target = resolve_target(
             profile=self.settings.get("profile"),
             api_version=self.settings.get("api_version"),
             environ=os.environ,

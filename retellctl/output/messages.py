@@ -46,7 +46,7 @@ class Messages:
         """`mask` knows the values that are never shown."""
         self._options = options
         self.has_kept = False
-        self._mask = masking.begin() if mask is None else mask
+        self._mask = masking.begin_masking() if mask is None else mask
         self._account = ""
         self._err = Stream("stderr", options.color)
         self._progress: Progress | None = None
