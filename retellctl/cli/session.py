@@ -86,7 +86,7 @@ class Session:
             ),
             self.mask,
         )
-        sink.repeat(self._account)
+        sink.name_account(self._account)
         return sink
 
     @property
@@ -104,7 +104,7 @@ class Session:
     def use_profile(self, profile: str) -> None:
         """Use a profile that a command's argument names, in the place of what --profile says."""
         self.settings["profile"] = profile
-        self.sink.repeat(self._account)
+        self.sink.name_account(self._account)
 
     def check(self, kind: str | None = None, *, changes: bool = False) -> None:
         """Check, before anything is sent, what the output is asked to be.
@@ -221,7 +221,7 @@ class Session:
         if "service" not in self.__dict__:
             return None
         client = self.service.client
-        out, back = client.in_flight, () if self.sink.has_kept else (*client.untold,)
+        out, back = client.in_flight, () if self.sink.is_answer_preserved else (*client.untold,)
         if not out and not back:
             return None
         task = (*out, *back)[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retellctl.errors import RetellctlError, Unexpected, UsageError
 from retellctl.jsontext.text import decode
-from retellctl.output.stream import Stream
+from retellctl.output.stream import OutputStream
 from retellctl.service.api_version import Query
 from retellctl.service.operations import OPERATIONS
 from retellctl.service.path import segment
@@ -253,7 +253,7 @@ def send(ctx: typer.Context, request: Request) -> None:
 
 def _ask_before_buying(run: Session, operation: Operation, body: object) -> None:
     """Ask, where somebody sits at a terminal, before something is bought of which nothing at all was said."""
-    if operation.question and not body and run.sink.is_attended:
+    if operation.question and not body and run.sink.is_interactive:
         run.sink.confirm(operation.question)
 
 
@@ -277,7 +277,7 @@ def _wait(
     """
     from .own.waiting import asked_for, follow, goes_on, passes, status_of
 
-    is_watched = Stream("stderr").is_terminal
+    is_watched = OutputStream("stderr").is_terminal
     last, said = answer, ""
     looks = follow(
         call_id,
@@ -300,7 +300,7 @@ def _wait(
             said = news
     except KeyboardInterrupt:
         stop = run.service.dialect.STOP_CALL
-        run.sink.tell(goes_on(call_id, stop.format(segment(call_id)) if stop else None))
+        run.sink.note(goes_on(call_id, stop.format(segment(call_id)) if stop else None), always=True)
         raise
     finally:
         run.sink.record("call", last, changed=changed)

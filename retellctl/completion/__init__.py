@@ -6,12 +6,12 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .tree import Command
+    from .tree import CommandNode
 
 SHELLS = ("bash", "zsh", "fish")
 
 
-def script(shell: str, tree: Command) -> str:
+def script(shell: str, tree: CommandNode) -> str:
     """Return the completion script of a shell.
 
     Args:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 # Options that take the user's own phone numbers.
-OWN_NUMBERS = ("--from", "--from-number")
+OWN_NUMBER_OPTIONS = ("--from", "--from-number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandNode:
     """A command, a group, or the program itself.
 
     Attributes:
@@ -68,14 +68,14 @@ class Command:
     options: tuple[Option, ...] = ()
     arguments: tuple[Value, ...] = ()
     many: bool = False
-    commands: tuple[Command, ...] = ()
+    commands: tuple[CommandNode, ...] = ()
 
     @property
     def name(self) -> str:
         """The last word of the path."""
         return self.path.rpartition(" ")[2]
 
-    def walk(self) -> Iterator[Command]:
+    def walk(self) -> Iterator[CommandNode]:
         """Yield the command and all that is below it."""
         yield self
         for command in self.commands:
@@ -97,7 +97,7 @@ class Vocabulary:
     file_types: tuple[type, ...]
 
 
-def read_app(root: Any, vocabulary: Vocabulary) -> Command:
+def read_app(root: Any, vocabulary: Vocabulary) -> CommandNode:
     """Load all commands of the program, and return what can be typed.
 
     Args:
@@ -106,27 +106,27 @@ def read_app(root: Any, vocabulary: Vocabulary) -> Command:
     """
     tree = _Reader(vocabulary).command(root, "")
     commands = tuple(
-        _helped(tree, command, vocabulary.topics) if command.path == "help" else command
+        _with_help_topics(tree, command, vocabulary.topics) if command.path == "help" else command
         for command in tree.commands
     )
     return replace(tree, commands=commands)
 
 
-def shared(tree: Command) -> tuple[Option, ...]:
+def shared(tree: CommandNode) -> tuple[Option, ...]:
     """Return the options that every command takes."""
     typed = [command for command in tree.walk() if command.options]
     return tuple(option for option in tree.options if all(option in command.options for command in typed))
 
 
-def _helped(tree: Command, help_command: Command, topics: Mapping[str, str]) -> Command:
+def _with_help_topics(tree: CommandNode, help_command: CommandNode, topics: Mapping[str, str]) -> CommandNode:
     """Return `help` with what it explains: every command, without its options, and the topics."""
 
-    def explained(command: Command) -> Command:
+    def explained(command: CommandNode) -> CommandNode:
         below = tuple(explained(child) for child in command.commands)
-        return Command(f"help {command.path}", command.help, commands=below)
+        return CommandNode(f"help {command.path}", command.help, commands=below)
 
     commands = [explained(command) for command in tree.commands if command.path != "help"]
-    commands += [Command(f"help {topic}", text.partition("\n")[0]) for topic, text in topics.items()]
+    commands += [CommandNode(f"help {topic}", text.partition("\n")[0]) for topic, text in topics.items()]
     return replace(help_command, arguments=(), many=False, commands=tuple(commands))
 
 
@@ -136,7 +136,7 @@ class _Reader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def command(self, ctx: Any, path: str) -> Command:
+    def command(self, ctx: Any, path: str) -> CommandNode:
         """Return a command and all below it."""
         found = ctx.command
         params = [param for param in found.get_params(ctx) if not getattr(param, "hidden", False)]
@@ -147,7 +147,7 @@ class _Reader:
             if not command.hidden:
                 below = typer.Context(command, info_name=name, parent=ctx)
                 commands.append(self.command(below, f"{path} {name}".strip()))
-        return Command(
+        return CommandNode(
             path,
             _line(found.help),
             tuple(self._option(param) for param in params if param.param_type_name == "option"),
@@ -182,7 +182,7 @@ class _Reader:
             return Value(label, "words", tuple(map(str, words)))
         if flag == "--profile":
             return Value(label, "profile")
-        if flag in OWN_NUMBERS:
+        if flag in OWN_NUMBER_OPTIONS:
             return Value(label, "phone-number")
         kinds = [kind for kind in KINDS if kind in flag.split("-")]
         if kinds and re.search(r"\bID\b", label):

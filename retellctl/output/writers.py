@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from retellctl.jsontext import text as jsontext
 
     from .columns import Kind
-    from .stream import Stream
+    from .stream import OutputStream
 
 
 class Context(NamedTuple):
@@ -25,7 +25,7 @@ class Context(NamedTuple):
         now: seconds since the epoch, for the age of times.
     """
 
-    out: Stream
+    out: OutputStream
     kind: Kind
     fields: tuple[str, ...]
     note: Callable[[str], None]

@@ -16,7 +16,7 @@ from retellctl.errors import (
     UsageError,
     describe_exception,
 )
-from retellctl.jsontext.encode import encode
+from retellctl.jsontext.encode import encode_body
 from retellctl.transport.faults import Fault
 from retellctl.transport.messages import Response, sent_headers, url_of
 
@@ -154,7 +154,7 @@ class Client:
         Raises:
             RetellctlError: the error that the answer is, or the fault of the network.
         """
-        content = None if request.body is None else encode(request.body)
+        content = None if request.body is None else encode_body(request.body)
         url = url_of(self._base_url, request)
         carrier = self._open()
         begun = time.monotonic()

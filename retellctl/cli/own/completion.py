@@ -14,7 +14,7 @@ from retellctl.cli.session import session
 from retellctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from retellctl.completion.tree import Command
+    from retellctl.completion.tree import CommandNode
 
 app = group("Completion for bash, zsh and fish: prints the script, or installs it.")
 
@@ -52,19 +52,19 @@ def completion(ctx: typer.Context, shell: Shell = None, install: Install = False
         run.sink.text(script(chosen, command_tree(ctx)))
         return
     run.check("completion")
-    from retellctl.completion.install import place
+    from retellctl.completion.install import script_location
     from retellctl.system.files import write_private
 
-    spot = place(chosen, os.environ)
+    location = script_location(chosen, os.environ)
     if run.dry_run:
-        run.sink.note(f"Would put the completion script for {chosen} in {spot.path}.")
+        run.sink.note(f"Would put the completion script for {chosen} in {location.path}.")
         return
-    write_private(spot.path, script(chosen, command_tree(ctx)).encode())
-    run.sink.value("completion", {"shell": chosen, "path": str(spot.path)}, changed=True)
-    run.sink.note(spot.next_step)
+    write_private(location.path, script(chosen, command_tree(ctx)).encode())
+    run.sink.value("completion", {"shell": chosen, "path": str(location.path)}, changed=True)
+    run.sink.note(location.next_step)
 
 
-def command_tree(ctx: typer.Context) -> Command:
+def command_tree(ctx: typer.Context) -> CommandNode:
     """Load all commands, and return what can be typed, for `retellctl.completion.script`.
 
     Args:
