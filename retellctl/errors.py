@@ -134,6 +134,6 @@ class CallFailed(RetellctlError):
     exit_code = 12
 
 
-def named(error: Exception) -> str:
+def describe_exception(error: Exception) -> str:
     """Return an exception that nobody has thought of in a few words: its type, and its text if it has one."""
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -33,7 +33,8 @@ token = "key_0123456789abcdef"
 
 
 def python(code: str, **options: object) -> subprocess.Popen[str]:
-    start = "from retellctl.config.edit import add, remove\nfrom retellctl.config.profiles import resolve\n"
+    start = "from retellctl.config.edit import add_profile, remove_profile\n"
+    start += "from retellctl.config.profiles import resolve_target\n"
     return subprocess.Popen([sys.executable, "-c", start + code], text=True, **options)
 
 

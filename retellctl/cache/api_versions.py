@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-PATIENCE = 2.0  # seconds; longer, it is not worth the wait
+LOCK_SECONDS = 2.0  # seconds; longer, it is not worth the wait
 
 
 def remembered_version(base_url: str, environ: Mapping[str, str] | None = None) -> str | None:
@@ -42,7 +42,7 @@ def remember_version(base_url: str, version: str, environ: Mapping[str, str] | N
     """
     try:
         path = _file(environ)
-        with files.lock(path, seconds=PATIENCE):
+        with files.lock(path, seconds=LOCK_SECONDS):
             files.write_private(path, json.dumps({**_read(path), base_url: version}, indent=1).encode())
     except Unexpected:
         pass
@@ -55,7 +55,7 @@ def _file(environ: Mapping[str, str] | None) -> Path:
 def _read(path: Path) -> dict[str, str]:
     """What is in the file; a cache that is damaged is as good as none."""
     try:
-        found = json.loads(files.read_private(path, files.nobody) or b"{}")
+        found = json.loads(files.read_private(path, files.ignore_message) or b"{}")
     except (ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):

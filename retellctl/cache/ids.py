@@ -41,7 +41,7 @@ _JOINERS = "\u200c\u200d"  # they are not seen, but letters look different besid
 _SECONDS = re.compile(rb"[0-9]{1,12}")
 
 
-def rows(key: str, names: tuple[str, ...], array: bytes) -> list[tuple[str, str]]:
+def id_rows(key: str, names: tuple[str, ...], array: bytes) -> list[tuple[str, str]]:
     """The ids in a list, each with a name to show; nothing of what is no id, or no list.
 
     Args:
@@ -62,7 +62,7 @@ def rows(key: str, names: tuple[str, ...], array: bytes) -> list[tuple[str, str]
     return [(text, shown) for text, shown in pairs if isinstance(text, str)]
 
 
-def remember(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) -> None:
+def remember_ids(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) -> None:
     """Keep the ids of a list that was shown whole, in place of those that were there.
 
     Args:
@@ -70,21 +70,21 @@ def remember(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) ->
         kind: what it lists: the name of a resource.
         rows: ids and the names to show with them; the first MAX_ROWS are kept.
     """
-    _change(profile, kind, lambda _: dict(_fit(rows)))
+    _change(profile, kind, lambda _: dict(_cleaned(rows)))
 
 
-def add(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) -> None:
-    """Add what was made, or a part of a list, to the ids that are kept; otherwise like `remember`."""
+def add_ids(profile: str | None, kind: str, rows: Iterable[tuple[str, str]]) -> None:
+    """Add what was made, or a part of a list, to the ids that are kept; otherwise like `remember_ids`."""
 
     def change(known: dict[str, str]) -> dict[str, str]:
-        new = dict(_fit(rows))
+        new = dict(_cleaned(rows))
         return {**new, **{key: name for key, name in known.items() if key not in new}}
 
     _change(profile, kind, change, keep_time=True)
 
 
-def forget(profile: str | None, kind: str, ids: Iterable[str]) -> None:
-    """Take deleted ids out; otherwise like `remember`."""
+def forget_ids(profile: str | None, kind: str, ids: Iterable[str]) -> None:
+    """Take deleted ids out; otherwise like `remember_ids`."""
 
     def change(known: dict[str, str]) -> dict[str, str]:
         gone = set(ids)
@@ -93,21 +93,21 @@ def forget(profile: str | None, kind: str, ids: Iterable[str]) -> None:
     _change(profile, kind, change, keep_time=True)
 
 
-def clear(profile: str | None) -> None:
+def clear_ids(profile: str | None) -> None:
     """Take all ids of a profile out, such as when the sandbox is reset."""
     with suppress(OSError, RetellctlError):
         _remove(_folder(profile))
 
 
-def note_profiles() -> None:
+def remember_profiles() -> None:
     """Write down the profiles' names and which is the default; the ids of profiles that are gone go too."""
-    from retellctl.config.document import load
+    from retellctl.config.document import load_config
 
     with suppress(OSError, RetellctlError):
-        config = load()
+        config = load_config()
         path = _root() / "profiles"
         text = "".join(f"{name}\n" for name in (config.default or "", *config.names)).encode()
-        if files.read_private(path, _nobody) != text:
+        if files.read_private(path, files.ignore_message) != text:
             files.write_private(path, text)
         ids = _root() / "ids"
         for folder in ids.iterdir() if ids.is_dir() else ():
@@ -133,35 +133,35 @@ def _change(
         if rows or path.exists():
             lines = [str(len(rows)), *(key for key, _ in rows), *("\t".join(pair) for pair in rows)]
             text = "".join(f"{line}\n" for line in lines).encode()
-            if not _stands(path, text, now):
+            if not _is_current(path, text, now):
                 files.write_private(path, b"%d\n" % begun + text)
     if profile is not None:
         # Whoever wrote config.toml in an editor has completion all the same.
-        note_profiles()
+        remember_profiles()
 
 
-def _stands(path: Path, text: bytes, now: int) -> bool:
+def _is_current(path: Path, text: bytes, now: int) -> bool:
     """Whether a young file has this very text: a script that lists in a loop need not write it each time."""
-    first, _, rest = (files.read_private(path, _nobody) or b"").partition(b"\n")
+    first, _, rest = (files.read_private(path, files.ignore_message) or b"").partition(b"\n")
     return rest == text and bool(_SECONDS.fullmatch(first)) and 0 <= now - int(first) < MAX_AGE // 24
 
 
 def _read(path: Path, now: int) -> tuple[int, dict[str, str]]:
     """When a file was begun, and its ids; one that is too old, or damaged, is as good as none."""
-    first, _, rest = (files.read_private(path, _nobody) or b"").partition(b"\n")
+    first, _, rest = (files.read_private(path, files.ignore_message) or b"").partition(b"\n")
     begun = int(first) if _SECONDS.fullmatch(first) else 0
     if not now - MAX_AGE < begun <= now:
         return now, {}
     pairs = (line.partition("\t") for line in rest.decode("utf-8", "replace").split("\n") if "\t" in line)
-    return begun, dict(_fit((key, name) for key, _, name in pairs))
+    return begun, dict(_cleaned((key, name) for key, _, name in pairs))
 
 
-def _fit(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+def _cleaned(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     """The rows that a shell can be given, their names made harmless."""
-    return islice(((key, _line(name)) for key, name in rows if _ID.fullmatch(key)), MAX_ROWS)
+    return islice(((key, _label(name)) for key, name in rows if _ID.fullmatch(key)), MAX_ROWS)
 
 
-def _line(name: str) -> str:
+def _label(name: str) -> str:
     """A name as it can be shown: a short line of printable characters."""
     name = name[: 4 * MAX_NAME]
     if not (name.isascii() and name.isprintable()):
@@ -199,7 +199,3 @@ def _remove(folder: Path) -> None:
     import shutil
 
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _nobody(_warning: str) -> None:
-    """Nobody needs to know that others can read a file of ids."""

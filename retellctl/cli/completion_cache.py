@@ -51,7 +51,7 @@ class Listed:
 
     def leave(self, run: Session, *, whole: bool) -> None:
         """Offer the ids from now on: these alone if the list was whole, else these too."""
-        keep = id_cache.remember if whole and self._is_read and not self.more else id_cache.add
+        keep = id_cache.remember_ids if whole and self._is_read and not self.more else id_cache.add_ids
         keep(run.target.profile, self._kind, _without_token(run, self._rows))
 
 
@@ -59,18 +59,18 @@ def made(run: Session, kind: str, answer: Response) -> None:
     """Offer what was made or changed; where there is no memory left for it, completion does without."""
     with suppress(MemoryError):
         rows = _rows(kind, b"[" + answer.body + b"]")
-        id_cache.add(run.target.profile, kind, _without_token(run, rows))
+        id_cache.add_ids(run.target.profile, kind, _without_token(run, rows))
 
 
 def _rows(kind: str, array: bytes) -> list[tuple[str, str]]:
     """Return the ids of a list of records, each with a name to show."""
     declared = resource(kind)
-    return id_cache.rows(declared.id, declared.title, array) if declared.id else []
+    return id_cache.id_rows(declared.id, declared.title, array) if declared.id else []
 
 
 def gone(run: Session, kind: str, ids: Iterable[str]) -> None:
     """Offer what was deleted no more."""
-    id_cache.forget(run.target.profile, kind, ids)
+    id_cache.forget_ids(run.target.profile, kind, ids)
 
 
 def _without_token(run: Session, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:

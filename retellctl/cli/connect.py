@@ -94,7 +94,7 @@ def client_of(session: Session, target: Target) -> Client:
         application=_sandbox(session) if target.sandbox else None,
     )
     client = Client(target.base_url, token, sender, connections=session.concurrency)
-    session.at_end.callback(client.close)
+    session.exit_stack.callback(client.close)
     return client
 
 
@@ -111,7 +111,7 @@ def open_sandbox(session: Session) -> Store:
         warning = f"{error.message}: the sandbox's state is kept in memory and lost when the command ends"
     if warning:
         session.sink.warn(warning)
-    session.at_end.callback(store.close)
+    session.exit_stack.callback(store.close)
     return store
 
 

@@ -1,4 +1,4 @@
-"""How the program ends before its time: by a signal, a closed pipe, an exception that nobody has thought of."""
+"""How the program ends early: by a signal, a closed pipe, or an exception that is not foreseen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, NoReturn
 
-from retellctl.errors import RetellctlError, Unexpected, named
+from retellctl.errors import RetellctlError, Unexpected, describe_exception
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from .session import Session
 
 # Ctrl-C; what `kill`, `docker stop` and a cancelled CI job send; a terminal that is closed.
-ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-_POKE = 0.05  # seconds after which the main thread is woken if it has not heard of a signal
-_MOST_POKES = 100
+ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_WAKE_SECONDS = 0.05  # seconds between two attempts to wake the main thread
+_MAX_WAKES = 100
 
 
-class Ended(KeyboardInterrupt):
+class SignalReceived(KeyboardInterrupt):
     """A signal has come that ends the program.
 
     Attributes:
@@ -34,107 +34,106 @@ class Ended(KeyboardInterrupt):
         self.number = number
 
 
-def leave(code: int) -> NoReturn:
+def exit_process(code: int) -> NoReturn:
     """End with an exit code; requests that a failed command has left under way are not waited for."""
     if any(not thread.daemon for thread in threading.enumerate() if thread is not threading.main_thread()):
         os._exit(code)
     sys.exit(code)
 
 
-class Ears:
-    """Hears the signals that end a program, whatever the main thread is doing.
+class SignalListener:
+    """Receives the signals that end a program, whatever the main thread is doing.
 
-    Python notes a signal at once and obeys it in the main thread, between two of its instructions. One that comes just
-    before a system call blocks is noted, but the call knows nothing of it: it ends when the server or --timeout ends
-    it. A second thread therefore learns of each signal too, through a pipe, and wakes the main thread out of its
-    system call until it has heard.
+    Python runs a signal's handler in the main thread, between two of its instructions. A signal that comes just before
+    a system call blocks has no effect until the call returns, which may be as late as --timeout. A second thread
+    therefore reads each signal from a pipe, and interrupts the main thread's system call until the handler has run.
     """
 
     def __init__(self) -> None:
-        self._heard = threading.Event()
+        self._received = threading.Event()
 
-    def open(self) -> None:
-        """Hear from now on; who was started with a signal ignored, in the background or by nohup, is not meant."""
-        for number in ENDING:
+    def start(self) -> None:
+        """Begin to handle the signals; one that the program was started to ignore, such as by nohup, stays ignored."""
+        for number in ENDING_SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, self._break_off)
-        # It does nothing but interrupt a system call, and nobody else sends it.
+                signal.signal(number, self._handle)
+        # It does nothing but interrupt a system call; nothing else sends it.
         signal.signal(signal.SIGURG, lambda *_: None)
-        # Where there is no room for a pipe or a thread, the signals are still heard, if not always at once.
+        # Where there is no room for a pipe or a thread, the signals are still handled, if not always at once.
         with contextlib.suppress(OSError, RuntimeError):
-            hears, tells = os.pipe()
-            os.set_blocking(tells, False)
-            threading.Thread(target=self._listen, args=(hears,), name="signals", daemon=True).start()
-            signal.set_wakeup_fd(tells, warn_on_full_buffer=False)
+            reader, writer = os.pipe()
+            os.set_blocking(writer, False)
+            threading.Thread(target=self._listen, args=(reader,), name="signals", daemon=True).start()
+            signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
 
-    def close(self) -> None:
-        """Leave the signals to themselves: what is left is Python's own leaving, which has nothing to say."""
-        for number in ENDING:
-            if signal.getsignal(number) == self._break_off:
+    def stop(self) -> None:
+        """Give the signals their default effect: Python's own exit has nothing to report."""
+        for number in ENDING_SIGNALS:
+            if signal.getsignal(number) == self._handle:
                 signal.signal(number, signal.SIG_DFL)
 
-    def _break_off(self, number: int, _: FrameType | None) -> NoReturn:
-        """End in good order; at a second signal, end at once."""
-        # First of all: another signal must not find this one half way.
-        end_at_once_from_now_on()
-        self._heard.set()
-        raise Ended(signal.Signals(number))
+    def _handle(self, number: int, _: FrameType | None) -> NoReturn:
+        """Raise SignalReceived, so that the command can report; a second signal ends the program at once."""
+        # First of all, since another signal may come at any moment.
+        end_at_next_signal()
+        self._received.set()
+        raise SignalReceived(signal.Signals(number))
 
     def _listen(self, pipe: int) -> None:
         main_thread = threading.main_thread().ident or 0
         while True:
-            if not any(number in ENDING for number in os.read(pipe, 1)):
+            if not any(number in ENDING_SIGNALS for number in os.read(pipe, 1)):
                 continue
-            for _ in range(_MOST_POKES):
-                if self._heard.wait(_POKE):
+            for _ in range(_MAX_WAKES):
+                if self._received.wait(_WAKE_SECONDS):
                     break
                 signal.pthread_kill(main_thread, signal.SIGURG)
 
 
-def end_at_once_from_now_on() -> None:
-    """Let the next ending signal end the program without a word, also as PID 1, which the system protects from it."""
-    for number in ENDING:
+def end_at_next_signal() -> None:
+    """Let the next of the signals end the program silently, also as PID 1, which has no default action for them."""
+    for number in ENDING_SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, exit_at_once if os.getpid() == 1 else signal.SIG_DFL)
+            signal.signal(number, exit_like_signal if os.getpid() == 1 else signal.SIG_DFL)
 
 
-def exit_at_once(number: int, _: FrameType | None) -> NoReturn:
-    """End as a shell shows an end by that signal."""
+def exit_like_signal(number: int, _: FrameType | None) -> NoReturn:
+    """End with the exit code that a shell shows for an end by that signal."""
     os._exit(128 + number)
 
 
-def number_of(error: BaseException | None) -> signal.Signals:
+def signal_of(error: BaseException | None) -> signal.Signals:
     """Return the signal that an exception stands for."""
-    return error.number if isinstance(error, Ended) else signal.SIGINT
+    return error.number if isinstance(error, SignalReceived) else signal.SIGINT
 
 
-def swallowed(session: Session, report: sys.UnraisableHookArgs) -> None:
-    """Obey a signal that came where Python can raise nothing, such as in a weak reference's callback."""
+def handle_unraisable(session: Session, report: sys.UnraisableHookArgs) -> None:
+    """Handle a signal that came where Python cannot raise, such as in a weak reference's callback."""
     if issubclass(report.exc_type, KeyboardInterrupt):
-        interrupted(session, number_of(report.exc_value))
+        end_interrupted(session, signal_of(report.exc_value))
     sys.__unraisablehook__(report)
 
 
-def interrupted(session: Session, number: signal.Signals) -> NoReturn:
-    """Say what may be under way, and end as the signal ends any program, so that a shell's loop stops too."""
-    end_at_once_from_now_on()
+def end_interrupted(session: Session, number: signal.Signals) -> NoReturn:
+    """Report which changes may be under way, and end by the signal, so that a shell's loop stops too."""
+    end_at_next_signal()
     with contextlib.suppress(Exception):
         error = session.unreported("interrupted, outcome unknown")
         if error is not None:
             session.sink.error(error)
-    die_of(number)
+    end_by_signal(number)
 
 
-def die_of(number: signal.Signals) -> NoReturn:
-    """End by a signal; Python's own leaving, which would wait for threads and write out what is left, is left out."""
+def end_by_signal(number: signal.Signals) -> NoReturn:
+    """End by a signal, without Python's own exit, which would wait for threads and flush what is buffered."""
     signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [number])
     signal.raise_signal(number)
     os._exit(128 + number)
 
 
-def unforeseen(session: Session, error: Exception) -> RetellctlError:
-    """Return what nobody has thought of as an error of ours; --verbose shows where it comes from.
+def unexpected_error(session: Session, error: Exception) -> RetellctlError:
+    """Return an exception that is not foreseen as a RetellctlError; --verbose shows its traceback.
 
     If a change went out and the user has not been told what became of it, that is what the error says.
     """
@@ -145,7 +144,7 @@ def unforeseen(session: Session, error: Exception) -> RetellctlError:
     is_memory = isinstance(error, MemoryError)
     # What the failed functions still hold may be what there is no memory for.
     traceback.clear_frames(error.__traceback__)
-    why = "there is not enough memory" if is_memory else named(error)
+    why = "there is not enough memory" if is_memory else describe_exception(error)
     doubt = session.unreported("outcome unknown", why=f"{why}, after the request had been sent")
     if doubt is not None:
         return doubt
@@ -160,8 +159,8 @@ def unforeseen(session: Session, error: Exception) -> RetellctlError:
     )
 
 
-def last_words(error: Exception) -> int:
-    """Name an error that came while another was shown, or on leaving; its text may hold anything."""
+def report_late_error(error: Exception) -> int:
+    """Name an error that came while another was shown, or on exit, without its text, which may hold anything."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(f"Error: {type(error).__name__} while the command ended.\n")
     return Unexpected.exit_code

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from retellctl.output.stream import Stream
+from retellctl.output.stream import OutputStream
 
 from .words import check
 
@@ -68,7 +68,7 @@ class _Shared:
     def get_help(self, ctx: Any) -> str:
         """Return the help; where it is shown in colour, its headings stand out."""
         text: str = super().get_help(ctx)  # type: ignore[misc]
-        if not Stream("stdout", ctx.find_root().obj.settings.get("color", "auto")).has_color:
+        if not OutputStream("stdout", ctx.find_root().obj.settings.get("color", "auto")).has_color:
             return text
         return re.sub(r"^(\S.*:)$", "\x1b[1m\\1\x1b[0m", text, flags=re.MULTILINE)
 

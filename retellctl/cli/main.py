@@ -1,4 +1,4 @@
-"""The door: the root app, its lazy groups, and the one place where an error becomes an exit code."""
+"""The root app, its lazy groups, and the one place where an error becomes an exit code."""
 
 from __future__ import annotations
 
@@ -17,7 +17,16 @@ from retellctl.output.formats import FORMATS
 from retellctl.resources.index import INDEX
 
 from . import shared_options as shared
-from .exit import Ears, die_of, interrupted, last_words, leave, number_of, swallowed, unforeseen
+from .exit import (
+    SignalListener,
+    end_by_signal,
+    end_interrupted,
+    exit_process,
+    handle_unraisable,
+    report_late_error,
+    signal_of,
+    unexpected_error,
+)
 from .framework import Root
 from .session import Session
 
@@ -107,33 +116,33 @@ def main() -> None:
     """Run the process's own command line."""
     command = typer.main.get_command(app)
     session = Session()
-    sys.unraisablehook = partial(swallowed, session)
-    ears = Ears()
+    sys.unraisablehook = partial(handle_unraisable, session)
+    listener = SignalListener()
     try:
-        ears.open()
+        listener.start()
         code = run(command, sys.argv[1:], session)
-        ears.close()
+        listener.stop()
     except KeyboardInterrupt as error:
-        die_of(number_of(error))
-    leave(code)
+        end_by_signal(signal_of(error))
+    exit_process(code)
 
 
 def run(command: Any, arguments: Sequence[str], session: Session | None = None) -> int:
     """Run a command line and return its exit code; nothing but a signal leaves otherwise."""
     session = session or Session()
     try:
-        code = _carry_out(command, session, arguments)
+        code = _run_command(command, session, arguments)
         session.close()
     except KeyboardInterrupt as error:
-        interrupted(session, number_of(error))
+        end_interrupted(session, signal_of(error))
     except BrokenPipeError:
-        die_of(signal.SIGPIPE)
+        end_by_signal(signal.SIGPIPE)
     except Exception as error:  # noqa: BLE001 - the last one who can say it in one line
-        return last_words(error)
+        return report_late_error(error)
     return code
 
 
-def _carry_out(command: Any, session: Session, arguments: Sequence[str]) -> int:
+def _run_command(command: Any, session: Session, arguments: Sequence[str]) -> int:
     """Run a command line, show the error that it ends with, and return its exit code."""
     try:
         with command.make_context("retellctl", list(arguments), obj=session) as ctx:
@@ -151,14 +160,14 @@ def _carry_out(command: Any, session: Session, arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - a traceback is of no use to the user
-        return _report(session, unforeseen(session, error))
+        return _report(session, unexpected_error(session, error))
     return session.failure.exit_code if session.failure else 0
 
 
 def _report(session: Session, error: RetellctlError) -> int:
     """Show an error and return its exit code."""
     session.sink.error(error)
-    session.reported()
+    session.mark_reported()
     return error.exit_code
 
 

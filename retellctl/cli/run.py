@@ -54,7 +54,7 @@ def carry_out(run: Session, ctx: typer.Context, operation: Operation) -> None:
     elif operation.answers:
         show_change(run, operation, answer)
     else:
-        run.reported()
+        run.mark_reported()
         run.sink.note(f"Done: {' '.join((operation.command, *ids))}.")
 
 
@@ -71,11 +71,11 @@ def prepare(
     """
     run.check(operation.kind if operation.answers else None, changes=not operation.reads)
     if not operation.reads:
-        run.changes()
+        run.check_account()
     ids = _ids(ctx, operation)
     body = document(run, ctx, operation) if operation.fields else None
     query = given(run, ctx, operation.query)
-    if run.planned(run.service.call(operation, ids, body, query) for _ in range(1)):
+    if run.show_dry_run(run.service.call(operation, ids, body, query) for _ in range(1)):
         return None
     ask_before_buying(run, operation, body)
     if operation.asks:
@@ -103,7 +103,7 @@ def show(run: Session, ctx: typer.Context, operation: Operation) -> None:
         run.sink.value("dry-run" if run.dry_run else operation.kind, [])
         return
     answers = each(run, operation, wanted, given(run, ctx, operation.query))
-    if run.planned(answers, many=many):
+    if run.show_dry_run(answers, many=many):
         return
     if many:
         run.note_failure(run.sink.records(operation.kind, answers))
@@ -117,7 +117,7 @@ def show(run: Session, ctx: typer.Context, operation: Operation) -> None:
 def remove(run: Session, ctx: typer.Context, operation: Operation) -> None:
     """Delete what the ids name, after asking."""
     run.check(operation.kind)
-    run.changes()
+    run.check_account()
     declared = resource(operation.resource)
     found, many = several(run, operation, ctx.params["ids"])
     # What is named twice can be deleted once; a number is the same with and without its plus.
@@ -135,7 +135,7 @@ def remove(run: Session, ctx: typer.Context, operation: Operation) -> None:
         named = f"{declared.noun} {good[0]}" if len(good) == 1 else f"{len(good)} {declared.nouns}"
         run.sink.confirm(f"Delete {named}?")
     answers = each(run, operation, wanted, given(run, ctx, operation.query))
-    if run.planned(answers, many=many):
+    if run.show_dry_run(answers, many=many):
         return
     deleted: list[str] = []
 
@@ -147,11 +147,11 @@ def remove(run: Session, ctx: typer.Context, operation: Operation) -> None:
                 deleted.append(resource_id)
                 yield resource_id
             # Asked for the next one: this one was shown.
-            run.reported(resource_id if isinstance(resource_id, str) else resource_id.id)
+            run.mark_reported(resource_id if isinstance(resource_id, str) else resource_id.id)
 
     try:
         run.note_failure(run.sink.deleted(operation.resource, results(), many=many))
-        run.reported()
+        run.mark_reported()
     finally:
         if deleted:
             gone(run, operation.resource, deleted)
@@ -166,7 +166,7 @@ def listing(run: Session, ctx: typer.Context, operation: Operation) -> None:
     limit, details = ctx.params["limit"], bool(ctx.params.get("details"))
     query = Query(filters(run, ctx, operation), limit, bool(ctx.params.get("everything")), body)
     pages = run.service.pages(operation, query, run.concurrency, ids=ids, details=details)
-    if run.planned(pages):
+    if run.show_dry_run(pages):
         return
     narrowed = [found.flag for name, found in query.filters.items() if name != "sort_order"]
     is_own = not operation.columns
@@ -205,11 +205,11 @@ def send(run: Session, request: Request) -> None:
     from .connect import may_read
 
     if not may_read(request):
-        run.changes()  # before the service is asked for its version, on which the rest depends
+        run.check_account()  # before the service is asked for its version, on which the rest depends
     operation = run.service.operation_of(request)
     if not operation.reads:
-        run.changes()
-    if run.planned(run.service.send(operation, request) for _ in range(1)):
+        run.check_account()
+    if run.show_dry_run(run.service.send(operation, request) for _ in range(1)):
         return
     ask_before_buying(run, operation, request.body)
     answer = run.service.send(operation, request)
@@ -217,17 +217,17 @@ def send(run: Session, request: Request) -> None:
         run.sink.listing("api", [Page(answer.body, answer)], empty="The list is empty.")
     elif answer.body.strip() or run.settings.get("include"):
         run.sink.record("api", answer, changed=not operation.reads)
-    run.reported()
+    run.mark_reported()
 
 
 def ask_before_buying(run: Session, operation: Operation, body: object) -> None:
     """Ask, where somebody sits at a terminal, before something is bought of which nothing at all was said."""
-    if operation.question and not body and run.sink.is_attended:
+    if operation.question and not body and run.sink.is_interactive:
         run.sink.confirm(operation.question)
 
 
 def show_change(run: Session, operation: Operation, answer: Response) -> None:
     """Print what was made or changed; only then is there time for anything else."""
     run.sink.record(operation.kind, answer, changed=True)
-    run.reported()
+    run.mark_reported()
     made(run, operation.resource, answer)

@@ -1,4 +1,4 @@
-"""One run of the program: what the shared options ask for, and the parties that a command talks to."""
+"""One run of the program: the shared options, and what a command needs to read, send and print."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """What one command line has to work with.
+    """The state of one command line.
 
     Attributes:
         settings: the shared options that were given, by their Python names.
         inputs: files and standard input; the latter can be claimed once.
         failure: the first failure among several ids, which decides the exit code.
         profiles: the names that --profile was given, the outermost first.
-        piped: the format off a terminal, where none is asked for.
-        at_end: what is closed when the run ends.
+        piped_format: the format off a terminal, where none is asked for.
+        exit_stack: what is closed when the run ends.
         mask: knows the token, from the first message on.
     """
 
@@ -44,10 +44,10 @@ class Session:
         self.settings: dict[str, Any] = {}
         self.inputs = Inputs()
         self.failure: RetellctlError | None = None
-        self.at_end = ExitStack()
+        self.exit_stack = ExitStack()
         self.profiles: list[str] = []
-        self.piped = ELSEWHERE
-        self.mask = masking.begin()
+        self.piped_format = ELSEWHERE
+        self.mask = masking.begin_masking()
         self.mask.hide(os.environ.get("RETELL_API_KEY", "").strip())
 
     def set(self, typed: dict[str, Any]) -> None:
@@ -72,7 +72,7 @@ class Session:
             OutputOptions(
                 format=self._format,
                 default="json" if self.dry_run else None,
-                piped=self.piped,
+                piped=self.piped_format,
                 # A dry run shows the request, which has none of the answer's fields.
                 fields=None if self.dry_run else chosen.get("fields"),
                 query=chosen.get("query"),
@@ -86,7 +86,7 @@ class Session:
             ),
             self.mask,
         )
-        sink.repeat(self._account)
+        sink.name_account(self._account)
         return sink
 
     @property
@@ -101,10 +101,10 @@ class Session:
         # A request is no record: it has no columns and no id.
         return None if self.dry_run and asked and FORMATS[asked].shows != "values" else asked
 
-    def look_at(self, profile: str) -> None:
+    def use_profile(self, profile: str) -> None:
         """Use a profile that a command's argument names, in the place of what --profile says."""
         self.settings["profile"] = profile
-        self.sink.repeat(self._account)
+        self.sink.name_account(self._account)
 
     def check(self, kind: str | None = None, *, changes: bool = False) -> None:
         """Check, before anything is sent, what the output is asked to be.
@@ -120,7 +120,7 @@ class Session:
             raise UsageError("-o curl needs --dry-run", hint="It prints the request as a curl command.")
         self.sink.check(None if self.dry_run else kind, changes=changes)
 
-    def changes(self) -> None:
+    def check_account(self) -> None:
         """Refuse, before anything is sent, to change something where it is not sure whose account is meant.
 
         Raises:
@@ -151,18 +151,18 @@ class Session:
     @cached_property
     def target(self) -> Target:
         """Which service, which version, which token."""
-        from retellctl.config.profiles import resolve
+        from retellctl.config.profiles import resolve_target
 
-        target = resolve(
+        target = resolve_target(
             profile=self.settings.get("profile"),
             api_version=self.settings.get("api_version"),
             environ=os.environ,
             need_token=not self.dry_run,
         )
-        self.warn_of(target)
+        self.show_warnings(target)
         return target
 
-    def warn_of(self, target: Target) -> None:
+    def show_warnings(self, target: Target) -> None:
         """Say what the user may not expect of a target."""
         for warning in target.warnings:
             self.sink.warn(warning)
@@ -177,7 +177,9 @@ class Session:
 
         return connect(self)
 
-    def planned(self, work: Iterator[object], *, many: bool = False, client: DryRun | None = None) -> bool:
+    def show_dry_run(
+        self, work: Iterator[object], *, many: bool = False, client: DryRun | None = None
+    ) -> bool:
         """In a dry run, go through the work, print the requests that it would send, and return True.
 
         Args:
@@ -199,14 +201,14 @@ class Session:
         """Keep the first failure among several ids, for the exit code."""
         self.failure = self.failure or failure
 
-    def reported(self, resource_id: str | None = None) -> None:
-        """Note that the user has seen what became of the change of an id, or of all changes."""
+    def mark_reported(self, resource_id: str | None = None) -> None:
+        """Note that the user has been told the outcome of the change of an id, or of all changes."""
         if "service" in self.__dict__:
             self.service.client.changes.reported(resource_id)
 
     def close(self) -> None:
         """Let go of connections and files."""
-        self.at_end.close()
+        self.exit_stack.close()
 
     def unreported(self, what: str, *, why: str | None = None) -> OutcomeUnknown | None:
         """Return the error for a change that is out, or that nobody was told about; None if none is.
@@ -218,7 +220,7 @@ class Session:
         if "service" not in self.__dict__:
             return None
         changes = self.service.client.changes
-        out, back = changes.in_flight, () if self.sink.has_kept else changes.unreported
+        out, back = changes.in_flight, () if self.sink.is_answer_preserved else changes.unreported
         if not out and not back:
             return None
         task = (*out, *back)[0]

@@ -32,9 +32,6 @@ _LABELS: Final = {
     "text pairs": "KEY=VALUE",
     "json": "JSON|@FILE",
 }
-READS_FILES: Final = frozenset({"text", "json", "pairs", "text pairs"})
-"""The forms that take @FILE for what is in a file."""
-
 _UNITS: Final = {"_ms": "MS", "_days": "DAYS"}
 _LONGEST_CHOICE: Final = 24  # characters; a longer list of words is not shown in place of a value
 

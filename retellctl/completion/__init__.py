@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .tree import CommandNode
 
 SHELLS = ("bash", "zsh", "fish")
 
 
-def script(shell: str) -> str:
-    """The completion script of a shell, for the app as it is.
+def script(shell: str, tree: CommandNode) -> str:
+    """Return the completion script of a shell.
 
     Args:
         shell: one of SHELLS.
+        tree: the commands, as `retellctl.completion.tree.read_app` returns them.
     """
-    from .tree import read_app
-
-    write = importlib.import_module(f"{__name__}.{shell}").write
-    text: str = write(read_app())
+    text: str = importlib.import_module(f"{__name__}.{shell}").write(tree)
     return text

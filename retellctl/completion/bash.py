@@ -10,16 +10,16 @@ from .tree import shared
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .tree import Command, Option, Value
+    from .tree import CommandNode, Option, Value
 
 
-def write(tree: Command) -> str:
+def write(tree: CommandNode) -> str:
     """The script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.bash").read_text("utf-8")
     return "\n".join([engine, *_commands(tree), "", *_values(tree), "", *_end()])
 
 
-def _commands(tree: Command) -> Iterator[str]:
+def _commands(tree: CommandNode) -> Iterator[str]:
     common = shared(tree)
     yield "# Sets commands, options, arguments (what completes each) and many (set if the last may be repeated)."
     yield "_retellctl_command() { # COMMAND"
@@ -32,15 +32,15 @@ def _commands(tree: Command) -> Iterator[str]:
             "arguments": " ".join(_source(value).replace(" ", ",") for value in command.arguments),
             "many": "yes" if command.many else "",
         }
-        told = " ".join(f'{name}="{value}"' for name, value in parts.items() if value)
-        if told:
-            yield f'    "{command.path}") {told} ;;'
+        assignments = " ".join(f'{name}="{value}"' for name, value in parts.items() if value)
+        if assignments:
+            yield f'    "{command.path}") {assignments} ;;'
     yield "  esac"
     yield f'  [[ $1 == help?* ]] || options+=" {_names(iter(common))}"'
     yield "}"
 
 
-def _values(tree: Command) -> Iterator[str]:
+def _values(tree: CommandNode) -> Iterator[str]:
     """The table of what options take: by an option's name alone, where it is the same wherever there is one."""
     takers: dict[str, dict[str, list[str]]] = {}
     for command in tree.walk():

@@ -10,18 +10,18 @@ from .tree import shared
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .tree import Command, Option, Value
+    from .tree import CommandNode, Option, Value
 
 _ACTIONS = {"at-file": "(__retellctl_at_files)", "profile": "(__retellctl_profiles)"}
 
 
-def write(tree: Command) -> str:
+def write(tree: CommandNode) -> str:
     """The script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.fish").read_text("utf-8")
     return "\n".join([engine, *_tables(tree), "", "complete -c retellctl -f", *_lines(tree), ""])
 
 
-def _tables(tree: Command) -> Iterator[str]:
+def _tables(tree: CommandNode) -> Iterator[str]:
     yield "set -g __retellctl_commands \\"
     yield from _wrapped([f"'{command.path}'" for command in tree.walk() if command.path])
     yield "# The options that take a value."
@@ -36,7 +36,7 @@ def _wrapped(words: list[str]) -> Iterator[str]:
     yield f"    {words[-1]}"
 
 
-def _lines(tree: Command) -> Iterator[str]:
+def _lines(tree: CommandNode) -> Iterator[str]:
     common = shared(tree)
     for option in common:
         yield from _option(option, "")
@@ -47,7 +47,7 @@ def _lines(tree: Command) -> Iterator[str]:
         last = len(command.arguments)
         for place, value in enumerate(command.arguments, 1):
             many = "+" if command.many and place == last else ""
-            taken = _taken(value)
+            taken = _value_options(value)
             if taken:
                 yield f"complete -c retellctl -n {_quoted(f'{at} {place}{many}')}{taken}"
         for option in command.options:
@@ -67,10 +67,10 @@ def _option(option: Option, condition: str) -> Iterator[str]:
     names = "".join(
         f" -l {name[2:]}" if name.startswith("--") else f" -s {name[1:]}" for name in option.names
     )
-    yield f"complete -c retellctl{condition}{names}{_taken(option.value) or ' -x'}{help_}"
+    yield f"complete -c retellctl{condition}{names}{_value_options(option.value) or ' -x'}{help_}"
 
 
-def _taken(value: Value) -> str:
+def _value_options(value: Value) -> str:
     """What completes a value, in the words of `complete`; nothing if nothing does."""
     if value.source == "nothing":
         return ""

@@ -22,7 +22,7 @@ ZSH_FOLDERS = ("completions", "site-functions", "zfunc", ".zfunc")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScriptLocation:
     """Where a script goes.
 
     Attributes:
@@ -34,7 +34,7 @@ class Place:
     next_step: str
 
 
-def place(shell: str, environ: Mapping[str, str]) -> Place:
+def script_location(shell: str, environ: Mapping[str, str]) -> ScriptLocation:
     """Where a shell looks for the script; nothing is written.
 
     Args:
@@ -48,9 +48,9 @@ def place(shell: str, environ: Mapping[str, str]) -> Place:
         return _zsh(_home(environ), environ)
     if shell == "fish":
         path = _xdg(environ, "XDG_CONFIG_HOME", ".config") / "fish/completions/retellctl.fish"
-        return Place(path, "It works in every fish that is started from now on.")
+        return ScriptLocation(path, "It works in every fish that is started from now on.")
     path = _xdg(environ, "XDG_DATA_HOME", ".local/share") / "bash-completion/completions/retellctl"
-    return Place(
+    return ScriptLocation(
         path,
         "Start a new bash. Where the package bash-completion is not installed, add this to ~/.bashrc: "
         f"source {shlex.quote(str(path))}",
@@ -70,7 +70,7 @@ def _xdg(environ: Mapping[str, str], variable: str, default: str) -> Path:
     return folder if folder.is_absolute() else _home(environ) / default
 
 
-def _zsh(home: Path, environ: Mapping[str, str]) -> Place:
+def _zsh(home: Path, environ: Mapping[str, str]) -> ScriptLocation:
     """The first of the user's own folders on zsh's fpath, else ~/.zfunc, which zsh has yet to be told of."""
     start_file = Path(environ.get("ZDOTDIR") or home) / ".zshrc"
     compinit = "autoload -Uz compinit && compinit"
@@ -81,10 +81,12 @@ def _zsh(home: Path, environ: Mapping[str, str]) -> Place:
             step = "It works in every zsh that is started from now on."
             if "compdef=1" not in lines:
                 step = f"Add this to the end of {start_file}, and start a new zsh: {compinit}"
-            return Place(folder / "_retellctl", step)
+            return ScriptLocation(folder / "_retellctl", step)
     folder = home / ".zfunc"
     step = f"fpath+=({shlex.quote(str(folder))}); {compinit}"
-    return Place(folder / "_retellctl", f"Add this to the end of {start_file}, and start a new zsh: {step}")
+    return ScriptLocation(
+        folder / "_retellctl", f"Add this to the end of {start_file}, and start a new zsh: {step}"
+    )
 
 
 def _ask_zsh(environ: Mapping[str, str]) -> list[str]:

@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from retellctl.cli import typed
-from retellctl.cli.main import app
-from retellctl.cli.own.api import METHODS
-from retellctl.cli.own.topics import TOPICS
 from retellctl.resources.index import INDEX, resource
 from retellctl.spec.body import type_at
-from retellctl.spec.declaration import At
+from retellctl.spec.declaration import READS_FILES, At
 from retellctl.spec.types import types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from retellctl.spec.declaration import Field, Operation
 
@@ -56,7 +52,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandNode:
     """A command, a group, or the program itself.
 
     Attributes:
@@ -73,118 +69,134 @@ class Command:
     options: tuple[Option, ...] = ()
     arguments: tuple[Value, ...] = ()
     many: bool = False
-    commands: tuple[Command, ...] = ()
+    commands: tuple[CommandNode, ...] = ()
 
     @property
     def name(self) -> str:
         """The last word of the path."""
         return self.path.rpartition(" ")[2]
 
-    def walk(self) -> Iterator[Command]:
-        """Yields the command and all that is below it."""
+    def walk(self) -> Iterator[CommandNode]:
+        """Yield the command and all that is below it."""
         yield self
         for command in self.commands:
             yield from command.walk()
 
 
-def read_app() -> Command:
-    """The program's commands, all of them loaded."""
-    from retellctl.cli.session import Session
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What can be typed and does not stand in the declarations of commands.
 
-    root = typer.main.get_command(app)
-    tree = _command(
-        typer.Context(root, info_name="retellctl", obj=Session(), help_option_names=["-h", "--help"]), ""
-    )
+    Attributes:
+        topics: the text of each topic that `retellctl help` explains, by name.
+        words: all that an argument can be, by its name in the help, such as METHOD.
+    """
+
+    topics: Mapping[str, str]
+    words: Mapping[str, tuple[str, ...]]
+
+
+def read_app(root: Any, vocabulary: Vocabulary) -> CommandNode:
+    """Load all commands of the program, and return what can be typed.
+
+    Args:
+        root: the context of the program itself.
+        vocabulary: what else can be typed.
+    """
+    tree = _Reader(vocabulary).command(root, "")
     commands = tuple(
-        _helped(tree, command) if command.path == "help" else command for command in tree.commands
+        _with_help_topics(tree, command, vocabulary.topics) if command.path == "help" else command
+        for command in tree.commands
     )
     return replace(tree, commands=commands)
 
 
-def shared(tree: Command) -> tuple[Option, ...]:
-    """The options that every command takes."""
+def shared(tree: CommandNode) -> tuple[Option, ...]:
+    """Return the options that every command takes."""
     typed = [command for command in tree.walk() if command.options]
     return tuple(option for option in tree.options if all(option in command.options for command in typed))
 
 
-def _command(ctx: Any, path: str) -> Command:
-    """Read a command and all below it from its context."""
-    found = ctx.command
-    params = [param for param in found.get_params(ctx) if not getattr(param, "hidden", False)]
-    arguments = [param for param in params if param.param_type_name == "argument"]
-    operation: Operation | None = getattr(found, "operation", None)
-    fields: dict[str, Field] = getattr(found, "fields", {})
-    commands = []
-    for name in found.list_commands(ctx) if hasattr(found, "list_commands") else ():
-        command = found.get_command(ctx, name)
-        if not command.hidden:
-            below = typer.Context(command, info_name=name, parent=ctx)
-            commands.append(_command(below, f"{path} {name}".strip()))
-    return Command(
-        path,
-        _line(found.help),
-        tuple(
-            _option(param, fields.get(param.name), operation)
-            for param in params
-            if param.param_type_name == "option"
-        ),
-        tuple(_argument(param, path, operation) for param in arguments),
-        many=bool(arguments) and arguments[-1].nargs == -1,
-        commands=tuple(commands),
-    )
+def _with_help_topics(tree: CommandNode, help_command: CommandNode, topics: Mapping[str, str]) -> CommandNode:
+    """Return `help` with what it explains: every command, without its options, and the topics."""
 
-
-def _helped(tree: Command, help_command: Command) -> Command:
-    """`help` with what it explains: every command, without its options, and the topics."""
-
-    def explained(command: Command) -> Command:
+    def explained(command: CommandNode) -> CommandNode:
         below = tuple(explained(child) for child in command.commands)
-        return Command(f"help {command.path}", command.help, commands=below)
+        return CommandNode(f"help {command.path}", command.help, commands=below)
 
     commands = [explained(command) for command in tree.commands if command.path != "help"]
-    topics = [Command(f"help {topic}", text.partition("\n")[0]) for topic, text in TOPICS.items()]
-    return replace(help_command, arguments=(), many=False, commands=(*commands, *topics))
+    commands += [CommandNode(f"help {topic}", text.partition("\n")[0]) for topic, text in topics.items()]
+    return replace(help_command, arguments=(), many=False, commands=tuple(commands))
 
 
-def _option(param: Any, field: Field | None, operation: Operation | None) -> Option:
-    names = (*sorted(param.opts, key=len), *param.secondary_opts)
-    value = None if param.is_flag else _value(param, field, operation)
-    return Option(names, _line(param.help), value, param.multiple)
+class _Reader:
+    """Reads commands from their contexts."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def command(self, ctx: Any, path: str) -> CommandNode:
+        """Return a command and all below it."""
+        found = ctx.command
+        params = [param for param in found.get_params(ctx) if not getattr(param, "hidden", False)]
+        arguments = [param for param in params if param.param_type_name == "argument"]
+        operation: Operation | None = getattr(found, "operation", None)
+        fields: dict[str, Field] = getattr(found, "fields", {})
+        commands = []
+        for name in found.list_commands(ctx) if hasattr(found, "list_commands") else ():
+            command = found.get_command(ctx, name)
+            if not command.hidden:
+                below = typer.Context(command, info_name=name, parent=ctx)
+                commands.append(self.command(below, f"{path} {name}".strip()))
+        return CommandNode(
+            path,
+            _line(found.help),
+            tuple(
+                self._option(param, fields.get(param.name), operation)
+                for param in params
+                if param.param_type_name == "option"
+            ),
+            tuple(self._argument(param, path, operation) for param in arguments),
+            many=bool(arguments) and arguments[-1].nargs == -1,
+            commands=tuple(commands),
+        )
+
+    def _option(self, param: Any, field: Field | None, operation: Operation | None) -> Option:
+        names = (*sorted(param.opts, key=len), *param.secondary_opts)
+        value = None if param.is_flag else self._value(param, field, operation)
+        return Option(names, _line(param.help), value, param.multiple)
+
+    def _argument(self, param: Any, path: str, operation: Operation | None) -> Value:
+        value = self._value(param)
+        group, _, verb = path.partition(" ")
+        if operation is not None:
+            place = 0 if operation.takes_many else int(param.name.removeprefix("id_"))
+            return replace(value, source=_resource_of(operation.ids[place]))
+        if group == "profile" and verb != "add" and value.label == "NAME":
+            return replace(value, source="profile")
+        return value
+
+    def _value(self, param: Any, field: Field | None = None, operation: Operation | None = None) -> Value:
+        """Return what a parameter takes; the field is that of a body, a query or a filter."""
+        label = (param.metavar or param.type.name).upper().removesuffix("...")
+        words = getattr(param.type, "choices", None) or _words(field, operation)
+        words = words or self._vocabulary.words.get(label, ())
+        if not words and re.fullmatch(r"[a-z0-9]+(\|[a-z0-9]+)+", param.metavar or ""):
+            words = param.metavar.split("|")
+        if words:
+            return Value(label, "words", tuple(map(str, words)))
+        if param.name == "profile":
+            return Value(label, "profile")
+        if field is not None and (kind := _resource_named_by(field)):
+            return Value(label, kind)
+        if field is not None and field.form in READS_FILES:
+            return Value(label, "at-file")
+        return Value(label, "file" if "FILE" in label.split("|") else "nothing")
 
 
-def _argument(param: Any, path: str, operation: Operation | None) -> Value:
-    value = _value(param)
-    group, _, verb = path.partition(" ")
-    if operation is not None:
-        place = 0 if operation.takes_many else int(param.name.removeprefix("id_"))
-        return replace(value, source=_listed(operation.ids[place]))
-    if group == "profile" and verb != "add" and value.label == "NAME":
-        return replace(value, source="profile")
-    return value
-
-
-def _listed(name: str) -> str:
+def _resource_of(name: str) -> str:
     """Return the resource whose records have an id of that name in a path, "nothing" if none has."""
     return next((kind for kind in INDEX if resource(kind).id == name), "nothing")
-
-
-def _value(param: Any, field: Field | None = None, operation: Operation | None = None) -> Value:
-    """Return what a parameter takes; the field is that of a body, a query or a filter."""
-    label = (param.metavar or param.type.name).upper().removesuffix("...")
-    words = getattr(param.type, "choices", None) or (
-        METHODS if label == "METHOD" else _words(field, operation)
-    )
-    if not words and re.fullmatch(r"[a-z0-9]+(\|[a-z0-9]+)+", param.metavar or ""):
-        words = param.metavar.split("|")
-    if words:
-        return Value(label, "words", tuple(map(str, words)))
-    if param.name == "profile":
-        return Value(label, "profile")
-    if field is not None and (kind := _named(field)):
-        return Value(label, kind)
-    if field is not None and field.form in typed.READS_FILES:
-        return Value(label, "at-file")
-    return Value(label, "file" if "FILE" in label.split("|") else "nothing")
 
 
 def _words(field: Field | None, operation: Operation | None) -> list[str]:
@@ -199,16 +211,16 @@ def _words(field: Field | None, operation: Operation | None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _named(field: Field) -> str:
+def _resource_named_by(field: Field) -> str:
     """Return the resource whose ids a field takes, an empty text if it takes none."""
     item = field.type.item or field.type
     if item.kind == "phone":
-        return "phone-number" if item.name in ("from", "keep") and field.name == "from_number" else ""
+        return "phone-number" if field.name == "from_number" else ""
     if field.form == "weighted":
         return "agent"
     return item.name if item.kind == "text" and item.name in INDEX else ""
 
 
 def _line(text: str | None) -> str:
-    """The first line of a help text, without its full stop."""
+    """Return the first line of a help text, without its full stop."""
     return (text or "").strip().partition("\n")[0].rstrip(".")

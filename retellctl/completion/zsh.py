@@ -11,7 +11,7 @@ from .tree import shared
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .tree import Command, Option, Value
+    from .tree import CommandNode, Option, Value
 
 # What makes the values of a source, after the space that keeps _arguments from adding words of its own.
 _ACTIONS = {
@@ -22,13 +22,13 @@ _ACTIONS = {
 }
 
 
-def write(tree: Command) -> str:
+def write(tree: CommandNode) -> str:
     """The script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.zsh").read_text("utf-8")
     return "\n".join([engine, *_commands(tree), "", *_end()])
 
 
-def _commands(tree: Command) -> Iterator[str]:
+def _commands(tree: CommandNode) -> Iterator[str]:
     common = shared(tree)
     yield "# Sets options (with the arguments behind them) and commands."
     yield "_retellctl_command() { # COMMAND"
@@ -74,7 +74,7 @@ def _options(option: Option) -> Iterator[str]:
         yield f"{before}{name}{attached}[{_escaped(option.help)}]{_value(option.value)}"
 
 
-def _arguments(command: Command) -> Iterator[str]:
+def _arguments(command: CommandNode) -> Iterator[str]:
     last = len(command.arguments)
     for place, value in enumerate(command.arguments, 1):
         yield f"{'*' if command.many and place == last else place}{_value(value)}"

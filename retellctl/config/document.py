@@ -11,7 +11,7 @@ from retellctl.system import files
 from retellctl.system import folders as paths
 from retellctl.system.masking import shortened
 
-from .values import DEFAULT_BASE_URL, KEYS, SANDBOX, check_name, check_value, shown
+from .values import DEFAULT_BASE_URL, KEYS, SANDBOX, check_name, check_value, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,14 +49,14 @@ class Config(NamedTuple):
         default: name of the default profile, which need not exist either.
         profiles: in the file's order; `sandbox` is not among them.
         warnings: sentences for the user, such as that others can read the file.
-        is_foreign: whether the file belongs to another user, whose words root may read but not carry out.
+        has_other_owner: whether the file belongs to another user, whose words root may read but not carry out.
     """
 
     path: Path
     default: str | None = None
     profiles: tuple[Profile, ...] = ()
     warnings: tuple[str, ...] = ()
-    is_foreign: bool = False
+    has_other_owner: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -82,13 +82,13 @@ class Config(NamedTuple):
 
         close = difflib.get_close_matches(name, self.names, n=1)
         raise UsageError(
-            f"{source + ': ' if source else ''}there is no profile{shown(name)}",
+            f"{source + ': ' if source else ''}there is no profile{quoted(name)}",
             why=f"the profiles are {', '.join(self.names)}",
             hint=f"Did you mean {close[0]}?" if close else "Add it with `retellctl profile add NAME`.",
         )
 
 
-def load(environ: Mapping[str, str] | None = None) -> Config:
+def load_config(environ: Mapping[str, str] | None = None) -> Config:
     """Read config.toml; a missing one holds nothing.
 
     Args:
@@ -100,13 +100,13 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
     path = paths.config_dir(environ) / "config.toml"
     warnings: list[str] = []
     data = files.read_private(path, warnings.append)
-    config = read(path, decode(path, data or b""))
+    config = read_config(path, decode_toml(path, data or b""))
     # Without a token in it, it may be anybody's to read.
     exposed = warnings if any(profile.token for profile in config.profiles) else ()
-    return config._replace(warnings=tuple(exposed), is_foreign=files.is_foreign(path))
+    return config._replace(warnings=tuple(exposed), has_other_owner=files.has_other_owner(path))
 
 
-def decode(path: Path, data: bytes) -> str:
+def decode_toml(path: Path, data: bytes) -> str:
     """The file's bytes as text; a byte order mark is dropped.
 
     Raises:
@@ -119,7 +119,7 @@ def decode(path: Path, data: bytes) -> str:
         raise damaged(path, "the text is not UTF-8", position(before, len(before))) from None
 
 
-def read(path: Path, text: str) -> Config:
+def read_config(path: Path, text: str) -> Config:
     """What the text of a config.toml says.
 
     Args:
@@ -185,7 +185,7 @@ def _profile(path: Path, text: str, name: str, table: object) -> Profile:
             if key in table:
                 values[key] = check_value(key, table)
     except UsageError as error:
-        reason = f"profile{shown(name)}: {error.message}"
+        reason = f"profile{quoted(name)}: {error.message}"
         raise damaged(path, reason, _where(text, name, key)) from None
     return Profile(name, **values, keys=frozenset(values))
 

@@ -8,7 +8,7 @@ from retellctl.errors import Unexpected, UsageError
 from retellctl.system import files
 from retellctl.system import folders as paths
 
-from .document import Config, Profile, decode, header, load, parse, read
+from .document import Config, Profile, decode_toml, header, load_config, parse, read_config
 from .values import DEFAULT_BASE_URL, KEYS, SANDBOX, check_name, check_value
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     # Is run twice, over the plain values and over the document with its comments.
     Change = Callable[[Config, MutableMapping[str, Any]], bool]
-    Tell = Callable[[str], None]
+    Warn = Callable[[str], None]
 
 
-def check_new(
+def check_new_profile(
     name: str,
     *,
     base_url: str = DEFAULT_BASE_URL,
@@ -30,7 +30,7 @@ def check_new(
     allow_http: bool = False,
     replace: bool = False,
 ) -> Profile:
-    """The profile that add() would store, so that its token can be tried, or asked for, before that.
+    """The profile that add_profile() would store, so that its token can be tried, or asked for, before that.
 
     Args:
         name: its name.
@@ -47,11 +47,11 @@ def check_new(
     """
     profile = _checked(name, base_url, api_version, token, token_command, allow_http=allow_http)
     if not replace:
-        _refuse_taken(name, load())
+        _refuse_taken(name, load_config())
     return profile
 
 
-def add(
+def add_profile(
     name: str,
     *,
     base_url: str = DEFAULT_BASE_URL,
@@ -60,7 +60,7 @@ def add(
     token_command: Sequence[str] | None = None,
     allow_http: bool = False,
     replace: bool = False,
-    tell: Tell = files.nobody,
+    warn: Warn = files.ignore_message,
 ) -> bool:
     """Put a profile into config.toml; the first one becomes the default.
 
@@ -72,7 +72,7 @@ def add(
         token_command: argument list of a command that prints it.
         allow_http: whether base_url may be plain http beyond loopback.
         replace: whether a profile of that name is overwritten, but for keys that retellctl does not know.
-        tell: is given a sentence if another process is waited for, or cannot be locked out.
+        warn: is given a sentence if another process is waited for, or cannot be locked out.
 
     Returns:
         Whether it became the default.
@@ -108,15 +108,15 @@ def add(
             data["default"] = name
         return first
 
-    return _edit(change, name, tell)
+    return _edit(change, name, warn)
 
 
-def remove(name: str, tell: Tell = files.nobody) -> bool:
+def remove_profile(name: str, warn: Warn = files.ignore_message) -> bool:
     """Take a profile out of config.toml. If it was the default, there is none from then on.
 
     Args:
         name: its name.
-        tell: as in add.
+        warn: as in add_profile.
 
     Returns:
         Whether it was the default.
@@ -136,15 +136,15 @@ def remove(name: str, tell: Tell = files.nobody) -> bool:
             data.pop("default", None)
         return config.default == name
 
-    return _edit(change, name, tell, drop=True)
+    return _edit(change, name, warn, drop=True)
 
 
-def use(name: str, tell: Tell = files.nobody) -> None:
+def set_default(name: str, warn: Warn = files.ignore_message) -> None:
     """Make a profile, or `sandbox`, the default.
 
     Args:
         name: its name.
-        tell: as in add.
+        warn: as in add_profile.
 
     Raises:
         UsageError: there is no such profile.
@@ -157,7 +157,7 @@ def use(name: str, tell: Tell = files.nobody) -> None:
         data["default"] = name
         return True
 
-    _edit(change, name, tell)
+    _edit(change, name, warn)
 
 
 def _checked(
@@ -188,30 +188,30 @@ def _refuse_taken(name: str, config: Config) -> None:
         raise UsageError(f"there is a profile {name!r} already", hint=remedy)
 
 
-def _edit(change: Change, name: str, tell: Tell, *, drop: bool = False) -> bool:
+def _edit(change: Change, name: str, warn: Warn, *, drop: bool = False) -> bool:
     """Read config.toml, change it and write it, while nobody else does.
 
     Args:
         change: is given what the file held and the data to change; returns what this function returns.
         name: the profile that it is about.
-        tell: is given a sentence if that takes time, or others cannot be kept from it.
+        warn: is given a sentence if that takes time, or others cannot be kept from it.
         drop: whether the change takes that profile out.
     """
     path = paths.config_dir() / "config.toml"
-    with files.lock(path, tell):
-        text = decode(path, files.read_private(path, files.nobody) or b"")
-        config = read(path, text)
+    with files.lock(path, warn):
+        text = decode_toml(path, files.read_private(path, files.ignore_message) or b"")
+        config = read_config(path, text)
         wanted = parse(path, text)
         result = change(config, wanted)
         # tomlkit takes the comments above the next table for the end of this one, so it gets to see only what
         # is before them; a new profile is begun at the end of the file for the same reason.
         before, profile, after = _split(text, name)
         if name not in config.names:
-            before, profile = text, _beginning(text, name)
+            before, profile = text, _new_table(text, name)
         for edited, rest in ((before if drop else before + profile, after), (text, "")):
             new = _changed(edited, change, config)
             # What the file says in the end is checked against the change made to plain values.
-            if new is not None and _says(path, new + rest, wanted):
+            if new is not None and _means(path, new + rest, wanted):
                 files.write_private(path, (new + rest).encode())
                 return result
     raise Unexpected(
@@ -233,14 +233,14 @@ def _changed(text: str, change: Change, config: Config) -> str | None:
         return None
 
 
-def _says(path: Path, text: str, wanted: dict[str, Any]) -> bool:
+def _means(path: Path, text: str, wanted: dict[str, Any]) -> bool:
     try:
         return parse(path, text) == wanted
     except Unexpected:
         return False
 
 
-def _beginning(text: str, name: str) -> str:
+def _new_table(text: str, name: str) -> str:
     """What begins a new profile at the end of the text."""
     space = "" if not text else "\n" if text.endswith("\n") else "\n\n"
     key = f'"{name}"' if "." in name else name

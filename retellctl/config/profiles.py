@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from retellctl.errors import AuthError, UsageError
 from retellctl.system.variables import is_set, variable
 
-from .values import DEFAULT_BASE_URL, SANDBOX, check_api_version, check_base_url, check_token, shown
+from .values import (
+    DEFAULT_BASE_URL,
+    SANDBOX,
+    SANDBOX_BASE_URL,
+    check_api_version,
+    check_base_url,
+    check_token,
+    quoted,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +56,7 @@ class Target(NamedTuple):
     refusal: UsageError | None = None
 
 
-def resolve(
+def resolve_target(
     *, profile: str | None, api_version: str | None, environ: Mapping[str, str], need_token: bool = True
 ) -> Target:
     """Decide who holds: --profile, else RETELLCTL_PROFILE=sandbox, RETELL_API_KEY, RETELLCTL_PROFILE, the default.
@@ -68,19 +76,19 @@ def resolve(
     """
     has_key = is_set(environ, "RETELL_API_KEY")
     if profile is not None:
-        target = _named(profile, "--profile", environ)
+        target = _named_target(profile, "--profile", environ)
     elif (named := variable(environ, "RETELLCTL_PROFILE")) == SANDBOX or (named and not has_key):
-        target = _named(named, "RETELLCTL_PROFILE", environ)
+        target = _named_target(named, "RETELLCTL_PROFILE", environ)
     elif has_key:
-        target = _environment(environ)._replace(refusal=refusal(profile, environ))
+        target = _environment_target(environ)._replace(refusal=refusal(profile, environ))
     else:
-        from .document import load
+        from .document import load_config
 
-        config = load(environ)
+        config = load_config(environ)
         if config.default is None:
-            target = _environment(environ, config)
+            target = _environment_target(environ, config)
         else:
-            target = _named(config.default, f"default in {config.path}", environ, config)
+            target = _named_target(config.default, f"default in {config.path}", environ, config)
     if api_version is not None:
         target = _with_version(target, api_version, "--api-version")
     elif version := variable(environ, "RETELLCTL_API_VERSION"):
@@ -104,7 +112,7 @@ def refusal(profile: str | None, environ: Mapping[str, str]) -> UsageError | Non
         return None
     import shlex
 
-    name = shlex.quote(named) if shown(named) else "NAME"
+    name = shlex.quote(named) if quoted(named) else "NAME"
     return UsageError(
         f"RETELL_API_KEY and RETELLCTL_PROFILE={name} are both set",
         why="nothing is changed as long as it is not sure which account is meant",
@@ -112,7 +120,7 @@ def refusal(profile: str | None, environ: Mapping[str, str]) -> UsageError | Non
     )
 
 
-def _environment(environ: Mapping[str, str], config: Config | None = None) -> Target:
+def _environment_target(environ: Mapping[str, str], config: Config | None = None) -> Target:
     """The target that the environment alone describes; config is there if no token is."""
     key, base_url = variable(environ, "RETELL_API_KEY"), variable(environ, "RETELLCTL_BASE_URL")
     token = check_token(key, "RETELL_API_KEY") if key else None
@@ -123,7 +131,7 @@ def _environment(environ: Mapping[str, str], config: Config | None = None) -> Ta
         allow_http=False,
         sandbox=False,
         has_token=token is not None,
-        token=lambda: token or _no_token(config),
+        token=lambda: token or _refuse_without_token(config),
         sources={
             "profile": "RETELL_API_KEY" if token else "none",
             "base_url": "RETELLCTL_BASE_URL" if base_url else "default",
@@ -136,28 +144,28 @@ def _environment(environ: Mapping[str, str], config: Config | None = None) -> Ta
 
 def target_of(profile: Profile, environ: Mapping[str, str]) -> Target:
     """The target that a profile describes which is not stored yet, so that its token can be tried."""
-    return _described(profile, "profile add", f"profile {profile.name!r}", environ)
+    return _profile_target(profile, "profile add", f"profile {profile.name!r}", environ)
 
 
-def _named(name: str, source: str, environ: Mapping[str, str], config: Config | None = None) -> Target:
+def _named_target(name: str, source: str, environ: Mapping[str, str], config: Config | None = None) -> Target:
     """The target of a profile's name; source says who gave it, config is what is already read."""
     warnings: tuple[str, ...] = ()
     if is_set(environ, "RETELLCTL_BASE_URL"):
         warnings = (f"RETELLCTL_BASE_URL is ignored: the profile {name} has its own base URL.",)
     if name == SANDBOX:
-        return _sandbox(source, warnings)
+        return _sandbox_target(source, warnings)
     if config is None:
-        from .document import load
+        from .document import load_config
 
-        config = load(environ)
+        config = load_config(environ)
     profile, home = config.get(name, source), f"profile {name!r} in {config.path}"
-    target = _described(profile, source, home, environ)
-    if profile.token_command and config.is_foreign:
-        target = target._replace(token=lambda: _not_run(home))
+    target = _profile_target(profile, source, home, environ)
+    if profile.token_command and config.has_other_owner:
+        target = target._replace(token=lambda: _refuse_to_run(home))
     return target._replace(warnings=(*config.warnings, *warnings))
 
 
-def _described(profile: Profile, source: str, home: str, environ: Mapping[str, str]) -> Target:
+def _profile_target(profile: Profile, source: str, home: str, environ: Mapping[str, str]) -> Target:
     has_token = bool(profile.token or profile.token_command)
     return Target(
         profile=profile.name,
@@ -177,13 +185,11 @@ def _described(profile: Profile, source: str, home: str, environ: Mapping[str, s
     )
 
 
-def _sandbox(source: str, warnings: tuple[str, ...]) -> Target:
+def _sandbox_target(source: str, warnings: tuple[str, ...]) -> Target:
     """The Retell in this process, which needs neither config.toml nor a token."""
-    from retellctl.sandbox import BASE_URL
-
     return Target(
         profile=SANDBOX,
-        base_url=BASE_URL,
+        base_url=SANDBOX_BASE_URL,
         api_version="auto",
         allow_http=False,
         sandbox=True,
@@ -203,13 +209,13 @@ def _profile_token(profile: Profile, home: str, environ: Mapping[str, str]) -> s
     if profile.token:
         return profile.token
     if profile.token_command:
-        from .token_command import ask
+        from .token_command import run_token_command
 
-        return ask(profile.token_command, environ, home)
+        return run_token_command(profile.token_command, environ, home)
     raise AuthError(f"{home} has no token", hint="Give it a token or a token_command there.")
 
 
-def _not_run(home: str) -> NoReturn:
+def _refuse_to_run(home: str) -> NoReturn:
     raise AuthError(
         f"the token command of {home} is not run",
         why="the file belongs to another user, whose command would be run as root",
@@ -217,7 +223,7 @@ def _not_run(home: str) -> NoReturn:
     )
 
 
-def _no_token(config: Config | None) -> NoReturn:
+def _refuse_without_token(config: Config | None) -> NoReturn:
     names = [profile.name for profile in config.profiles] if config else []
     choose = f"Choose a profile with -p NAME ({', '.join(names)}), add one" if names else "Add one"
     raise AuthError(

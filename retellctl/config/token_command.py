@@ -20,7 +20,9 @@ SECONDS = 60.0
 _MAX_BYTES = 1 << 16
 
 
-def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seconds: float = SECONDS) -> str:
+def run_token_command(
+    command: Sequence[str], environ: Mapping[str, str], source: str, *, seconds: float = SECONDS
+) -> str:
     """The first line that the command prints, without the spaces around it.
 
     Its stderr goes to ours, for it may have something to ask or to say.
@@ -39,14 +41,14 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
     environ = {name: value for name, value in environ.items() if name != "RETELL_API_KEY"}
     # A prompt may read the terminal; standard input that is a pipe holds ids or a body, not an answer.
     stdin = None if os.isatty(0) else subprocess.DEVNULL
-    pressed: list[int] = []
+    received: list[int] = []
     process: subprocess.Popen[bytes] | None = None
     try:
         # A signal while it starts waits until there is a process to end with us.
-        with _noting(pressed):
+        with _deferring_signals(received):
             process = subprocess.Popen(list(command), stdin=stdin, stdout=subprocess.PIPE, env=environ)  # noqa: S603
-        if pressed:
-            signal.raise_signal(pressed[0])  # now it is obeyed
+        if received:
+            signal.raise_signal(received[0])  # now it is obeyed
         output = _read(process, seconds)
     except subprocess.TimeoutExpired:
         raise _failed(source, f"it was not done after {seconds:g} seconds") from None
@@ -74,14 +76,14 @@ def ask(command: Sequence[str], environ: Mapping[str, str], source: str, *, seco
 
 
 @contextmanager
-def _noting(pressed: list[int]) -> Iterator[None]:
+def _deferring_signals(received: list[int]) -> Iterator[None]:
     """Note the signals that end the program in place of obeying them; only the main thread gets any."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     handled = [number for number in numbers if callable(signal.getsignal(number))]
-    handlers = {number: signal.signal(number, lambda got, _: pressed.append(got)) for number in handled}
+    handlers = {number: signal.signal(number, lambda got, _: received.append(got)) for number in handled}
     try:
         yield
     finally:

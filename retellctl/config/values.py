@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 DEFAULT_BASE_URL = "https://api.retellai.com"
 SANDBOX = "sandbox"
+# Where the sandbox is when it has no socket: .invalid never resolves, so a stray request reaches nobody.
+SANDBOX_BASE_URL = "http://sandbox.invalid"
 API_VERSIONS = ("auto", "v1", "v2")
 # The keys of a profile that retellctl reads and writes; all others are the user's own and stay.
 KEYS = ("base_url", "api_version", "allow_http", "token", "token_command")
@@ -33,7 +35,7 @@ def check_name(name: str) -> str:
         raise UsageError("the name sandbox is reserved", why="that profile is always there, as it is")
     if not _NAME.fullmatch(name):
         allowed = "1 to 64 letters, digits, '.', '_' and '-', the first one no '.' or '-'"
-        raise UsageError(f"a profile cannot be named{shown(name)}", why=f"a name has {allowed}")
+        raise UsageError(f"a profile cannot be named{quoted(name)}", why=f"a name has {allowed}")
     return name
 
 
@@ -78,7 +80,7 @@ def check_api_version(version: str, source: str = "api_version") -> str:
         UsageError: it is not; the message names the source and the three that there are.
     """
     if version not in API_VERSIONS:
-        raise UsageError(f"{source}{shown(version)} must be one of {', '.join(API_VERSIONS)}")
+        raise UsageError(f"{source}{quoted(version)} must be one of {', '.join(API_VERSIONS)}")
     return version
 
 
@@ -95,16 +97,16 @@ def check_base_url(url: str, source: str = "base_url", *, allow_http: bool = Fal
     """
     found = _URL.fullmatch(url)
     if not found or not _PREFIX.fullmatch(found[4].rstrip("/")) or not 0 < int(found[3] or 1) < 65536:
-        value = "" if re.search("[@?#]", url) else shown(url)
+        value = "" if re.search("[@?#]", url) else quoted(url)
         form = "http(s)://host[:port][/prefix], without a user, a query or a fragment"
         raise UsageError(f"{source}{value} is not a base URL", why=f"it has the form {form}")
     scheme, host, port = found[1].lower(), found[2].lower(), int(found[3] or 0)
     if host.startswith("[") and not (":" in host and _is_address(host[1:-1])):
-        raise UsageError(f"{source}{shown(url)} is not a base URL", why=f"{host} is not an IPv6 address")
+        raise UsageError(f"{source}{quoted(url)} is not a base URL", why=f"{host} is not an IPv6 address")
     port_part = f":{port}" if port and port != {"http": 80, "https": 443}[scheme] else ""
     if scheme == "http" and not allow_http and not is_loopback(f"http://{host}"):
         raise UsageError(
-            f"{source}{shown(url)} would send the token in plain text",
+            f"{source}{quoted(url)} would send the token in plain text",
             why="http is for loopback addresses, and for profiles with allow_http",
             hint="Use https, or a profile added with --allow-http.",
         )
@@ -152,7 +154,7 @@ def check_value(key: str, table: Mapping[str, Any]) -> Any:
     return check_base_url(value, allow_http=table.get("allow_http") is True)
 
 
-def shown(value: str) -> str:
+def quoted(value: str) -> str:
     """The value in quotes after a space, or nothing where it is too long or holds what a terminal obeys."""
     return f" {value!r}" if value.isprintable() and len(value) <= 80 else ""
 

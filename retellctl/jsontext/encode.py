@@ -9,7 +9,7 @@ from retellctl.errors import UsageError
 from .numbers import as_json
 
 
-def encode(body: Any) -> bytes:
+def encode_body(body: Any) -> bytes:
     """Return the body as compact JSON in UTF-8.
 
     Raises:

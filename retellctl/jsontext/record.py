@@ -12,7 +12,7 @@ def as_record(item: bytes) -> Record:
     return jsontext.members(item) if item[:1] == b"{" else {"value": item}
 
 
-def at(record: Record, path: str) -> bytes | None:
+def value_at(record: Record, path: str) -> bytes | None:
     """The value at a path such as e2e_latency.p50 or states.0.name, as JSON; None where there is none."""
     name, _, rest = path.partition(".")
     value: bytes | None = record.get(name)
@@ -30,7 +30,7 @@ def at(record: Record, path: str) -> bytes | None:
 def first(record: Record, paths: tuple[str, ...]) -> bytes | None:
     """The first value that is there and not null."""
     for path in paths:
-        value = at(record, path)
+        value = value_at(record, path)
         if value is not None and value != b"null":
             return value
     return None

@@ -11,7 +11,7 @@ from retellctl.system.safe_text import LINE_ENDS, UNSEEN, escaped, escaped_lines
 
 from . import cells
 from .columns import Column, general_columns, unshown_fields
-from .select import check_fields, chosen_columns
+from .select import check_fields, selected_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ class _DelimitedWriter:
         self._note = context.note
         self._kind = kind
         self._fields = fields
-        self._columns: tuple[Column, ...] = chosen_columns(kind, fields) if fields else kind.columns
+        self._columns: tuple[Column, ...] = selected_columns(kind, fields) if fields else kind.columns
         self._has_begun = False
         self._unshown: list[str] = []
 

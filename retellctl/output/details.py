@@ -39,10 +39,10 @@ class Details:
     """Lines for the screen, and whether some text was too long for them."""
 
     lines: list[str] = field(default_factory=list)
-    is_cut: bool = False
+    is_truncated: bool = False
 
 
-def details(kind: Kind, record: Record, columns: Sequence[Column], screen: Screen) -> Details:
+def record_details(kind: Kind, record: Record, columns: Sequence[Column], screen: Screen) -> Details:
     """A record as lines.
 
     Args:
@@ -53,16 +53,16 @@ def details(kind: Kind, record: Record, columns: Sequence[Column], screen: Scree
     """
     shown = Details()
     if columns:
-        pairs = [(column.name, _chosen(column, record, screen)) for column in columns]
+        pairs = [(column.name, _selected(column, record, screen)) for column in columns]
     else:
         apart = _IN_SECTIONS.get(kind.name, frozenset())
         pairs = [
             pair
             for name, value in record.items()
             if name not in apart
-            for pair in _flat(name, value, screen, is_own=kind.is_own)
+            for pair in _flatten(name, value, screen, is_own=kind.is_own)
         ]
-    shown.is_cut = any(text.endswith("…") for _, text in pairs)
+    shown.is_truncated = any(text.endswith("…") for _, text in pairs)
     _properties(pairs, screen, shown)
     if not columns and kind.name == "call":
         _dialogue(record, screen, shown)
@@ -72,12 +72,12 @@ def details(kind: Kind, record: Record, columns: Sequence[Column], screen: Scree
     return shown
 
 
-def _chosen(column: Column, record: Record, screen: Screen) -> str:
+def _selected(column: Column, record: Record, screen: Screen) -> str:
     value = column.value(record)
     return "-" if value is None else column.show(value, screen.now)
 
 
-def _flat(
+def _flatten(
     name: str, value: bytes, screen: Screen, *, is_own: bool, depth: int = 1
 ) -> Iterator[tuple[str, str]]:
     """A member as pairs of a name with dots and a text that may have lines."""
@@ -86,7 +86,7 @@ def _flat(
         yield name, cells.secret(value) if first == b'"' else "-" if first == b"n" else STARS
     elif first == b"{" and value != b"{}" and depth <= _DEEPEST:
         for inner, member in jsontext.members(value).items():
-            yield from _flat(f"{name}.{inner}", member, screen, is_own=is_own, depth=depth + 1)
+            yield from _flatten(f"{name}.{inner}", member, screen, is_own=is_own, depth=depth + 1)
     elif first == b'"':
         yield name, cells.plain(value)[: _MOST_CHARACTERS + 1] or '""'
     else:
@@ -94,13 +94,13 @@ def _flat(
 
 
 def _properties(pairs: list[tuple[str, str]], screen: Screen, shown: Details) -> None:
-    names = [screen.fitting(visible(cut(name, 200))) for name, _ in pairs]
+    names = [screen.encodable(visible(cut(name, 200))) for name, _ in pairs]
     column = min(max(map(width_of, names), default=0), _LONGEST_NAME) + 2
     for name, (_, text) in zip(names, pairs, strict=True):
         lines = _text_lines(text, screen, column, shown)
         padding = column - width_of(name)
         if padding < 1:
-            shown.lines.append(screen.styled(screen.cut(name, screen.width or width_of(name)), "bold"))
+            shown.lines.append(screen.styled(screen.truncate(name, screen.width or width_of(name)), "bold"))
         else:
             first = lines.pop(0)
             shown.lines.append((screen.styled(name, "bold") + " " * padding + first).rstrip())
@@ -113,10 +113,10 @@ def _text_lines(text: str, screen: Screen, indent: int, shown: Details) -> list[
     lines: list[str] = []
     for line in text[:_MOST_CHARACTERS].rstrip("\n").split("\n"):
         safe = visible_lines(line.rstrip("\r").expandtabs(4))
-        lines += screen.wrapped(screen.fitting(safe), room) or [""]
+        lines += screen.wrapped(screen.encodable(safe), room) or [""]
     if len(lines) > _MOST_LINES or len(text) > _MOST_CHARACTERS:
-        shown.is_cut = True
-        lines = [*lines[:_MOST_LINES], screen.fitting("…")]
+        shown.is_truncated = True
+        lines = [*lines[:_MOST_LINES], screen.encodable("…")]
     return lines
 
 
@@ -133,7 +133,7 @@ def _dialogue(record: Record, screen: Screen, shown: Details) -> None:
         for turn in turns:
             who = cells.text(turn.get("role", b"null")).capitalize() or "?"
             what = cells.plain(turn.get("content", b"null"))
-            prefix = screen.fitting(f"{_offset(turn):>7}  {who}: ")
+            prefix = screen.encodable(f"{_offset(turn):>7}  {who}: ")
             lines = _text_lines(what, screen, width_of(prefix), shown)
             style = {"Agent": "cyan", "User": "green"}.get(who, "")
             shown.lines.append((screen.styled(prefix, style) + lines[0]).rstrip())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retellctl.errors import UsageError
 from retellctl.jsontext import text as jsontext
-from retellctl.jsontext.record import as_record, at
+from retellctl.jsontext.record import as_record, value_at
 from retellctl.system.safe_text import one_line, visible_lines
 
 from .json_writers import JsonlWriter
@@ -157,7 +157,7 @@ class AbsentFieldsFilter:
             record = as_record(bytes(raw))
             self._is_empty = False
             for name, paths in [*self._unseen.items()]:
-                if any(at(record, path) is not None for path in (name, *paths)):
+                if any(value_at(record, path) is not None for path in (name, *paths)):
                     del self._unseen[name]
         return self._writer.many(listed)
 

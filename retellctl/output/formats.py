@@ -83,7 +83,7 @@ def formats_with(option: str) -> list[str]:
     return [name for name, found in FORMATS.items() if option in found.options]
 
 
-def one_of(names: list[str]) -> str:
+def alternatives(names: list[str]) -> str:
     """Return names as a sentence offers them: "json, jsonl or yaml"."""
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else "".join(names)
 
@@ -95,4 +95,4 @@ def no_ids(a_noun: str) -> UsageError:
         a_noun: what was to be shown, with its article.
     """
     others = [name for name, found in FORMATS.items() if found.shows in ("values", "columns")]
-    return UsageError(f"-o ids: {a_noun} has no id", hint=f"Take another format: {one_of(others)}.")
+    return UsageError(f"-o ids: {a_noun} has no id", hint=f"Take another format: {alternatives(others)}.")

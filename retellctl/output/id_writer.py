@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retellctl.jsontext import text as jsontext
-from retellctl.jsontext.record import as_record, at
+from retellctl.jsontext.record import as_record, value_at
 from retellctl.system.safe_text import escaped
 
 from . import cells
@@ -40,7 +40,7 @@ class IdWriter:
             value
             for items in jsontext.batches(listed)
             for item in items
-            if (value := at(as_record(item), field)) is not None and value != b"null"
+            if (value := value_at(as_record(item), field)) is not None and value != b"null"
         ]
         self._out.write("".join(escaped(cells.plain(value)) + "\n" for value in found))
         if len(found) < len(listed.items):

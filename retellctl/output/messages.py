@@ -8,14 +8,14 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from retellctl.errors import Declined, RetellctlError, Unexpected, UsageError, named
+from retellctl.errors import Declined, RetellctlError, Unexpected, UsageError, describe_exception
 from retellctl.jsontext import text as jsontext
 from retellctl.system import masking
 from retellctl.system.safe_text import ascii_json, safe_json, visible, visible_lines
 
 from .include import body_of, headers_of
 from .progress import Progress
-from .stream import Stream
+from .stream import OutputStream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,16 +39,16 @@ class Messages:
     """The one way to standard error.
 
     Attributes:
-        has_kept: a change that could not be shown whole was named here.
+        is_answer_preserved: a change that could not be shown whole was named here.
     """
 
     def __init__(self, options: OutputOptions, mask: Mask | None = None) -> None:
         """`mask` knows the values that are never shown."""
         self._options = options
-        self.has_kept = False
-        self._mask = masking.begin() if mask is None else mask
+        self.is_answer_preserved = False
+        self._mask = masking.begin_masking() if mask is None else mask
         self._account = ""
-        self._err = Stream("stderr", options.color)
+        self._err = OutputStream("stderr", options.color)
         self._progress: Progress | None = None
         self._lock = threading.Lock()
 
@@ -56,7 +56,7 @@ class Messages:
         """Masks a value of six characters or more wherever it would appear from now on."""
         self._mask.hide(token)
 
-    def repeat(self, options: str) -> None:
+    def name_account(self, options: str) -> None:
         """Puts these options into every command that a message names, so that as printed it looks at the same account.
 
         Args:
@@ -68,26 +68,22 @@ class Messages:
         """Text without the token, for what is kept elsewhere than on the screen."""
         return self._mask.text(text)
 
-    def note(self, text: str) -> None:
-        """Says something that is good to know."""
-        if not self._options.quiet:
-            self._line(self._safe(self._addressed(text)))
+    def note(self, text: str, *, always: bool = False) -> None:
+        """Print something that is good to know, with --quiet only if `always` is true."""
+        if always or not self._options.quiet:
+            self._line(self._safe(self._with_account(text)))
 
     def warn(self, text: str, *, always: bool = False) -> None:
-        """Says something that may be wrong; always even with --quiet."""
+        """Print a warning, with --quiet only if `always` is true."""
         if always or not self._options.quiet:
-            self._line(self._styled("Warning:", "33") + " " + self._safe(self._addressed(text)))
+            self._line(self._styled("Warning:", "33") + " " + self._safe(self._with_account(text)))
 
     def trace(self, text: str) -> None:
         """Says what goes over the wire, with --verbose."""
         if self._options.verbose and not self._options.quiet:
             self._line(self._safe(text))
 
-    def tell(self, text: str) -> None:
-        """Says what must be seen, --quiet or not."""
-        self._line(self._safe(self._addressed(text)))
-
-    def _keep(self, body: bytes) -> None:
+    def _print_answer(self, body: bytes) -> None:
         """Shows an answer that could not be printed where it belongs."""
         try:
             self._json_line(jsontext.lay_out(jsontext.as_utf8(body), indent=False))
@@ -95,25 +91,25 @@ class Messages:
             self._line(visible_lines(self._mask.text(body.decode("utf-8", "replace"))))
 
     @contextmanager
-    def _kept(self, kind: Kind, answer: Callable[[], bytes], *, changed: bool) -> Iterator[None]:
+    def _preserving_answer(self, kind: Kind, answer: Callable[[], bytes], *, changed: bool) -> Iterator[None]:
         """Keeps what was bought in sight, whatever keeps it from being printed."""
         try:
             yield
         except (BrokenPipeError, KeyboardInterrupt):
             if changed and (made := answer()):
                 about = _named(kind, made) or self._mask.beginning(made, _LONGEST_LINE)
-                self.tell(f"Done, though nobody read the output: {about}")
-                self.has_kept = True
+                self.note(f"Done, though nobody read the output: {about}", always=True)
+                self.is_answer_preserved = True
             raise
         except Exception as error:
             if not changed:
                 raise
             try:
-                self._keep(answer())
+                self._print_answer(answer())
             except Exception:  # noqa: BLE001 - there may be no memory for it: the door says what was done
                 raise error from None
-            self.has_kept = True
-            why, response = named(error), None
+            self.is_answer_preserved = True
+            why, response = describe_exception(error), None
             if isinstance(error, RetellctlError):
                 why, response = error.message, error.response
             raise Unexpected(
@@ -127,11 +123,11 @@ class Messages:
         """Shows an error: what, why and what to do next, or one line of JSON."""
         asked = self._options.asked_format
         if asked is not None and asked.is_json:
-            self._json_line(jsontext.encode(error_object(error, self._addressed(error.hint), self._mask)))
+            self._json_line(jsontext.encode(error_object(error, self._with_account(error.hint), self._mask)))
             return
         what = error.what if not error.id or error.id in error.message else f"{error.id}: {error.what}"
         lines = [self._styled("Error:", "1;31") + " " + self._safe(what)]
-        lines += ["  " + self._safe(text) for text in (error.why, self._addressed(error.hint)) if text]
+        lines += ["  " + self._safe(text) for text in (error.why, self._with_account(error.hint)) if text]
         if self._options.verbose and error.response is not None:
             lines.append("  " + self._safe(_status(error.response)))
         self._line("\n".join(lines))
@@ -193,7 +189,7 @@ class Messages:
         return self._progress
 
     @property
-    def is_attended(self) -> bool:
+    def is_interactive(self) -> bool:
         """Whether somebody sits at a terminal, who may not see a question that goes elsewhere."""
         try:
             return sys.stdin is not None and sys.stdin.isatty()
@@ -201,9 +197,9 @@ class Messages:
             return False
 
     def _can_ask(self) -> bool:
-        return not self._options.no_input and self.is_attended and self._err.is_terminal
+        return not self._options.no_input and self.is_interactive and self._err.is_terminal
 
-    def _addressed(self, text: str | None) -> str:
+    def _with_account(self, text: str | None) -> str:
         """A text of ours, the account's options in each of its commands."""
         if not text or not self._account:
             return text or ""

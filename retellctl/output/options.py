@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from retellctl.errors import UsageError
 
-from .formats import ELSEWHERE, FORMATS, ON_TERMINAL, Format, formats_with, one_of
+from .formats import ELSEWHERE, FORMATS, ON_TERMINAL, Format, alternatives, formats_with
 
 
 class OutputOptions(NamedTuple):
@@ -86,9 +86,9 @@ class OutputOptions(NamedTuple):
 def _clash(option: str, other: str) -> UsageError:
     """Return the error for an option that does not go with another one, or with a format."""
     hints = {
-        "--query": f"--query gives JSON: take -o {one_of(formats_with('--query'))}.",
-        "--include": f"--include gives JSON: take -o {one_of(formats_with('--include'))}.",
-        "--raw": f"--raw prints lines of text: take -o {one_of(formats_with('--raw'))}.",
+        "--query": f"--query gives JSON: take -o {alternatives(formats_with('--query'))}.",
+        "--include": f"--include gives JSON: take -o {alternatives(formats_with('--include'))}.",
+        "--raw": f"--raw prints lines of text: take -o {alternatives(formats_with('--raw'))}.",
         "--fields": "Leave out one of them; --query can also pick fields: {id: agent_id}.",
     }
     return UsageError(f"{option} and {other} do not go together", hint=hints[option])

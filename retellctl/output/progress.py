@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from .stream import Stream
+    from .stream import OutputStream
 
 _DELAY = 0.5
 _INTERVAL = 0.1
@@ -25,7 +25,7 @@ class Progress:
 
     def __init__(
         self,
-        err: Stream,
+        err: OutputStream,
         label: str,
         total: int | None,
         *,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .stream import Stream
+    from .stream import OutputStream
 
 # Terminals differ about flags, skin tones and pictures that are joined: some show each part as wide as the whole, and
 # a sign that is made a picture as wide as one. The widest counts, as a row that were too long would go on in the next
@@ -36,30 +36,30 @@ class Screen:
         now: seconds since the epoch.
     """
 
-    def __init__(self, out: Stream, now: float) -> None:
+    def __init__(self, out: OutputStream, now: float) -> None:
         self._out = out
         self._has_color = out.has_color
-        self._ellipsis = out.fitting("…")
+        self._ellipsis = out.encodable("…")
         self.width = out.width if out.is_terminal else None
         self.now = now
 
     def write(self, text: str) -> None:
-        """Writes text; raises as `Stream.write` does."""
+        """Writes text; raises as `OutputStream.write` does."""
         self._out.write(text)
 
     def flush(self) -> None:
-        """Shows what was written; raises as `Stream.flush` does."""
+        """Shows what was written; raises as `OutputStream.flush` does."""
         self._out.flush()
 
-    def fitting(self, text: str) -> str:
+    def encodable(self, text: str) -> str:
         """Text with what the output's encoding does not have as escapes."""
-        return self._out.fitting(text)
+        return self._out.encodable(text)
 
     def styled(self, text: str, style: str) -> str:
         """Text in a style, where there are colours."""
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if style and text and self._has_color else text
 
-    def cut(self, text: str, width: int) -> str:
+    def truncate(self, text: str, width: int) -> str:
         """Text in at most `width` columns, with an ellipsis where some of it is gone."""
         if width_of(text) <= width:
             return text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import UsageError
 from retellctl.jsontext import text as jsontext
-from retellctl.jsontext.record import Record, at
+from retellctl.jsontext.record import Record, value_at
 
 from .columns import Column, Kind, named_column
 
@@ -54,7 +54,7 @@ def check_fields(kind: Kind, paths: Iterable[str], records: list[Record]) -> Non
             )
 
 
-def chosen_columns(kind: Kind, paths: tuple[str, ...]) -> tuple[Column, ...]:
+def selected_columns(kind: Kind, paths: tuple[str, ...]) -> tuple[Column, ...]:
     """A column for each path of --fields, a standard one where it has that name."""
     standard = {column.name: column for column in kind.columns}
     return tuple(standard.get(path) or named_column(path, rank) for rank, path in enumerate(paths))
@@ -65,14 +65,14 @@ def pick(kind: Kind, record: Record, paths: tuple[str, ...]) -> dict[str, Any]:
     derived = {
         column.name: column
         for column in kind.columns
-        if column.name in paths and at(record, column.name) is None
+        if column.name in paths and value_at(record, column.name) is None
     }
     picked: dict[str, Any] = {}
     for name, rests in _by_first_step([path.split(".") for path in paths]).items():
         if name in derived:
             picked[name] = derived[name].value(record) or b"null"
         else:
-            picked[name] = _inside(record.get(name), rests)
+            picked[name] = _picked_parts(record.get(name), rests)
     return picked
 
 
@@ -83,7 +83,7 @@ def _by_first_step(paths: list[list[str]]) -> dict[str, list[list[str]]]:
     return groups
 
 
-def _inside(source: bytes | None, paths: list[list[str]]) -> Any:
+def _picked_parts(source: bytes | None, paths: list[list[str]]) -> Any:
     """What these paths reach in a value: all of it where one of them ends here."""
     if [] in paths:
         return b"null" if source is None else source
@@ -97,7 +97,7 @@ def _inside(source: bytes | None, paths: list[list[str]]) -> Any:
         }
         # Items before a wanted one are null, so that its index stays what it was.
         return [
-            _inside(listed[index], wanted[index]) if index in wanted else None
+            _picked_parts(listed[index], wanted[index]) if index in wanted else None
             for index in range(max(wanted, default=-1) + 1)
         ]
     if source is None or source[:1] != b"{":
@@ -105,7 +105,7 @@ def _inside(source: bytes | None, paths: list[list[str]]) -> Any:
             return None
         source = b"{}"
     members = jsontext.members(source)
-    return {name: _inside(members.get(name), rests) for name, rests in groups.items()}
+    return {name: _picked_parts(members.get(name), rests) for name, rests in groups.items()}
 
 
 class JmespathQuery:

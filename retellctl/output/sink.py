@@ -12,8 +12,9 @@ from retellctl.system.safe_text import visible
 
 from .formats import no_ids
 from .messages import Messages
-from .stream import Stream
-from .writers import Context, writer_for
+from .pipeline import writer_for
+from .stream import OutputStream
+from .writers import Context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,7 +40,7 @@ class Sink(Messages):
         """`mask` knows the values that are never shown, `clock` the seconds since the epoch, for the age of times."""
         super().__init__(options, mask)
         self._clock = clock
-        self._out = Stream("stdout", options.color, self._clear)
+        self._out = OutputStream("stdout", options.color, self._clear)
 
     def check(self, kind: str | None = None, *, changes: bool = False) -> None:
         """Checks, before anything is sent, what the output is asked to be.
@@ -81,7 +82,7 @@ class Sink(Messages):
             BrokenPipeError: nobody reads the output any more.
         """
         found = _kind(kind)
-        with self._kept(found, lambda: response.body, changed=changed):
+        with self._preserving_answer(found, lambda: response.body, changed=changed):
             try:
                 self._show(found, self._answer(response))
             except _NOT_SHOWN as error:
@@ -138,7 +139,7 @@ class Sink(Messages):
         writer = self._writer(shown)
         done: list[dict[str, str]] = []
         with (
-            self._kept(shown, lambda: jsontext.encode(done) if done else b"", changed=True),
+            self._preserving_answer(shown, lambda: jsontext.encode(done) if done else b"", changed=True),
             self._abandoning(writer),
         ):
             for result in ids:
@@ -219,7 +220,7 @@ class Sink(Messages):
             changed: something was changed, so that the data must not get lost.
         """
         found = _kind(kind)
-        with self._kept(found, lambda: jsontext.encode(value), changed=changed):
+        with self._preserving_answer(found, lambda: jsontext.encode(value), changed=changed):
             try:
                 self._show(found, self._mask.json(jsontext.encode(value)))
             except _NOT_SHOWN as error:

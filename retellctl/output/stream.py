@@ -17,7 +17,7 @@ _DEFAULT_WIDTH = 80
 _BYTE_ORDER = "\ufeff"
 
 
-class Stream:
+class OutputStream:
     """One of the two standard streams.
 
     It is looked up anew at each use, as whoever embeds the program may replace it.
@@ -80,7 +80,7 @@ class Stream:
         except LookupError:
             return "ascii"
 
-    def fitting(self, text: str) -> str:
+    def encodable(self, text: str) -> str:
         """Text with the characters that the stream cannot write as escapes; … becomes three dots."""
         return self._encoded(text).decode(self.encoding)
 

@@ -11,9 +11,9 @@ from retellctl.system.safe_text import cut, visible, visible_lines
 
 from .cells import LONGEST_CELL
 from .columns import Column, general_columns, unshown_fields
-from .details import details
+from .details import record_details
 from .screen import Screen, width_of
-from .select import check_fields, chosen_columns
+from .select import check_fields, selected_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class TableWriter:
         self._screen = Screen(context.out, context.now)
         self._kind = kind
         self._fields = fields
-        self._columns = chosen_columns(kind, fields) if fields else kind.columns
+        self._columns = selected_columns(kind, fields) if fields else kind.columns
         self._rows: list[list[str]] = []
         self._note = context.note
         self._unshown: list[str] = []
@@ -56,9 +56,9 @@ class TableWriter:
             return
         record = jsontext.members(text)
         check_fields(self._kind, self._fields, [record])
-        shown = details(self._kind, record, self._columns if self._fields else (), self._screen)
+        shown = record_details(self._kind, record, self._columns if self._fields else (), self._screen)
         self._screen.write("".join(f"{line}\n" for line in shown.lines))
-        if shown.is_cut:
+        if shown.is_truncated:
             self._note("Some text is cut here; --json has all of it.")
 
     def many(self, listed: jsontext.Array) -> int:
@@ -76,7 +76,7 @@ class TableWriter:
     def _row(self, record: Record) -> list[str]:
         values = [column.value(record) for column in self._columns]
         return [
-            "" if value is None else self._screen.fitting(column.show(value, self._screen.now))
+            "" if value is None else self._screen.encodable(column.show(value, self._screen.now))
             for column, value in zip(self._columns, values, strict=True)
         ]
 
@@ -84,8 +84,10 @@ class TableWriter:
         """Lays out what was collected."""
         if not self._rows or not self._columns:
             return
-        headers = [self._screen.fitting(visible(cut(column.name, LONGEST_CELL))) for column in self._columns]
-        layout = lay_out(self._columns, [headers, *self._rows], self._screen.width)
+        headers = [
+            self._screen.encodable(visible(cut(column.name, LONGEST_CELL))) for column in self._columns
+        ]
+        layout = fit_columns(self._columns, [headers, *self._rows], self._screen.width)
         lines = [
             self._line(layout, headers, is_header=True),
             *(self._line(layout, row) for row in self._rows),
@@ -105,7 +107,7 @@ class TableWriter:
     def _line(self, layout: Layout, row: list[str], *, is_header: bool = False) -> str:
         pieces = []
         for position, (index, width) in enumerate(zip(layout.kept, layout.widths, strict=True)):
-            cell = self._screen.cut(row[index], width)
+            cell = self._screen.truncate(row[index], width)
             style = "bold" if is_header else ""
             if not is_header and self._columns[index].name == "call_status":
                 style = _STATUS_STYLES.get(cell, "")
@@ -123,7 +125,7 @@ class Layout:
     widths: list[int]
 
 
-def lay_out(columns: Sequence[Column], rows: list[list[str]], width: int | None) -> Layout:
+def fit_columns(columns: Sequence[Column], rows: list[list[str]], width: int | None) -> Layout:
     """Fits columns into a width: texts are cut, columns without data and then the least important left out.
 
     Args:

@@ -1,8 +1,7 @@
-"""What a format's writer is, and the chain of writers that the options ask for."""
+"""What a writer is: a class that writes one format, or stands before one that does."""
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from retellctl.jsontext import text as jsontext
 
     from .columns import Kind
-    from .options import OutputOptions
-    from .stream import Stream
+    from .stream import OutputStream
 
 
 class Context(NamedTuple):
@@ -27,7 +25,7 @@ class Context(NamedTuple):
         now: seconds since the epoch, for the age of times.
     """
 
-    out: Stream
+    out: OutputStream
     kind: Kind
     fields: tuple[str, ...]
     note: Callable[[str], None]
@@ -53,34 +51,3 @@ class Writer(Protocol):
 
     def abandon(self) -> None:
         """Finish a list that an error ended: show what there is of it, and nothing that says it is complete."""
-
-
-def writer_for(options: OutputOptions, context: Context) -> Writer:
-    """Return the writer of the format that holds, behind those that take a part of the data.
-
-    Args:
-        options: what the user asked for.
-        context: what is written; its fields are taken from the options.
-
-    Raises:
-        UsageError: --fields or --query is malformed.
-    """
-    found = options.format_on(is_terminal=context.out.is_terminal)
-    if options.fields is not None:
-        from .select import parse_fields
-
-        context = context._replace(fields=parse_fields(options.fields))
-    module = importlib.import_module(f".{found.module}", __package__)
-    writer: Writer = getattr(module, found.writer)(context)
-    if context.fields:
-        from .filters import AbsentFieldsFilter, FieldsFilter
-
-        if found.shows == "values":
-            writer = FieldsFilter(writer, context)
-        writer = AbsentFieldsFilter(writer, context)
-    if options.query is not None:
-        from .filters import QueryFilter
-        from .select import JmespathQuery
-
-        writer = QueryFilter(writer, JmespathQuery(options.query), context, raw=options.raw)
-    return writer

@@ -9,6 +9,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
+from retellctl.config.values import SANDBOX_BASE_URL
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from .store import Store
     from .wsgi import Application
 
-# Where the sandbox is when it has no socket: .invalid never resolves, so a stray request reaches nobody.
-BASE_URL: Final = "http://sandbox.invalid"
+BASE_URL: Final = SANDBOX_BASE_URL
 STATE_FILE: Final = "sandbox.sqlite3"
 
 

@@ -39,13 +39,13 @@ def private(path: Path) -> Path:
         Unexpected: it, what is beside it or a symlink to it belongs to another user, or cannot be used.
         OSError: it cannot be made.
     """
-    file = files.resolve(path)
-    files.private_folder(file.parent)
+    file = files.resolve_links(path)
+    files.make_private_folder(file.parent)
     if not os.access(file.parent, os.W_OK | os.X_OK):
         # The file alone is not enough: SQLite writes a journal beside it.
         raise PermissionError(errno.EACCES, f"{file.parent} may not be written")
     for suffix in BESIDE:
-        files.resolve(file.with_name(file.name + suffix))
+        files.resolve_links(file.with_name(file.name + suffix))
     try:
         files.create_private(file)
     except FileExistsError:

@@ -225,7 +225,7 @@ class Store:
     def _start_over(self, path: Path) -> None:
         self._connection.close()
         try:
-            file = files.resolve(path)
+            file = files.resolve_links(path)
             for suffix in ("", *BESIDE):
                 file.with_name(file.name + suffix).unlink(missing_ok=True)
         except OSError as error:

@@ -8,7 +8,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, named
+from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, describe_exception
 from retellctl.transport.deadline import SLOWEST_FILE
 from retellctl.transport.faults import NetworkFault
 from retellctl.transport.messages import prepare
@@ -131,7 +131,7 @@ class Client:
             if not self.changes.is_in_flight(task):
                 raise
             is_memory = isinstance(error, MemoryError)
-            broken = "there is not enough memory for it" if is_memory else named(error)
+            broken = "there is not enough memory for it" if is_memory else describe_exception(error)
         # Not in a `finally`: after a signal the request has to stay in flight, which the message is made from.
         self.changes.answered(task)
         if broken is not None:

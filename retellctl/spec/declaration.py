@@ -132,6 +132,9 @@ _LIST_FORMS: Final = {"text": "items", "enum": "items", "file": "files"}
 REPEATED: Final = frozenset({"ids", "items", "files", "pairs", "text pairs", "weighted", "languages"})
 """The forms of which there may be several."""
 
+READS_FILES: Final = frozenset({"text", "json", "pairs", "text pairs"})
+"""The forms that take @FILE for what is in a file."""
+
 
 def _named(item: Type) -> str:
     """Return the form of a list whose items have a name: ids, words of a named enum, or JSON."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from retellctl.errors import Unexpected
 
-from .temporary import make_temporary, sweep, try_to_lock
+from .temporary import make_temporary, remove_abandoned, try_to_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1 << 20
 LOCK_SECONDS = 60.0  # fifty processes that each wait for a slow disk take turns
-SILENT_SECONDS = 1.0  # longer, and the user is told what is waited for
+WARN_SECONDS = 1.0  # longer, and the user is told what is waited for
 _MAX_LINKS = 40
 
 
-def nobody(_sentence: str) -> None:
+def ignore_message(_sentence: str) -> None:
     """Where there is nobody to tell."""
 
 
-def private_folder(path: Path) -> Path:
+def make_private_folder(path: Path) -> Path:
     """Make sure that a folder is there; what has to be made, parents too, only its owner can enter (0700).
 
     A folder that exists keeps its permissions.
@@ -41,7 +41,7 @@ def private_folder(path: Path) -> Path:
         for folder in (*reversed(path.parents), path):
             if not folder.is_dir():
                 folder.mkdir(mode=0o700, exist_ok=True)
-                _hand_over_folder(folder)
+                _inherit_folder_owner(folder)
     except (OSError, ValueError) as error:
         raise _failed("cannot make the folder", path, error) from error
     return path
@@ -57,19 +57,19 @@ def write_private(path: Path, data: bytes) -> None:
     Raises:
         Unexpected: it cannot be written, is not a regular file, or belongs to another user.
     """
-    target = resolve(path)
-    private_folder(target.parent)
+    target = resolve_links(path)
+    make_private_folder(target.parent)
     try:
         old = target.stat() if target.exists() else None
-        sweep(target, old or target.parent.stat())
+        remove_abandoned(target, old or target.parent.stat())
         descriptor, temporary = make_temporary(target)
         # It is open, and so locked, until it has its name: nobody takes it for what a killed writer has left.
         with os.fdopen(descriptor, "wb") as file:
             try:
                 if old is None:
-                    _hand_over(descriptor, target.parent)
+                    _inherit_owner(descriptor, target.parent)
                 else:
-                    _give(descriptor, old)
+                    _set_owner(descriptor, old)
                 file.write(data)
                 file.flush()
                 os.fsync(descriptor)
@@ -91,7 +91,7 @@ def create_private(path: Path) -> None:
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
-        _hand_over(descriptor, path.parent)
+        _inherit_owner(descriptor, path.parent)
     finally:
         os.close(descriptor)
 
@@ -109,13 +109,13 @@ def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
     Raises:
         Unexpected: it cannot be read, is not a regular file, is larger than 1 MiB or belongs to another user.
     """
-    target = resolve(path)
+    target = resolve_links(path)
     try:
         # Neither a FIFO nor a device may hold us up between the look and the opening.
         flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
         with open(os.open(target, flags), "rb") as file:
             found = os.fstat(file.fileno())
-            _refuse_unfit(path, found)
+            _check_file(path, found)
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return None
@@ -123,14 +123,14 @@ def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
         raise _failed("cannot read", path, error) from error
     if len(data) > MAX_BYTES:
         raise Unexpected(f"cannot read {path}", why="it is larger than 1 MiB")
-    if found.st_mode & (stat.S_IRGRP | stat.S_IROTH) and not _is_another(found.st_uid):
+    if found.st_mode & (stat.S_IRGRP | stat.S_IROTH) and not _is_other_owner(found.st_uid):
         warn(f"Other users can read {path}: run chmod 600 on it.")
     return data
 
 
 @contextmanager
 def lock(
-    path: Path, tell: Callable[[str], None] = nobody, *, seconds: float = LOCK_SECONDS
+    path: Path, warn: Callable[[str], None] = ignore_message, *, seconds: float = LOCK_SECONDS
 ) -> Iterator[None]:
     """Keep other processes from changing a file until the block ends.
 
@@ -139,13 +139,13 @@ def lock(
 
     Args:
         path: the file that is about to be read and written; need not exist.
-        tell: is given a sentence if another holder is waited for, or there are no locks.
+        warn: is given a sentence if another holder is waited for, or there are no locks.
         seconds: how long to wait for another holder.
 
     Raises:
         Unexpected: it was held for longer than that, or the lock's file cannot be made.
     """
-    private_folder(path.parent)
+    make_private_folder(path.parent)
     guard = path.with_name(f"{path.name}.lock")
     try:
         with suppress(FileExistsError):
@@ -154,13 +154,13 @@ def lock(
     except OSError as error:
         raise _failed("cannot lock", path, error) from error
     try:
-        _wait_for(descriptor, path, tell, seconds)
+        _acquire(descriptor, path, warn, seconds)
         yield
     finally:
         os.close(descriptor)
 
 
-def resolve(path: Path) -> Path:
+def resolve_links(path: Path) -> Path:
     """The file behind the user's own symlinks, which need not exist; each of them and the file are looked at.
 
     Raises:
@@ -171,9 +171,9 @@ def resolve(path: Path) -> Path:
         for _ in range(_MAX_LINKS):
             found = os.lstat(current)
             if not stat.S_ISLNK(found.st_mode):
-                _refuse_unfit(path, found)
+                _check_file(path, found)
                 return current
-            _refuse_foreign(path, found)
+            _check_owner(path, found)
             current = current.parent / os.readlink(current)  # noqa: PTH115 - kept as text: no ".." is collapsed
     except FileNotFoundError:
         return current
@@ -182,18 +182,18 @@ def resolve(path: Path) -> Path:
     raise Unexpected(f"cannot use {path}", why="its symlinks go round in a circle")
 
 
-def is_foreign(path: Path) -> bool:
+def has_other_owner(path: Path) -> bool:
     """Whether a file belongs to neither the user nor root; one that is not there does not."""
     try:
-        return _is_another(path.stat().st_uid)
+        return _is_other_owner(path.stat().st_uid)
     except OSError:
         return False
 
 
-def _wait_for(descriptor: int, path: Path, tell: Callable[[str], None], seconds: float) -> None:
+def _acquire(descriptor: int, path: Path, warn: Callable[[str], None], seconds: float) -> None:
     """Lock a lock's file, as soon as nobody else holds it."""
     begun = time.monotonic()
-    is_told = False
+    is_warned = False
     while True:
         try:
             if try_to_lock(descriptor):
@@ -201,7 +201,7 @@ def _wait_for(descriptor: int, path: Path, tell: Callable[[str], None], seconds:
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             one = "do not run two commands at a time that change it"
-            tell(f"{path} cannot be locked where it is ({reason}): {one}.")
+            warn(f"{path} cannot be locked where it is ({reason}): {one}.")
             return
         waited = time.monotonic() - begun
         if waited >= seconds:
@@ -210,51 +210,51 @@ def _wait_for(descriptor: int, path: Path, tell: Callable[[str], None], seconds:
                 why=f"another process has kept it locked for {seconds:g} seconds",
                 hint="Wait until the other retellctl is done, then try again.",
             )
-        if waited >= SILENT_SECONDS and not is_told:
-            tell(f"Another process is changing {path}: waiting for it, up to {seconds:g} seconds.")
-            is_told = True
+        if waited >= WARN_SECONDS and not is_warned:
+            warn(f"Another process is changing {path}: waiting for it, up to {seconds:g} seconds.")
+            is_warned = True
         time.sleep(min(0.05, seconds))
 
 
-def _give(descriptor: int, owner: os.stat_result) -> None:
+def _set_owner(descriptor: int, owner: os.stat_result) -> None:
     """As root, give an open file to the owner of another one."""
     if os.geteuid() == 0 and os.fstat(descriptor).st_uid != owner.st_uid:
         os.fchown(descriptor, owner.st_uid, owner.st_gid)
 
 
-def _hand_over(descriptor: int, folder: Path) -> None:
+def _inherit_owner(descriptor: int, folder: Path) -> None:
     """As root, give what is new to whom its folder belongs, so that what a container mounts stays its user's."""
     # Who is root only in a namespace of their own cannot give to those who are not in it, nor need they.
     with suppress(OSError):
-        _give(descriptor, folder.stat())
+        _set_owner(descriptor, folder.stat())
 
 
-def _hand_over_folder(folder: Path) -> None:
+def _inherit_folder_owner(folder: Path) -> None:
     if os.geteuid() == 0:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
         try:
-            _hand_over(descriptor, folder.parent)
+            _inherit_owner(descriptor, folder.parent)
         finally:
             os.close(descriptor)
 
 
-def _refuse_unfit(path: Path, found: os.stat_result) -> None:
+def _check_file(path: Path, found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise Unexpected(f"cannot use {path}", why="it is a folder, not a file")
     if not stat.S_ISREG(found.st_mode):
         raise Unexpected(f"cannot use {path}", why="it is not a regular file")
     # Root may use any user's file, such as one that a container mounts, if it is that user's alone to change.
     if os.geteuid() != 0 or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-        _refuse_foreign(path, found)
+        _check_owner(path, found)
 
 
-def _is_another(owner: int) -> bool:
+def _is_other_owner(owner: int) -> bool:
     # What root put there (a container's mounted config) is as trustworthy as the machine itself.
     return owner not in (os.geteuid(), 0)
 
 
-def _refuse_foreign(path: Path, found: os.stat_result) -> None:
-    if _is_another(found.st_uid):
+def _check_owner(path: Path, found: os.stat_result) -> None:
+    if _is_other_owner(found.st_uid):
         raise Unexpected(
             f"cannot use {path}",
             why=f"it belongs to another user (uid {found.st_uid})",

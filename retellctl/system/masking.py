@@ -101,7 +101,7 @@ class Mask:
 _current = Mask()
 
 
-def begin() -> Mask:
+def begin_masking() -> Mask:
     """The values to hide in what is shown from now on: none yet."""
     global _current  # noqa: PLW0603 - there is one process, and what its tokens are is the same everywhere in it
     _current = Mask()

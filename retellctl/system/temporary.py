@@ -43,28 +43,28 @@ def make_temporary(target: Path) -> tuple[int, str]:
         return descriptor, name
 
 
-def sweep(target: Path, owner: os.stat_result) -> None:
+def remove_abandoned(target: Path, owner: os.stat_result) -> None:
     """Remove what killed writers of a file have left next to it, with whatever they had written."""
     name = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.tmp")
     with suppress(OSError):
         for found in os.listdir(target.parent):  # noqa: PTH208 - names are all it takes
             if name.fullmatch(found):
-                _remove_left(target.with_name(found), owner)
+                _remove_if_abandoned(target.with_name(found), owner)
 
 
-def _remove_left(path: Path, owner: os.stat_result) -> None:
+def _remove_if_abandoned(path: Path, owner: os.stat_result) -> None:
     with suppress(OSError):
         descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
         try:
             found = os.fstat(descriptor)
             is_ours = stat.S_ISREG(found.st_mode) and found.st_uid in (os.geteuid(), owner.st_uid)
-            if is_ours and _is_left(descriptor, found) and os.path.samestat(found, os.lstat(path)):
+            if is_ours and _is_abandoned(descriptor, found) and os.path.samestat(found, os.lstat(path)):
                 path.unlink()
         finally:
             os.close(descriptor)
 
 
-def _is_left(descriptor: int, found: os.stat_result) -> bool:
+def _is_abandoned(descriptor: int, found: os.stat_result) -> bool:
     """Whether nobody is writing a file any more; without locks only its age tells."""
     try:
         return try_to_lock(descriptor)

@@ -176,6 +176,6 @@ def _content(request: Request) -> bytes | Multipart | None:
         return Multipart(request.form)
     if request.body is None:
         return None
-    from retellctl.jsontext.encode import encode
+    from retellctl.jsontext.encode import encode_body
 
-    return encode(request.body)
+    return encode_body(request.body)

@@ -30,15 +30,15 @@ def ids(path: Path) -> list[str]:
 
 
 def test_a_list_is_kept_by_profile_and_kind(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", [("agent_b", "Bo"), ("agent_a", "Ann: 1\t\x1b[31m\n\u202e é")])
-    id_cache.remember(None, "phone-number", [("+14155550100", "")])
+    id_cache.remember_ids("sandbox", "agent", [("agent_b", "Bo"), ("agent_a", "Ann: 1\t\x1b[31m\n\u202e é")])
+    id_cache.remember_ids(None, "phone-number", [("+14155550100", "")])
     lines = (kept / "ids/sandbox/agent").read_text("utf-8").splitlines()
     assert lines[1:] == ["2", "agent_a", "agent_b", "agent_a\tAnn: 1 [31m é", "agent_b\tBo"]
     assert ids(kept / "ids/@env/phone-number") == ["+14155550100"]
 
 
 def test_only_its_owner_can_read_it(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", [("agent_a", "")])
+    id_cache.remember_ids("sandbox", "agent", [("agent_a", "")])
     modes = {
         str(path.relative_to(kept)): oct(stat.S_IMODE(path.stat().st_mode))
         for path in (kept, *kept.rglob("*"))
@@ -69,52 +69,52 @@ def test_ids_that_a_shell_might_run_are_left_out(kept: Path) -> None:
         "*",
         "é",
     ]
-    id_cache.remember("sandbox", "agent", [*((key, "name") for key in bad), ("fine", "name")])
+    id_cache.remember_ids("sandbox", "agent", [*((key, "name") for key in bad), ("fine", "name")])
     assert ids(kept / "ids/sandbox/agent") == ["fine"]
 
 
 def test_a_long_name_is_cut(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", [("a", "x" * 61), ("b", "y" * 60)])
+    id_cache.remember_ids("sandbox", "agent", [("a", "x" * 61), ("b", "y" * 60)])
     lines = (kept / "ids/sandbox/agent").read_text("utf-8").splitlines()
     assert lines[4:] == [f"a\t{'x' * 59}…", f"b\t{'y' * 60}"]
 
 
 def test_a_name_has_nothing_that_is_not_seen_but_what_joins_letters(kept: Path) -> None:
     names = [("a", "soft\u00adhyphen\u3164\u202e!"), ("b", "\u0645\u06cc\u200c\u062e \u2600\ufe0f x\ufe0f")]
-    id_cache.remember("sandbox", "agent", names)
+    id_cache.remember_ids("sandbox", "agent", names)
     lines = (kept / "ids/sandbox/agent").read_text("utf-8").splitlines()
     assert lines[4:] == ["a\tsoft hyphen !", "b\t\u0645\u06cc\u200c\u062e \u2600\ufe0f x"]
 
 
 def test_the_first_thousands_are_kept(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", ((f"{number:05}", "") for number in range(6000)))
+    id_cache.remember_ids("sandbox", "agent", ((f"{number:05}", "") for number in range(6000)))
     assert ids(kept / "ids/sandbox/agent") == [f"{number:05}" for number in range(5000)]
-    id_cache.add("sandbox", "agent", [("new", "")])
+    id_cache.add_ids("sandbox", "agent", [("new", "")])
     assert ids(kept / "ids/sandbox/agent") == [*(f"{number:05}" for number in range(4999)), "new"]
 
 
 def test_what_is_made_is_added_and_what_is_deleted_goes(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", [("agent_a", "Ann"), ("agent_b", "Bo")])
-    id_cache.add("sandbox", "agent", [("agent_c", "Cy"), ("agent_a", "Anna")])
-    id_cache.forget("sandbox", "agent", ["agent_b", "never-there"])
+    id_cache.remember_ids("sandbox", "agent", [("agent_a", "Ann"), ("agent_b", "Bo")])
+    id_cache.add_ids("sandbox", "agent", [("agent_c", "Cy"), ("agent_a", "Anna")])
+    id_cache.forget_ids("sandbox", "agent", ["agent_b", "never-there"])
     path = kept / "ids/sandbox/agent"
     assert path.read_text().splitlines()[4:] == ["agent_a\tAnna", "agent_c\tCy"]
-    id_cache.forget("sandbox", "agent", ["agent_a", "agent_c"])
+    id_cache.forget_ids("sandbox", "agent", ["agent_a", "agent_c"])
     assert ids(path) == []
-    id_cache.remember("sandbox", "agent", [("agent_d", "")])
-    id_cache.remember("sandbox", "agent", [])
+    id_cache.remember_ids("sandbox", "agent", [("agent_d", "")])
+    id_cache.remember_ids("sandbox", "agent", [])
     assert ids(path) == []
 
 
 def test_a_new_list_takes_the_old_ones_place(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", [("agent_a", "")])
-    id_cache.remember("sandbox", "agent", [("agent_b", "")])
+    id_cache.remember_ids("sandbox", "agent", [("agent_a", "")])
+    id_cache.remember_ids("sandbox", "agent", [("agent_b", "")])
     assert ids(kept / "ids/sandbox/agent") == ["agent_b"]
 
 
 def test_an_empty_list_leaves_no_file(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", [])
-    id_cache.forget("sandbox", "agent", ["agent_a"])
+    id_cache.remember_ids("sandbox", "agent", [])
+    id_cache.forget_ids("sandbox", "agent", ["agent_a"])
     assert not (kept / "ids").exists()
 
 
@@ -123,11 +123,11 @@ def test_an_addition_makes_a_list_no_younger_and_revives_no_old_one(kept: Path) 
     path.parent.mkdir(parents=True)
     begun = int(time.time()) - 80_000
     path.write_text(f"{begun}\n1\nagent_a\nagent_a\tAnn\n")
-    id_cache.add("sandbox", "agent", [("agent_b", "")])
+    id_cache.add_ids("sandbox", "agent", [("agent_b", "")])
     assert path.read_text().splitlines()[0] == str(begun)
     assert ids(path) == ["agent_a", "agent_b"]
     path.write_text(f"{int(time.time()) - 86_401}\n1\nagent_a\nagent_a\tAnn\n")
-    id_cache.add("sandbox", "agent", [("agent_b", "")])
+    id_cache.add_ids("sandbox", "agent", [("agent_b", "")])
     assert ids(path) == ["agent_b"]
 
 
@@ -136,53 +136,53 @@ def test_a_damaged_file_is_begun_anew(kept: Path, damage: bytes) -> None:
     path = kept / "ids/sandbox/agent"
     path.parent.mkdir(parents=True)
     path.write_bytes(damage)
-    id_cache.add("sandbox", "agent", [("agent_b", "")])
+    id_cache.add_ids("sandbox", "agent", [("agent_b", "")])
     assert ids(path) == ["agent_b"]
 
 
 def test_a_cache_that_cannot_be_written_fails_nothing(kept: Path) -> None:
     kept.parent.mkdir(parents=True)
     kept.write_text("not a folder")
-    id_cache.remember("sandbox", "agent", [("agent_a", "")])
-    id_cache.add("sandbox", "agent", [("agent_a", "")])
-    id_cache.forget("sandbox", "agent", ["agent_a"])
-    id_cache.clear("sandbox")
-    id_cache.note_profiles()
+    id_cache.remember_ids("sandbox", "agent", [("agent_a", "")])
+    id_cache.add_ids("sandbox", "agent", [("agent_a", "")])
+    id_cache.forget_ids("sandbox", "agent", ["agent_a"])
+    id_cache.clear_ids("sandbox")
+    id_cache.remember_profiles()
     assert kept.read_text() == "not a folder"
 
 
 def test_a_name_that_leads_elsewhere_is_refused(kept: Path) -> None:
-    id_cache.remember("../../x", "agent", [("agent_a", "")])
-    id_cache.remember("sandbox", "../agent", [("agent_a", "")])
+    id_cache.remember_ids("../../x", "agent", [("agent_a", "")])
+    id_cache.remember_ids("sandbox", "../agent", [("agent_a", "")])
     assert [path.name for path in kept.rglob("*")] == ["profiles"]
-    id_cache.clear("..")
+    id_cache.clear_ids("..")
     assert kept.exists()
 
 
 def test_a_sandbox_that_is_reset_has_no_ids(kept: Path) -> None:
-    id_cache.remember("sandbox", "agent", [("agent_a", "")])
-    id_cache.remember(None, "agent", [("agent_b", "")])
-    id_cache.clear("sandbox")
+    id_cache.remember_ids("sandbox", "agent", [("agent_a", "")])
+    id_cache.remember_ids(None, "agent", [("agent_b", "")])
+    id_cache.clear_ids("sandbox")
     assert [path.name for path in (kept / "ids").iterdir()] == ["@env"]
 
 
 def test_profiles_are_noted_with_the_default_first(kept: Path) -> None:
-    id_cache.note_profiles()
+    id_cache.remember_profiles()
     assert (kept / "profiles").read_text() == "\nsandbox\n"
-    config_edit.add("work", token="key_1")
-    config_edit.add("home", token="key_2")
-    id_cache.remember("home", "agent", [("agent_a", "")])
+    config_edit.add_profile("work", token="key_1")
+    config_edit.add_profile("home", token="key_2")
+    id_cache.remember_ids("home", "agent", [("agent_a", "")])
     assert (kept / "profiles").read_text() == "work\nwork\nhome\nsandbox\n"
-    config_edit.remove("home")
-    config_edit.use("sandbox")
-    id_cache.note_profiles()
+    config_edit.remove_profile("home")
+    config_edit.set_default("sandbox")
+    id_cache.remember_profiles()
     assert (kept / "profiles").read_text() == "sandbox\nwork\nsandbox\n"
     assert not (kept / "ids/home").exists()
 
 
 def test_nothing_of_a_token_is_kept(kept: Path) -> None:
-    config_edit.add("work", token="key_0123456789abcdef")
-    id_cache.remember("work", "agent", [("agent_a", "Ann")])
+    config_edit.add_profile("work", token="key_0123456789abcdef")
+    id_cache.remember_ids("work", "agent", [("agent_a", "Ann")])
     assert {str(path.relative_to(kept)) for path in kept.rglob("*") if path.is_file()} == {
         "profiles",
         "ids/work/agent",
@@ -194,7 +194,7 @@ def test_nothing_of_a_token_is_kept(kept: Path) -> None:
 def test_a_damaged_config_is_left_to_others(kept: Path) -> None:
     kept.parent.mkdir(parents=True)
     (kept.parent / "config.toml").write_text("not = [toml")
-    id_cache.remember("sandbox", "agent", [("agent_a", "")])
+    id_cache.remember_ids("sandbox", "agent", [("agent_a", "")])
     assert ids(kept / "ids/sandbox/agent") == ["agent_a"]
 
 
@@ -224,4 +224,4 @@ def test_a_damaged_config_is_left_to_others(kept: Path) -> None:
     ],
 )
 def test_what_is_kept_of_a_list(kind: str, array: bytes, rows: list[tuple[str, str]]) -> None:
-    assert id_cache.rows(resource(kind).id, resource(kind).title, array) == rows
+    assert id_cache.id_rows(resource(kind).id, resource(kind).title, array) == rows

@@ -26,10 +26,12 @@ NAMES = [
 
 
 def test_ids_of_the_right_kind(shell: Shell) -> None:
-    id_cache.remember("sandbox", "agent", NAMES)
-    id_cache.remember("sandbox", "llm", [("llm_1", ""), ("llm_2", "")])
-    id_cache.remember("sandbox", "phone-number", [("+14155550100", "(415) 555-0100"), ("14157774444", "")])
-    id_cache.remember("sandbox", "call", [("c0ffee", "ended")])
+    id_cache.remember_ids("sandbox", "agent", NAMES)
+    id_cache.remember_ids("sandbox", "llm", [("llm_1", ""), ("llm_2", "")])
+    id_cache.remember_ids(
+        "sandbox", "phone-number", [("+14155550100", "(415) 555-0100"), ("14157774444", "")]
+    )
+    id_cache.remember_ids("sandbox", "call", [("c0ffee", "ended")])
     every = ["agent:3", "agent_1", "agent_2", "other"]
     examples = {
         "retellctl -p sandbox agent get ": every,
@@ -63,17 +65,17 @@ def test_ids_of_the_right_kind(shell: Shell) -> None:
     ],
 )
 def test_the_profile_on_the_command_line_holds(shell: Shell, line: str) -> None:
-    id_cache.remember("sandbox", "agent", [("agent_1", ""), ("agent_2", "")])
+    id_cache.remember_ids("sandbox", "agent", [("agent_1", ""), ("agent_2", "")])
     assert shell.offers(line) == ["agent_1", "agent_2"]
 
 
 def test_else_the_key_then_the_variable_then_the_default(
     start: Callable[..., Shell], shell_name: str
 ) -> None:
-    config_edit.add("work", token="key_1")
-    config_edit.add("spare", token="key_2")
+    config_edit.add_profile("work", token="key_1")
+    config_edit.add_profile("spare", token="key_2")
     for name in (None, "work", "spare"):
-        id_cache.remember(name, "agent", [(f"{name or 'env'}_1", ""), (f"{name or 'env'}_2", "")])
+        id_cache.remember_ids(name, "agent", [(f"{name or 'env'}_1", ""), (f"{name or 'env'}_2", "")])
     line = "retellctl agent get "
     assert start(shell_name).offers(line) == ["work_1", "work_2"]
     assert start(shell_name, RETELLCTL_PROFILE="spare").offers(line) == ["spare_1", "spare_2"]
@@ -100,10 +102,10 @@ def test_else_the_key_then_the_variable_then_the_default(
 def test_the_same_profile_holds_as_in_the_program(
     variables: dict[str, str], held: str, start: Callable[..., Shell], shell_name: str
 ) -> None:
-    config_edit.add("work", token="key_1")
-    config_edit.add("spare", token="key_2")
+    config_edit.add_profile("work", token="key_1")
+    config_edit.add_profile("spare", token="key_2")
     for name in (None, "work", "spare", "sandbox"):
-        id_cache.remember(name, "agent", [(f"{name or 'env'}_1", ""), (f"{name or 'env'}_2", "")])
+        id_cache.remember_ids(name, "agent", [(f"{name or 'env'}_1", ""), (f"{name or 'env'}_2", "")])
     folder = f" {os.environ['RETELLCTL_CONFIG_DIR']}\r"
 
     shell = start(shell_name, RETELLCTL_CONFIG_DIR=folder, **variables)
@@ -112,9 +114,9 @@ def test_the_same_profile_holds_as_in_the_program(
 
 
 def test_profiles_complete_by_name(shell: Shell) -> None:
-    config_edit.add("work", token="key_1")
-    config_edit.add("work.2", token="key_2")
-    id_cache.note_profiles()
+    config_edit.add_profile("work", token="key_1")
+    config_edit.add_profile("work.2", token="key_2")
+    id_cache.remember_profiles()
     assert shell.offers("retellctl agent list -p ") == ["sandbox", "work", "work.2"]
     assert shell.offers("retellctl profile remove wo") == ["work", "work.2"]
     assert shell.offers("retellctl agent list --profile=s") in (["sandbox"], ["--profile=sandbox"])
@@ -127,20 +129,20 @@ def test_the_cache_is_found_where_python_puts_it(
     monkeypatch.delenv("RETELLCTL_CONFIG_DIR")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    id_cache.remember("sandbox", "agent", [("home_1", ""), ("home_2", "")])
+    id_cache.remember_ids("sandbox", "agent", [("home_1", ""), ("home_2", "")])
     assert start(shell_name, RETELLCTL_CONFIG_DIR=None).offers(line) == ["home_1", "home_2"]
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "x y"))
-    id_cache.remember("sandbox", "agent", [("xdg_1", ""), ("xdg_2", "")])
+    id_cache.remember_ids("sandbox", "agent", [("xdg_1", ""), ("xdg_2", "")])
     variables = {"RETELLCTL_CONFIG_DIR": None, "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]}
     assert start(shell_name, **variables).offers(line) == ["xdg_1", "xdg_2"]
     monkeypatch.setenv("RETELLCTL_CONFIG_DIR", "~/it's: mine")
-    id_cache.remember("sandbox", "agent", [("own_1", ""), ("own_2", "")])
+    id_cache.remember_ids("sandbox", "agent", [("own_1", ""), ("own_2", "")])
     assert start(shell_name, RETELLCTL_CONFIG_DIR="~/it's: mine").offers(line) == ["own_1", "own_2"]
 
 
 def test_a_day_old_cache_is_not_offered(shell: Shell) -> None:
     line = "retellctl -p sandbox agent get "
-    id_cache.remember("sandbox", "agent", [("agent_1", ""), ("agent_2", "")])
+    id_cache.remember_ids("sandbox", "agent", [("agent_1", ""), ("agent_2", "")])
     kept = Path(os.environ["RETELLCTL_CONFIG_DIR"]) / "completion/ids/sandbox/agent"
     lines = kept.read_text().splitlines()
     kept.write_text("\n".join([str(int(time.time()) - 86300), *lines[1:], ""]))
@@ -174,14 +176,14 @@ def test_what_is_no_file_is_not_waited_for(shell: Shell) -> None:
 
 def test_thousands_of_ids(shell: Shell) -> None:
     ids = [f"agent_{number:04}" for number in range(id_cache.MAX_ROWS)]
-    id_cache.remember("sandbox", "agent", [(key, "name") for key in reversed(ids)])
+    id_cache.remember_ids("sandbox", "agent", [(key, "name") for key in reversed(ids)])
     assert shell.offers("retellctl -p sandbox agent get agent_000") == ids[:10]
     assert shell.offers("retellctl -p sandbox agent get agent_499") == ids[4990:]
     assert shell.offers("retellctl -p sandbox agent get agent_251") == ids[2510:2520]
 
 
 def test_bash_shows_names_and_inserts_ids(bash: Bash) -> None:
-    id_cache.remember("sandbox", "agent", NAMES)
+    id_cache.remember_ids("sandbox", "agent", NAMES)
     assert bash.lists("retellctl -p sandbox agent get agent_") == [
         'agent_1  Jarvis: the "best" one\'s',
         "agent_2  $(touch started) `x` [31mred and a second line",
@@ -194,7 +196,7 @@ def test_bash_shows_names_and_inserts_ids(bash: Bash) -> None:
 
 
 def test_zsh_shows_names_and_inserts_ids(zsh: Zsh) -> None:
-    id_cache.remember("sandbox", "agent", NAMES)
+    id_cache.remember_ids("sandbox", "agent", NAMES)
     assert zsh.lists("retellctl -p sandbox agent get ") == [
         "agent:3",
         'agent_1  -- Jarvis: the "best" one\'s',
@@ -208,7 +210,7 @@ def test_zsh_shows_names_and_inserts_ids(zsh: Zsh) -> None:
 
 
 def test_fish_shows_names(fish: Fish) -> None:
-    id_cache.remember("sandbox", "agent", NAMES)
+    id_cache.remember_ids("sandbox", "agent", NAMES)
     assert fish.lists("retellctl -p sandbox agent get ") == [
         "agent:3",
         'agent_1\tJarvis: the "best" one\'s',

@@ -6,17 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from processes import environment
 from shells import need
+from whole_tree import whole_tree
 
 from retellctl.completion import script
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Run
 
 
@@ -38,7 +38,7 @@ def test_bash(run: Run, home: Path) -> None:
         "Start a new bash. Where the package bash-completion is not installed, add this to ~/.bashrc: "
         f"source '{path}'\n"
     )
-    assert path.read_text("utf-8") == script("bash")
+    assert path.read_text("utf-8") == script("bash", whole_tree())
 
 
 def test_fish(run: Run, home: Path) -> None:
@@ -46,7 +46,7 @@ def test_fish(run: Run, home: Path) -> None:
     done = run("completion", "fish", "--install", "--json")
     assert (done.exit_code, json.loads(done.stdout)) == (0, {"shell": "fish", "path": str(path)})
     assert done.stderr == "It works in every fish that is started from now on.\n"
-    assert path.read_text("utf-8") == script("fish")
+    assert path.read_text("utf-8") == script("fish", whole_tree())
 
 
 def test_the_folders_that_the_variables_name(run: Run, home: Path) -> None:
@@ -56,6 +56,7 @@ def test_the_folders_that_the_variables_name(run: Run, home: Path) -> None:
     assert done.stdout == f"fish\t{home}/config/fish/completions/retellctl.fish\n"
 
 
+HERE = Path(__file__).parent
 NO_HOME = "Error: there is no home folder to put the script in\n  Set HOME.\n"
 # What becomes that user first loads what they may not be allowed to read.
 AS_NOBODY = """
@@ -63,8 +64,9 @@ import os, sys
 from retellctl.cli.own import completion
 from retellctl.cli.main import main
 from retellctl.completion import install, script, bash, fish, zsh
+from whole_tree import whole_tree
 for shell in ("bash", "fish", "zsh"):
-    script(shell)
+    script(shell, whole_tree())
 os.setuid(54321)
 main()
 """
@@ -82,7 +84,7 @@ def test_a_user_without_a_home(shell: str, home: str | None) -> None:
 
     done = subprocess.run(
         [sys.executable, "-c", AS_NOBODY, "completion", "--install"],
-        env={**environ, "SHELL": f"/bin/{shell}"},
+        env={**environ, "SHELL": f"/bin/{shell}", "PYTHONPATH": f"{environ['PYTHONPATH']}:{HERE}"},
         capture_output=True,
         text=True,
         check=False,

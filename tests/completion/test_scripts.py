@@ -7,29 +7,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from retellctl.spec.known import words
 from shells import need
+from whole_tree import whole_tree
 
 from retellctl.completion import script
-from retellctl.completion.tree import KINDS, Value, read_app
+from retellctl.completion.tree import Value
+from retellctl.resources.index import INDEX, OPERATIONS, resource
+from retellctl.spec.body import type_at
+from retellctl.spec.declaration import At
+from retellctl.spec.types import types
 
 if TYPE_CHECKING:
     from conftest import Run
 
 FOLDER = Path(__file__).parents[2] / "completions"
+TREE = whole_tree()
 FILES = {"bash": "retellctl.bash", "zsh": "_retellctl", "fish": "retellctl.fish"}
 
 
 @pytest.mark.parametrize("shell", FILES)
 def test_the_script_is_up_to_date(shell: str) -> None:
     remedy = f"run: python -m retellctl completion {shell} > completions/{FILES[shell]}"
-    assert (FOLDER / FILES[shell]).read_text("utf-8") == script(shell), remedy
+    assert (FOLDER / FILES[shell]).read_text("utf-8") == script(shell, TREE), remedy
 
 
 @pytest.mark.parametrize("shell", FILES)
 def test_the_command_prints_the_script(run: Run, shell: str) -> None:
     done = run("completion", shell)
-    assert (done.exit_code, done.stdout, done.stderr) == (0, script(shell), "")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, script(shell, TREE), "")
 
 
 @pytest.mark.parametrize("shell", FILES)
@@ -42,18 +47,18 @@ def test_the_shell_reads_the_script_without_a_word(shell: str) -> None:
 
 
 def test_an_option_takes_a_value_everywhere_or_nowhere() -> None:
-    # The shells skip a value before they know which command it is for.
+    # The shells skip a value before they know which command it is for. After the program's own --version nothing follows.
     takes: dict[str, set[bool]] = {}
-    for command in read_app().walk():
+    for command in TREE.walk():
         for option in command.options:
             for name in option.names:
                 takes.setdefault(name, set()).add(option.value is not None)
-    assert [name for name, found in takes.items() if len(found) > 1] == []
+    assert [name for name, found in takes.items() if len(found) > 1] == ["--version"]
 
 
 def test_ids_complete_where_a_command_takes_them() -> None:
-    commands = {command.path: command for command in read_app().walk()}
-    for kind in KINDS:
+    commands = {command.path: command for command in TREE.walk()}
+    for kind in INDEX:
         assert commands[f"{kind} get"].arguments == (Value("ID", kind),)
         assert commands[f"{kind} get"].many
     assert commands["agent update"].arguments == (Value("ID", "agent"),)
@@ -62,44 +67,51 @@ def test_ids_complete_where_a_command_takes_them() -> None:
         name: option.value.source
         for command in commands.values()
         for option in command.options
-        if option.value is not None and option.value.source in KINDS
+        if option.value is not None and option.value.source in INDEX
         for name in option.names
     }
-    assert sources == {
-        "--agent-id": "agent",
-        "--from": "phone-number",
-        "--from-number": "phone-number",
-        "--inbound-agent": "agent",
-        "--llm-id": "llm",
-        "--outbound-agent": "agent",
-        "--override-agent-id": "agent",
+    declared = {
+        field.option: (field.type.item or field.type).name
+        for operation in OPERATIONS.values()
+        for field in (*operation.fields, *operation.filters)
+        if field.form in ("id", "ids") or field.name == "voice_id"
     }
-
-
-ENUMS = {
-    *("ambient_sound", "audio_encoding", "audio_websocket_protocol", "country_code", "data_storage_setting"),
-    *("direction", "language", "model", "number_provider", "start_speaker"),
-}
+    others = {"--from": "phone-number", "--from-number": "phone-number"}
+    others |= dict.fromkeys(["--inbound-agent", "--outbound-agent"], "agent")
+    others |= dict.fromkeys(["--inbound-sms-agent", "--outbound-sms-agent"], "agent")
+    assert sources == declared | others
+    assert sources["--llm-id"] == "llm"
+    assert sources["--fallback-voice-id"] == "voice"
 
 
 def test_every_value_that_a_version_lists_is_offered() -> None:
-    offered: dict[str, set[str]] = {}
-    for command in read_app().walk():
-        for option in command.options:
-            if option.value is not None and option.value.source == "words":
-                name = max(option.names, key=len).removeprefix("--").replace("-", "_")
-                offered[name] = set(option.value.words)
-
-    assert set(offered) >= ENUMS
-    assert {name: offered[name] for name in ENUMS} == {name: set(words(name)) for name in ENUMS}
-    assert offered["ambient_sound"] >= {"null", "call-center", "coffee-shop"}
-    assert offered["language"] >= {"en-US", "uk-UA"}
-    assert "multi" not in offered["language"]
-    assert offered["audio_encoding"] == {"s16le", "mulaw"}
+    commands = {command.path: command for command in TREE.walk()}
+    seen = 0
+    for name in INDEX:
+        for operation in resource(name).operations:
+            offered = {option.names[-1]: option.value for option in commands[operation.command].options}
+            for field in operation.fields:
+                words = {
+                    word
+                    for version in ("v1", "v2")
+                    if operation.route(version) and isinstance(place := field.place(version), At)
+                    for word in types(version).words(type_at(field, place, version))
+                }
+                if words:
+                    value = offered[field.option]
+                    assert value is not None
+                    assert set(value.words) == words, (operation.name, field.name)
+                    seen += 1
+    assert seen > 30
+    sounds = next(
+        option.value for option in commands["agent create"].options if "--ambient-sound" in option.names
+    )
+    assert sounds is not None
+    assert set(sounds.words) >= {"null", "call-center", "coffee-shop"}
 
 
 def test_every_option_for_a_file_completes_files() -> None:
-    options = {option for command in read_app().walk() for option in command.options}
+    options = {option for command in TREE.walk() for option in command.options}
     wrong = [
         option.names
         for option in options

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from profile_examples import FILE, TOKEN, env, refused
 
-from retellctl.config.document import load
-from retellctl.config.edit import add, remove, use
-from retellctl.config.profiles import resolve
+from retellctl.config.document import load_config
+from retellctl.config.edit import add_profile, remove_profile, set_default
+from retellctl.config.profiles import resolve_target
 from retellctl.errors import Unexpected
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def test_a_damaged_file_is_named_and_never_touched(config: Path, text: bytes, wh
     config.write_bytes(text)
 
     for action in (
-        load,
-        lambda: resolve(profile="a", api_version=None, environ=env(config)),
-        lambda: add("new", token="t"),
-        lambda: remove("a"),
-        lambda: use("sandbox"),
+        load_config,
+        lambda: resolve_target(profile="a", api_version=None, environ=env(config)),
+        lambda: add_profile("new", token="t"),
+        lambda: remove_profile("a"),
+        lambda: set_default("sandbox"),
     ):
         what, reason, hint = refused(Unexpected, action).split("\n")
         assert what == f"{config} is damaged"
@@ -80,15 +80,15 @@ def test_a_damaged_file_does_not_show_its_token(config: Path):
         'token = ["{}"]',
     ):
         config.write_text("[profiles.a]\n" + line.format(TOKEN))
-        assert TOKEN not in refused(Unexpected, load)
+        assert TOKEN not in refused(Unexpected, load_config)
 
 
 def test_a_config_with_a_token_that_others_can_read_is_warned_about(config: Path):
     config.write_text(FILE)
     config.chmod(0o644)
     warning = f"Other users can read {config}: run chmod 600 on it."
-    assert load().warnings == (warning,)
-    assert resolve(profile="staging", api_version=None, environ=env(config)).warnings == (warning,)
+    assert load_config().warnings == (warning,)
+    assert resolve_target(profile="staging", api_version=None, environ=env(config)).warnings == (warning,)
 
     config.write_text('[profiles.a]\ntoken_command = ["op"]\n')
-    assert load().warnings == ()
+    assert load_config().warnings == ()

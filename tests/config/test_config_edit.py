@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from profile_examples import FILE, TOKEN, python, refused
 
-from retellctl.config.document import load
-from retellctl.config.edit import add, check_new, remove, use
+from retellctl.config.document import load_config
+from retellctl.config.edit import add_profile, check_new_profile, remove_profile, set_default
 from retellctl.errors import Unexpected, UsageError
 
 if TYPE_CHECKING:
@@ -25,9 +25,12 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_first_profile_becomes_the_default(config: Path):
-    assert add("prod", token=TOKEN) is True
-    assert add("staging", base_url="HTTPS://Staging.Example:443/v/", api_version="v1", token="t") is False
-    assert add("vault", token_command=["op", "read", "op://a b"]) is False
+    assert add_profile("prod", token=TOKEN) is True
+    assert (
+        add_profile("staging", base_url="HTTPS://Staging.Example:443/v/", api_version="v1", token="t")
+        is False
+    )
+    assert add_profile("vault", token_command=["op", "read", "op://a b"]) is False
 
     assert (
         config.read_text()
@@ -49,19 +52,19 @@ token_command = ["op", "read", "op://a b"]
 """
     )
     assert config.stat().st_mode & 0o777 == 0o600
-    assert load().names == ("prod", "staging", "vault", "sandbox")
+    assert load_config().names == ("prod", "staging", "vault", "sandbox")
 
 
 def test_a_profile_is_not_overwritten_unless_asked(config: Path):
     config.write_text(FILE)
 
-    assert refused(UsageError, add, "prod", token="new") == (
+    assert refused(UsageError, add_profile, "prod", token="new") == (
         "there is a profile 'prod' already\nRemove it first: `retellctl profile remove prod`."
     )
-    assert refused(UsageError, check_new, "prod").startswith("there is a profile 'prod' already\n")
+    assert refused(UsageError, check_new_profile, "prod").startswith("there is a profile 'prod' already\n")
     assert config.read_text() == FILE
 
-    add("prod", token="new", replace=True)
+    add_profile("prod", token="new", replace=True)
     assert config.read_text() == FILE.replace(
         'token_command = ["op", "read", "op://work/retell"]\ncolour = "red"\n',
         'colour = "red"\nbase_url = "https://api.retellai.com"\ntoken = "new"\n',
@@ -71,7 +74,7 @@ def test_a_profile_is_not_overwritten_unless_asked(config: Path):
 def test_removing_keeps_everybody_elses_comments_and_order(config: Path):
     config.write_text(FILE)
 
-    assert remove("prod") is True
+    assert remove_profile("prod") is True
 
     assert (
         config.read_text()
@@ -86,28 +89,28 @@ api_version = "v1"
 token = "key_0123456789abcdef"
 """
     )
-    assert remove("staging") is False
+    assert remove_profile("staging") is False
     assert config.read_text() == "# Ann's profiles\n\n\n# for trying things out\n"
 
 
 def test_another_default(config: Path):
     config.write_text(FILE)
 
-    use("staging")
+    set_default("staging")
     assert config.read_text() == FILE.replace('default = "prod" ', 'default = "staging" ')
-    use("sandbox")
-    assert load().default == "sandbox"
-    assert refused(UsageError, use, "stagin") == (
+    set_default("sandbox")
+    assert load_config().default == "sandbox"
+    assert refused(UsageError, set_default, "stagin") == (
         "there is no profile 'stagin'\nthe profiles are prod, staging, sandbox\nDid you mean staging?"
     )
 
 
 @pytest.mark.usefixtures("config")
 def test_the_first_profile_does_not_take_over_from_the_sandbox():
-    use("sandbox")
+    set_default("sandbox")
 
-    assert add("prod", token=TOKEN) is False
-    assert load().default == "sandbox"
+    assert add_profile("prod", token=TOKEN) is False
+    assert load_config().default == "sandbox"
 
 
 def test_a_new_profile_is_put_at_the_end(config: Path):
@@ -115,7 +118,7 @@ def test_a_new_profile_is_put_at_the_end(config: Path):
         "[profiles.a]\ntoken = 'x'\n\n# others\n[other]\nx = 1\n[profiles.b]\ntoken = 'y'\n# the end"
     )
 
-    add("c.d", token="z")
+    add_profile("c.d", token="z")
 
     assert (
         config.read_text()
@@ -152,14 +155,14 @@ token = "z"
 def test_however_the_file_is_written_a_change_is_right(config: Path, text: str):
     config.write_text(text)
     changes = {
-        ("a", "b", "c"): lambda: add("c", token="z"),
-        ("a",): lambda: remove("b"),
+        ("a", "b", "c"): lambda: add_profile("c", token="z"),
+        ("a",): lambda: remove_profile("b"),
     }
     for names, change in changes.items():
         config.write_text(text)
-        before = load()
+        before = load_config()
         change()
-        after = load()
+        after = load_config()
         assert sorted(after.names) == sorted((*names, "sandbox"))
         assert after.get("a") == before.get("a")
 
@@ -169,7 +172,7 @@ def test_a_change_whose_outcome_cannot_be_checked_is_refused(config: Path):
     text = "their_own = nan\n"
     config.write_text(text)
 
-    assert refused(Unexpected, add, "a", token="t") == (
+    assert refused(Unexpected, add_profile, "a", token="t") == (
         f"{config} cannot be changed without damage\nwhat it would say then is not what was wanted\n"
         "Edit it yourself, or write each profile as a [profiles.NAME] table."
     )
@@ -178,15 +181,15 @@ def test_a_change_whose_outcome_cannot_be_checked_is_refused(config: Path):
 
 def test_many_at_once_lose_nothing(config: Path):
     """Fifty processes: half add a profile, half add one and remove it again."""
-    add("old", token=TOKEN)
-    keeps = "add('a{n}', token='t')"
-    undoes = "add('b{n}', token='t')\nremove('b{n}')"
+    add_profile("old", token=TOKEN)
+    keeps = "add_profile('a{n}', token='t')"
+    undoes = "add_profile('b{n}', token='t')\nremove_profile('b{n}')"
     running = [python((undoes if n % 2 else keeps).format(n=n)) for n in range(50)]
 
     assert [process.wait(120) for process in running] == [0] * 50
 
-    assert set(load().names) == {"old", "sandbox"} | {f"a{n}" for n in range(0, 50, 2)}
-    assert load().default == "old"
+    assert set(load_config().names) == {"old", "sandbox"} | {f"a{n}" for n in range(0, 50, 2)}
+    assert load_config().default == "old"
     assert {path.name for path in config.parent.iterdir()} == {"config.toml", "config.toml.lock"}
 
 
@@ -201,8 +204,8 @@ with files.lock(paths.config_dir() / "config.toml"):
     assert python(code).wait(60) == -signal.SIGKILL
 
     assert config.read_text() == FILE
-    remove("prod")
-    assert load().names == ("staging", "sandbox")
+    remove_profile("prod")
+    assert load_config().names == ("staging", "sandbox")
 
 
 def test_a_full_disk_leaves_the_file_as_it_was(config: Path):
@@ -211,7 +214,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(config: Path):
 import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 try:
-    add("new", token="t")
+    add_profile("new", token="t")
 except Exception as error:
     print(error.message)
 """
@@ -229,7 +232,7 @@ def test_a_config_that_is_a_symlink_stays_one(config: Path, tmp_path: Path):
     kept.write_text(FILE)
     config.symlink_to(kept)
 
-    remove("staging")
+    remove_profile("staging")
 
     assert config.is_symlink()
     assert "staging" not in kept.read_text()

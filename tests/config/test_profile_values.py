@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from profile_examples import TOKEN, env, refused
 
-from retellctl.config.edit import add, remove
-from retellctl.config.profiles import resolve
+from retellctl.config.edit import add_profile, remove_profile
+from retellctl.config.profiles import resolve_target
 from retellctl.config.values import check_base_url, is_loopback
 from retellctl.errors import Unexpected, UsageError
 
@@ -29,14 +29,16 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_names_that_a_profile_cannot_have(config: Path, name: str):
     shown = "" if name.endswith("\n") else f" {name!r}"
 
-    assert refused(UsageError, add, name, token=TOKEN) == (
+    assert refused(UsageError, add_profile, name, token=TOKEN) == (
         f"a profile cannot be named{shown}\n"
         "a name has 1 to 64 letters, digits, '.', '_' and '-', the first one no '.' or '-'"
     )
     assert not config.exists()
 
 
-@pytest.mark.parametrize("change", [lambda: add("sandbox", token="t"), lambda: remove("sandbox")])
+@pytest.mark.parametrize(
+    "change", [lambda: add_profile("sandbox", token="t"), lambda: remove_profile("sandbox")]
+)
 @pytest.mark.usefixtures("config")
 def test_the_sandbox_is_always_there(change):
     assert (
@@ -49,36 +51,38 @@ def test_the_sandbox_is_always_there(change):
 def test_tokens_that_cannot_be_are_refused_and_not_shown(token: str):
     said = "a token has 1 to 4096 ASCII letters, digits and signs, no spaces and no control characters"
 
-    assert refused(UsageError, add, "a", token=token) == f"token: this cannot be a token\n{said}"
+    assert refused(UsageError, add_profile, "a", token=token) == f"token: this cannot be a token\n{said}"
     if token.strip():
         call = {"profile": None, "api_version": None, "environ": {"RETELL_API_KEY": token}}
-        assert refused(UsageError, resolve, **call) == f"RETELL_API_KEY: this cannot be a token\n{said}"
+        assert (
+            refused(UsageError, resolve_target, **call) == f"RETELL_API_KEY: this cannot be a token\n{said}"
+        )
 
 
 @pytest.mark.parametrize("around", [("", "\n"), (" ", "\r\n"), ("\t", " \n\n"), ("\n", "")])
 def test_blanks_around_a_token_are_no_part_of_it(config: Path, around: tuple[str, str]):
     token = TOKEN.join(around)
 
-    add("a", token=token)
+    add_profile("a", token=token)
 
     assert config.read_text().endswith(f'token = "{TOKEN}"\n')
     config.write_text(f"[profiles.a]\ntoken = {json.dumps(token)}\n[profiles.b]\n")
     for profile, environ in (("a", env(config)), (None, {"RETELL_API_KEY": token})):
-        assert resolve(profile=profile, api_version=None, environ=environ).token() == TOKEN
+        assert resolve_target(profile=profile, api_version=None, environ=environ).token() == TOKEN
 
 
 @pytest.mark.parametrize("quoted", ['"key_secret"', "'key_secret'", ' "key_secret"\r\n', "''"])
 def test_a_token_in_quotes_is_refused_and_not_shown(config: Path, quoted: str):
-    assert refused(UsageError, add, "a", token=quoted) == (
+    assert refused(UsageError, add_profile, "a", token=quoted) == (
         "token: this cannot be a token\nit stands in quotes, which would be sent as a part of it\n"
         "Write it without quotes."
     )
     config.write_text(f"[profiles.a]\ntoken = {json.dumps(quoted)}\n")
-    said = refused(Unexpected, resolve, profile="a", api_version=None, environ=env(config))
+    said = refused(Unexpected, resolve_target, profile="a", api_version=None, environ=env(config))
     assert "it stands in quotes" in said
     assert "key_secret" not in said
     call = {"profile": None, "api_version": None, "environ": {"RETELL_API_KEY": quoted}}
-    assert refused(UsageError, resolve, **call) == (
+    assert refused(UsageError, resolve_target, **call) == (
         "RETELL_API_KEY stands in quotes\n"
         "they are part of the value where no shell takes them away, as in `docker run --env-file`\n"
         "Write it without quotes."
@@ -88,15 +92,15 @@ def test_a_token_in_quotes_is_refused_and_not_shown(config: Path, quoted: str):
 @pytest.mark.parametrize("command", [[], "op read x", [""], ["op", 1], ["op", "secret\n"]])
 @pytest.mark.usefixtures("config")
 def test_a_token_command_is_a_list_of_texts(command):
-    assert refused(UsageError, add, "a", token_command=command).startswith(
+    assert refused(UsageError, add_profile, "a", token_command=command).startswith(
         "token_command must be a list of texts"
     )
 
 
 @pytest.mark.usefixtures("config")
 def test_there_is_one_way_to_a_token():
-    assert refused(UsageError, add, "a") == "profile 'a' needs a token or a token_command"
-    assert refused(UsageError, add, "a", token="t", token_command=["c"]) == (
+    assert refused(UsageError, add_profile, "a") == "profile 'a' needs a token or a token_command"
+    assert refused(UsageError, add_profile, "a", token="t", token_command=["c"]) == (
         "token and token_command exclude each other"
     )
 
@@ -160,11 +164,11 @@ def test_what_is_not_a_base_url(url: str):
 )
 @pytest.mark.usefixtures("config")
 def test_plain_http_is_for_this_machine_or_by_leave(url: str):
-    assert refused(UsageError, add, "a", base_url=url, token="t") == (
+    assert refused(UsageError, add_profile, "a", base_url=url, token="t") == (
         f"base_url '{url}' would send the token in plain text\n"
         "http is for loopback addresses, and for profiles with allow_http\n"
         "Use https, or a profile added with --allow-http."
     )
-    add("a", base_url=url, token="t", allow_http=True)
-    target = resolve(profile="a", api_version=None, environ=os.environ)
+    add_profile("a", base_url=url, token="t", allow_http=True)
+    target = resolve_target(profile="a", api_version=None, environ=os.environ)
     assert (target.base_url, target.allow_http) == (url, True)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from profile_examples import FILE, TOKEN, env, python, refused
 
-from retellctl.config.document import load
-from retellctl.config.edit import check_new
-from retellctl.config.profiles import resolve, target_of
+from retellctl.config.document import load_config
+from retellctl.config.edit import check_new_profile
+from retellctl.config.profiles import resolve_target, target_of
 from retellctl.errors import AuthError, UsageError
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def who(config: Path, profile: str | None = None, **variables: str) -> tuple[str | None, str, str]:
     """Profile, base URL and where the profile's name came from."""
-    target = resolve(profile=profile, api_version=None, environ=env(config, **variables), need_token=False)
+    target = resolve_target(
+        profile=profile, api_version=None, environ=env(config, **variables), need_token=False
+    )
     return target.profile, target.base_url, target.sources["profile"]
 
 
@@ -56,7 +58,7 @@ def test_the_environment_alone(tmp_path: Path):
     (tmp_path / "config.toml").write_text("damaged")
     environ = env(tmp_path / "x", RETELL_API_KEY=TOKEN, RETELLCTL_BASE_URL="https://Retell.Example/")
 
-    target = resolve(profile=None, api_version="v1", environ=environ)
+    target = resolve_target(profile=None, api_version="v1", environ=environ)
 
     assert (target.profile, target.base_url, target.api_version) == (None, "https://retell.example", "v1")
     assert target.token() == TOKEN
@@ -74,7 +76,7 @@ def test_a_profile(config: Path):
     config.chmod(0o600)
     home = f"profile 'staging' in {config}"
 
-    target = resolve(profile="staging", api_version=None, environ=env(config))
+    target = resolve_target(profile="staging", api_version=None, environ=env(config))
 
     assert (target.profile, target.base_url, target.api_version) == ("staging", "http://127.0.0.1:8080", "v1")
     assert (target.allow_http, target.sandbox, target.has_token) == (False, False, True)
@@ -86,7 +88,7 @@ def test_a_profile(config: Path):
 def test_the_sandbox_needs_nothing(config: Path):
     config.write_text("damaged")
 
-    target = resolve(profile="sandbox", api_version=None, environ=env(config))
+    target = resolve_target(profile="sandbox", api_version=None, environ=env(config))
 
     assert (target.profile, target.sandbox, target.has_token) == ("sandbox", True, True)
     assert target.sources["token"] == "not needed"
@@ -98,7 +100,7 @@ def test_a_profiles_token_goes_only_where_the_profile_says(config: Path):
     config.chmod(0o600)
     environ = env(config, RETELLCTL_BASE_URL="https://elsewhere.example")
 
-    target = resolve(profile="staging", api_version=None, environ=environ)
+    target = resolve_target(profile="staging", api_version=None, environ=environ)
 
     assert target.base_url == "http://127.0.0.1:8080"
     assert target.warnings == ("RETELLCTL_BASE_URL is ignored: the profile staging has its own base URL.",)
@@ -107,14 +109,14 @@ def test_a_profiles_token_goes_only_where_the_profile_says(config: Path):
 def test_a_profile_variable_that_loses_is_said(config: Path):
     environ = env(config, RETELL_API_KEY=TOKEN, RETELLCTL_PROFILE="staging")
 
-    target = resolve(profile=None, api_version=None, environ=environ)
+    target = resolve_target(profile=None, api_version=None, environ=environ)
 
     assert (target.profile, target.warnings) == (None, ())
     assert target.refusal is not None
     assert target.refusal.what == "RETELL_API_KEY and RETELLCTL_PROFILE=staging are both set"
     for alone in ({"RETELL_API_KEY": TOKEN}, {"RETELLCTL_PROFILE": "sandbox", "RETELL_API_KEY": TOKEN}):
-        assert resolve(profile=None, api_version=None, environ=env(config, **alone)).refusal is None
-    assert resolve(profile="sandbox", api_version=None, environ=environ).refusal is None
+        assert resolve_target(profile=None, api_version=None, environ=env(config, **alone)).refusal is None
+    assert resolve_target(profile="sandbox", api_version=None, environ=environ).refusal is None
 
 
 @pytest.mark.parametrize(
@@ -129,7 +131,9 @@ def test_a_profile_variable_that_loses_is_said(config: Path):
 def test_the_api_version(config: Path, option, variable, profile, version, source):
     config.write_text(FILE)
 
-    target = resolve(profile=profile, api_version=option, environ=env(config, RETELLCTL_API_VERSION=variable))
+    target = resolve_target(
+        profile=profile, api_version=option, environ=env(config, RETELLCTL_API_VERSION=variable)
+    )
 
     assert (target.api_version, target.sources["api_version"]) == (version, source.format(config))
 
@@ -137,7 +141,11 @@ def test_the_api_version(config: Path, option, variable, profile, version, sourc
 def test_values_that_a_variable_or_an_option_cannot_have(config: Path):
     def said(profile: str | None = None, api_version: str | None = None, **variables: str) -> str:
         return refused(
-            UsageError, resolve, profile=profile, api_version=api_version, environ=env(config, **variables)
+            UsageError,
+            resolve_target,
+            profile=profile,
+            api_version=api_version,
+            environ=env(config, **variables),
         )
 
     config.write_text(FILE.replace('default = "prod"', 'default = "gone"'))
@@ -162,14 +170,14 @@ def test_no_token_anywhere(config: Path):
     why = "there is no token\nRETELL_API_KEY is not set, and there is no default profile\n"
     add = " with `retellctl profile add NAME`, or try things out with -p sandbox."
 
-    assert refused(AuthError, resolve, **call) == why + "Add one" + add
+    assert refused(AuthError, resolve_target, **call) == why + "Add one" + add
     config.write_text(FILE.replace('default = "prod"', ""))
     assert (
-        refused(AuthError, resolve, **call)
+        refused(AuthError, resolve_target, **call)
         == why + "Choose a profile with -p NAME (prod, staging), add one" + add
     )
 
-    dry = resolve(**call, need_token=False)
+    dry = resolve_target(**call, need_token=False)
     assert (dry.profile, dry.base_url, dry.has_token) == (None, "https://api.retellai.com", False)
     assert refused(AuthError, dry.token).startswith(why)
     assert dry.sources == {
@@ -184,15 +192,15 @@ def test_a_profile_without_a_token(config: Path):
     config.write_text('[profiles.a]\nbase_url = "https://a.example"\n')
     call = {"profile": "a", "api_version": None, "environ": env(config)}
 
-    assert refused(AuthError, resolve, **call) == (
+    assert refused(AuthError, resolve_target, **call) == (
         f"profile 'a' in {config} has no token\nGive it a token or a token_command there."
     )
-    assert resolve(**call, need_token=False).base_url == "https://a.example"
+    assert resolve_target(**call, need_token=False).base_url == "https://a.example"
 
 
 @pytest.mark.usefixtures("config")
 def test_a_profile_can_be_tried_before_it_is_stored():
-    profile = check_new("new", base_url="http://localhost:1/", token_command=["echo", TOKEN])
+    profile = check_new_profile("new", base_url="http://localhost:1/", token_command=["echo", TOKEN])
 
     target = target_of(profile, os.environ)
 
@@ -203,22 +211,24 @@ def test_a_profile_can_be_tried_before_it_is_stored():
         "api_version": "default",
         "token": "profile 'new'",
     }
-    assert load().names == ("sandbox",)
+    assert load_config().names == ("sandbox",)
 
 
 def test_nothing_that_is_shown_shows_a_token(config: Path):
     config.write_text(FILE)
 
-    target = resolve(profile="staging", api_version=None, environ=env(config))
+    target = resolve_target(profile="staging", api_version=None, environ=env(config))
 
-    assert TOKEN not in repr(load()) + repr(target) + repr(load().get("staging"))
-    assert TOKEN not in repr(resolve(profile=None, api_version=None, environ={"RETELL_API_KEY": TOKEN}))
+    assert TOKEN not in repr(load_config()) + repr(target) + repr(load_config().get("staging"))
+    assert TOKEN not in repr(
+        resolve_target(profile=None, api_version=None, environ={"RETELL_API_KEY": TOKEN})
+    )
 
 
 def test_the_environment_alone_loads_nothing_heavy():
     code = """
 import sys
-resolve(profile=None, api_version=None, environ={"RETELL_API_KEY": "t"})
+resolve_target(profile=None, api_version=None, environ={"RETELL_API_KEY": "t"})
 heavy = {"platformdirs", "tomllib", "tomlkit", "subprocess", "json", "retellctl.sandbox"}
 print(heavy & set(sys.modules))
 """

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from profile_examples import TOKEN, env, python, refused
 
-from retellctl.config.edit import add
-from retellctl.config.profiles import Target, resolve
-from retellctl.config.token_command import ask
+from retellctl.config.edit import add_profile
+from retellctl.config.profiles import Target, resolve_target
+from retellctl.config.token_command import run_token_command
 from retellctl.errors import AuthError
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def with_command(config: Path, *command: str) -> Target:
-    add("a", token_command=command, replace=True)
-    return resolve(profile="a", api_version=None, environ=env(config, RETELL_API_KEY="key_environment"))
+    add_profile("a", token_command=command, replace=True)
+    return resolve_target(
+        profile="a", api_version=None, environ=env(config, RETELL_API_KEY="key_environment")
+    )
 
 
 def test_a_token_command_is_run_once_and_only_when_needed(config: Path, tmp_path: Path):
@@ -78,7 +80,7 @@ def test_a_token_command_that_fails_says_why_but_not_what_it_printed(
 
 @pytest.mark.parametrize("script", ["sleep 600; echo x", "exec >&-; sleep 600"])
 def test_a_token_command_is_not_waited_for_for_ever(script: str):
-    said = refused(AuthError, ask, ["sh", "-c", script], os.environ, "profile 'a'", seconds=0.2)
+    said = refused(AuthError, run_token_command, ["sh", "-c", script], os.environ, "profile 'a'", seconds=0.2)
 
     assert "it was not done after 0.2 seconds" in said
 
@@ -86,9 +88,9 @@ def test_a_token_command_is_not_waited_for_for_ever(script: str):
 def test_what_a_token_command_complains_of_is_seen(config: Path):
     code = """
 import os
-add("a", token_command=["sh", "-c", "echo locked >&2; exit 1"])
+add_profile("a", token_command=["sh", "-c", "echo locked >&2; exit 1"])
 try:
-    resolve(profile="a", api_version=None, environ=os.environ).token()
+    resolve_target(profile="a", api_version=None, environ=os.environ).token()
 except Exception as error:
     print(error.why)
 """

@@ -23,13 +23,13 @@ from retellctl.jsontext.record import as_record
 from retellctl.system.safe_text import visible
 
 from . import cells
-from .select import chosen_columns
+from .select import selected_columns
 
 
 class MarkdownWriter:
     def __init__(self, context):
         self._out = context.out
-        self._columns = chosen_columns(context.kind, context.fields) if context.fields else context.kind.columns
+        self._columns = selected_columns(context.kind, context.fields) if context.fields else context.kind.columns
         names = [column.name for column in self._columns]
         self._header = [self._line(names), self._line(["---"] * len(names))]
 

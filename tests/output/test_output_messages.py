@@ -14,7 +14,7 @@ from security.texts import harmful
 
 from retellctl import errors
 from retellctl.output.progress import Progress
-from retellctl.output.stream import Stream
+from retellctl.output.stream import OutputStream
 
 NOT_FOUND = errors.NotFound(
     "There is no agent a1",
@@ -238,7 +238,7 @@ def test_progress_shows_what_takes_long_and_goes_away(
     err, ticks = Terminal(), Ticks()
     monkeypatch.setattr(sys, "stderr", err)
     monkeypatch.setenv("COLUMNS", "80")
-    with Progress(Stream("stderr"), "Fetching", total, is_shown=True, clock=ticks) as progress:
+    with Progress(OutputStream("stderr"), "Fetching", total, is_shown=True, clock=ticks) as progress:
         progress.advance()
         assert err.getvalue() == ""
         ticks.now = 0.6

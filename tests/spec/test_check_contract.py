@@ -88,7 +88,7 @@ def test_every_recorded_body_is_right(case: dict[str, Any]) -> None:
         (
             ("v1", "phone-number.create"),
             {"agent_id": "a", "area_code": 99},
-            "area_code 99: must be a US area code: between 200 and 999",
+            "area_code 99: must be between 200 and 999",
         ),
         (("v1", "phone-number.update"), {}, "--agent-id is required"),
         (
@@ -137,7 +137,7 @@ def test_every_recorded_body_is_right(case: dict[str, Any]) -> None:
         (
             ("v2", "agent.update"),
             {"language": ["de-DE", 1]},
-            "language [...]: must be a language or a list of languages, as text",
+            "language.1 1: must be text",
         ),
         (
             ("v2", "phone-number.update"),
@@ -157,7 +157,7 @@ def test_every_recorded_body_is_right(case: dict[str, Any]) -> None:
         (
             ("v2", "call.register"),
             {"agent_id": "a", "agent_version": 1.5},
-            "agent_version 1.5: must be a version: a whole number or text",
+            "agent_version 1.5: must be a whole number or text",
         ),
     ],
 )
@@ -166,7 +166,7 @@ def test_a_wrong_body_is_explained(where: tuple[str, str], body: dict[str, Any],
 
 
 @pytest.mark.parametrize(
-    ("model", "body"),
+    ("where", "body"),
     [
         (("v1", "agent.update"), {"language": "xx-XX", "ambient_sound": "rain"}),
         (("v1", "agent.update"), {"ambient_sound": "null", "webhook_url": "null", "agent_name": ""}),
@@ -188,7 +188,7 @@ def test_a_wrong_body_is_explained(where: tuple[str, str], body: dict[str, Any],
             ("v2", "llm.update"),
             {"states": None, "starting_state": None, "model": "newest", "model_config": {}},
         ),
-        (("v2", "llm.update"), {"general_tools": [{"type": "mcp", "name": "m", "mcp_id": 1}]}),
+        (("v2", "llm.update"), {"general_tools": [{"type": "mcp", "name": "m", "mcp_id": "1"}]}),
         (("v2", "phone-number.update"), {"inbound_agents": None, "outbound_agents": []}),
         (
             ("v2", "phone-number.update"),

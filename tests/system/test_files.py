@@ -236,7 +236,7 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path):
     folder = tmp_path / "file" / "folder"
 
     with pytest.raises(Unexpected) as caught:
-        files.private_folder(folder)
+        files.make_private_folder(folder)
     assert caught.value.message == f"cannot make the folder {folder}: file exists"
 
 

@@ -56,7 +56,7 @@ def api(
     """Send a request of your own, whose body is JSON, to the service in use."""
     run = session(ctx)
     # Nobody knows what an answer holds: a table's columns may have little of it.
-    run.piped = "json"
+    run.piped_format = "json"
     run.check("api")
     body = None if from_file is None else run.inputs.document(from_file)
     if assignments:

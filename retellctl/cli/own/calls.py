@@ -12,7 +12,7 @@ from retellctl.cli.completion_cache import made
 from retellctl.cli.ids import one_id
 from retellctl.errors import RetellctlError, Unexpected, UsageError
 from retellctl.jsontext.text import decode
-from retellctl.output.stream import Stream
+from retellctl.output.stream import OutputStream
 from retellctl.resources.index import OPERATIONS
 from retellctl.service.path import segment
 
@@ -101,7 +101,7 @@ def _get(
     from .recording import is_taken, save
 
     overwrites = recording is not None and is_taken(recording)
-    if run.planned(run.service.call(operation, call_id) for _ in range(1)):
+    if run.show_dry_run(run.service.call(operation, call_id) for _ in range(1)):
         return
     if overwrites:
         run.sink.confirm(f"Overwrite {recording}?")
@@ -125,7 +125,7 @@ def _wait(run: Session, call_id: str, answer: Response, seconds: float, *, chang
     """
     from .waiting import asked_for, follow, goes_on, passes, status_of
 
-    is_watched = Stream("stderr").is_terminal
+    is_watched = OutputStream("stderr").is_terminal
     last, said = answer, ""
     looks = follow(
         call_id,
@@ -148,11 +148,11 @@ def _wait(run: Session, call_id: str, answer: Response, seconds: float, *, chang
             said = news
     except KeyboardInterrupt:
         stop = run.service.version.stop_path
-        run.sink.tell(goes_on(call_id, stop.format(call_id=segment(call_id)) if stop else None))
+        run.sink.note(goes_on(call_id, stop.format(call_id=segment(call_id)) if stop else None), always=True)
         raise
     finally:
         run.sink.record("call", last, changed=changed)
-        run.reported()
+        run.mark_reported()
     return last
 
 

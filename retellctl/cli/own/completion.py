@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from typer import Argument, Option
@@ -12,6 +12,9 @@ from typer import Argument, Option
 from retellctl.cli.framework import command, group
 from retellctl.cli.session import session
 from retellctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from retellctl.completion.tree import CommandNode
 
 app = group("Completion for bash, zsh and fish: prints the script, or installs it.")
 
@@ -46,16 +49,34 @@ def completion(ctx: typer.Context, shell: Shell = None, install: Install = False
             "which shell? bash, zsh or fish", why=why, hint="Such as `retellctl completion bash`."
         )
     if not install:
-        run.sink.text(script(chosen))
+        run.sink.text(script(chosen, command_tree(ctx)))
         return
     run.check("completion")
-    from retellctl.completion.install import place
+    from retellctl.completion.install import script_location
     from retellctl.system.files import write_private
 
-    spot = place(chosen, os.environ)
+    location = script_location(chosen, os.environ)
     if run.dry_run:
-        run.sink.note(f"Would put the completion script for {chosen} in {spot.path}.")
+        run.sink.note(f"Would put the completion script for {chosen} in {location.path}.")
         return
-    write_private(spot.path, script(chosen).encode())
-    run.sink.value("completion", {"shell": chosen, "path": str(spot.path)}, changed=True)
-    run.sink.note(spot.next_step)
+    write_private(location.path, script(chosen, command_tree(ctx)).encode())
+    run.sink.value("completion", {"shell": chosen, "path": str(location.path)}, changed=True)
+    run.sink.note(location.next_step)
+
+
+def command_tree(ctx: typer.Context) -> CommandNode:
+    """Load all commands, and return what can be typed, for `retellctl.completion.script`.
+
+    Args:
+        ctx: the context of any command of the program.
+    """
+    from retellctl.completion.tree import Vocabulary, read_app
+
+    from .api import METHODS
+    from .topics import TOPICS
+
+    vocabulary = Vocabulary(
+        topics=TOPICS,
+        words={"METHOD": METHODS},
+    )
+    return read_app(ctx.find_root(), vocabulary)

@@ -14,7 +14,7 @@ from retellctl.cache import ids as id_cache
 from retellctl.cli.connect import TODAYS_HOST, client_of, known_version
 from retellctl.cli.framework import command, group
 from retellctl.cli.session import session
-from retellctl.config.profiles import Target, resolve, target_of
+from retellctl.config.profiles import Target, resolve_target, target_of
 from retellctl.errors import RetellctlError, UsageError
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ def add(
     }
     if token_command is not None:
         values["token_command"] = _words(token_command)
-    config_edit.check_new(name, **values)
+    config_edit.check_new_profile(name, **values)
     if _planned(run, values["base_url"], verify=not no_verify):
         return
     if token_command is None:
         values["token"] = _token(run, from_stdin=token_stdin)
     if not no_verify:
         try:
-            found = _check(run, target_of(config_edit.check_new(name, **values), os.environ))
+            found = _check(run, target_of(config_edit.check_new_profile(name, **values), os.environ))
         except RetellctlError as error:
             if "`retellctl" in (error.hint or ""):
                 # Such a command would look at another profile: this one is not there.
@@ -89,19 +89,19 @@ def add(
             raise
         if values["api_version"] == "auto" and urlsplit(values["base_url"]).hostname != TODAYS_HOST:
             values["api_version"] = found["api_version"]
-    is_default = config_edit.add(name, **values, tell=run.sink.warn)
-    id_cache.note_profiles()
+    is_default = config_edit.add_profile(name, **values, warn=run.sink.warn)
+    id_cache.remember_profiles()
     run.sink.note(f"Stored profile {name}{', the default from now on' if is_default else ''}.")
 
 
 @command(app, "retellctl profile list", "retellctl profile list --json")
 def list(ctx: typer.Context) -> None:
     """List the profiles."""
-    from retellctl.config.document import load
+    from retellctl.config.document import load_config
 
     run = session(ctx)
     run.check("profile")
-    config = load()
+    config = load_config()
     rows = [
         {
             "name": profile.name,
@@ -114,7 +114,7 @@ def list(ctx: typer.Context) -> None:
     ]
     sandbox = {"name": "sandbox", "default": config.default == "sandbox", "base_url": None}
     run.sink.value("profile", [*rows, {**sandbox, "api_version": "auto", "token_source": "not needed"}])
-    id_cache.note_profiles()
+    id_cache.remember_profiles()
 
 
 @command(app, "retellctl profile show", "retellctl profile show work")
@@ -146,8 +146,8 @@ def use(ctx: typer.Context, name: Name) -> None:
     if run.dry_run:
         run.sink.note(f"Would make profile {name} the default.")
         return
-    config_edit.use(name, run.sink.warn)
-    id_cache.note_profiles()
+    config_edit.set_default(name, run.sink.warn)
+    id_cache.remember_profiles()
     run.sink.note(f"Profile {name} is the default from now on.")
 
 
@@ -158,13 +158,13 @@ def remove(ctx: typer.Context, name: Name) -> None:
     from retellctl.config import edit as config_edit
 
     run = session(ctx)
-    config.load().get(name)
+    config.load_config().get(name)
     if run.dry_run:
         run.sink.note(f"Would remove profile {name}.")
         return
     run.sink.confirm(f"Remove profile {name}?")
-    was_default = config_edit.remove(name, run.sink.warn)
-    id_cache.note_profiles()
+    was_default = config_edit.remove_profile(name, run.sink.warn)
+    id_cache.remember_profiles()
     more = "; there is no default now, choose one with `retellctl profile use NAME`" if was_default else ""
     run.sink.note(f"Removed profile {name}{more}.")
 
@@ -199,20 +199,20 @@ def _planned(run: Session, base_url: str, *, verify: bool = True) -> bool:
     from retellctl.service.dry_run import DryRun
 
     client = DryRun(base_url)
-    return run.planned((whoami(client) for _ in range(verify)), client=client)
+    return run.show_dry_run((whoami(client) for _ in range(verify)), client=client)
 
 
 def _target(run: Session, name: str | None, *, need_token: bool = True) -> Target:
     """Return the target of the profile that is named, or of the one in use."""
     if name is not None:
-        run.look_at(name)
-    target = resolve(
+        run.use_profile(name)
+    target = resolve_target(
         profile=run.settings.get("profile"),
         api_version=run.settings.get("api_version"),
         environ=os.environ,
         need_token=need_token,
     )
-    run.warn_of(target)
+    run.show_warnings(target)
     return target
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retellctl.errors import NotFound, Unexpected, UsageError
 from retellctl.jsontext.text import decode
-from retellctl.system.temporary import make_temporary, sweep
+from retellctl.system.temporary import make_temporary, remove_abandoned
 
 if TYPE_CHECKING:
     from retellctl.cli.session import Session
@@ -90,7 +90,7 @@ def _named(call: Response) -> tuple[str, str]:
 
 def _fetched(session: Session, url: str, path: Path) -> int:
     """Fetch a recording into a file that takes the other's place when it is whole; return its size."""
-    sweep(path, (path if path.exists() else path.parent).stat())
+    remove_abandoned(path, (path if path.exists() else path.parent).stat())
     descriptor, name = make_temporary(path)
     temporary = Path(name)
     try:

@@ -34,7 +34,7 @@ def reset(ctx: typer.Context) -> None:
     run.sink.confirm("Delete everything in the sandbox?")
     store = open_sandbox(run)
     store.reset()
-    id_cache.clear("sandbox")
+    id_cache.clear_ids("sandbox")
     run.sink.value("sandbox", store.status(), changed=True)
 
 
