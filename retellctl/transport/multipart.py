@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from retellctl.errors import UsageError
 
@@ -18,20 +18,7 @@ if TYPE_CHECKING:
     from .deadline import Deadline
     from .messages import Part
 
-PIECE = 256 * 1024  # bytes that are read from a file at a time
-
-
-class _EncodedPart(NamedTuple):
-    """One part: the bytes before its content, and the content."""
-
-    head: bytes
-    content: bytes | FilePart
-
-    @property
-    def length(self) -> int:
-        """The bytes of the whole part, with the line break that ends it."""
-        content = self.content
-        return len(self.head) + (content.size if isinstance(content, FilePart) else len(content)) + 2
+PIECE = 256 * 1024  # bytes that are sent at a time
 
 
 class Multipart:
@@ -51,48 +38,56 @@ class Multipart:
     def __init__(self, form: Sequence[Part]) -> None:
         boundary = f"retellctl-{os.urandom(16).hex()}"  # 128 random bits: no file holds them by chance
         self.content_type = f"multipart/form-data; boundary={boundary}"
-        self._parts = [_encoded(part, boundary) for part in form]
-        self._end = f"--{boundary}--\r\n".encode("ascii")
-        self.length = sum(part.length for part in self._parts) + len(self._end)
+        self._files: list[tuple[bytes, FilePart]] = []  # each with the bytes that go before its content
+        text = b""
+        for part in form:
+            text += f"--{boundary}\r\n".encode() + _head(part)
+            if isinstance(part.value, FilePart):
+                self._files.append((text, part.value))
+                text = b"\r\n"
+            else:
+                text += _utf8(part.value) + b"\r\n"
+        self._end = text + f"--{boundary}--\r\n".encode()
+        self.length = sum(len(before) + file.size for before, file in self._files) + len(self._end)
 
     @contextmanager
     def open(self) -> Iterator[Iterator[bytes]]:
         """Open all files and return the pieces of the body; each attempt to send the request does it anew.
 
         Raises:
-            FileFault: a file cannot be opened; raised by the pieces, that it cannot be read or has not its size.
+            FileFault: a file cannot be opened. The pieces raise it for one that cannot be read or has not its size.
         """
         with ExitStack() as stack:
-            files = [
-                stack.enter_context(_opened(part.content)) if isinstance(part.content, FilePart) else None
-                for part in self._parts
-            ]
-            yield self._pieces(files)
+            yield self._pieces([stack.enter_context(_opened(file)) for _, file in self._files])
 
-    def _pieces(self, files: Sequence[BinaryIO | None]) -> Iterator[bytes]:
-        for part, file in zip(self._parts, files, strict=True):
-            yield part.head
-            if isinstance(part.content, bytes):
-                yield part.content
-            elif file is not None:
-                yield from _contents(part.content, file)
-            yield b"\r\n"
-        yield self._end
+    def _pieces(self, opened_files: Sequence[BinaryIO]) -> Iterator[bytes]:
+        for (before, file), opened_file in zip(self._files, opened_files, strict=True):
+            yield from _sliced(before)
+            yield from _contents(file, opened_file)
+        yield from _sliced(self._end)
 
 
-def _encoded(part: Part, boundary: str) -> _EncodedPart:
+def _sliced(data: bytes) -> Iterator[bytes]:
+    return (data[start : start + PIECE] for start in range(0, len(data), PIECE))
+
+
+def _head(part: Part) -> bytes:
+    """Return the headers of a part, with the empty line after them."""
+    head = b'Content-Disposition: form-data; name="' + _utf8(_escaped(part.name)) + b'"'
+    if isinstance(part.value, FilePart):
+        # A name that the file system holds as other bytes is sent as browsers send it, with U+FFFD in their place.
+        filename = part.value.filename.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        head += f'; filename="{_escaped(filename)}"\r\nContent-Type: {part.value.content_type}'.encode()
+    return head + b"\r\n\r\n"
+
+
+def _utf8(text: str) -> bytes:
     try:
-        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_escaped(part.name)}"'.encode()
-        if not isinstance(part.value, FilePart):
-            return _EncodedPart(head + b"\r\n\r\n", part.value.encode())
+        return text.encode()
     except UnicodeEncodeError:
         raise UsageError(
             "the body holds text that is not Unicode", why="a lone surrogate cannot be sent"
         ) from None
-    # A name that the file system holds as other bytes is sent as browsers send it, with U+FFFD in their place.
-    filename = part.value.filename.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    head += f'; filename="{_escaped(filename)}"\r\nContent-Type: {part.value.content_type}\r\n\r\n'.encode()
-    return _EncodedPart(head, part.value)
 
 
 def _escaped(name: str) -> str:

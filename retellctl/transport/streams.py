@@ -70,10 +70,14 @@ class Stream(httpcore.NetworkStream):
         self._socket: socket.socket | _NestedTls = connected
         self._limit = limit
         self._size = _AT_FIRST
+        self._received = b""  # what came while a request was being written
         self.is_truncated = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return some bytes, none at the connection's end."""
+        if self._received:
+            received, self._received = self._received, b""
+            return received
         size = max(max_bytes, self._size)
         left = self._limit.remaining(timeout, httpcore.ReadTimeout)
         try:
@@ -156,14 +160,22 @@ class Stream(httpcore.NetworkStream):
         return next((found for _, found in waiting.poll(seconds * 1000)), 0)
 
     def _is_answered(self, seconds: float) -> bool:
-        """Wait until bytes can be written; return whether the peer has ended its side or answered before.
+        """Wait until bytes can be written; return whether the peer has answered or ended its side before.
 
         A server that does not want a body may answer before it has come, and close the connection. Further bytes would
-        then make the system forget the answer. Within TLS, that something can be read does not tell what it is.
+        then make the system forget the answer. What has come is kept for `read`.
         """
-        if type(self._socket) is not socket.socket or not self._poll(POLLIN | POLLOUT, seconds) & POLLIN:
+        connected = self._socket
+        if isinstance(connected, _NestedTls) or self._received:
             return False
-        return not _INTERIM.match(self._socket.recv(len("HTTP/1.1 1"), socket.MSG_PEEK))
+        if not self._poll(POLLIN | POLLOUT, seconds) & POLLIN:
+            return False
+        connected.settimeout(0)
+        try:
+            self._received = connected.recv(_AT_FIRST)
+        except (BlockingIOError, ssl.SSLWantReadError):
+            return False  # something of TLS itself, such as a session ticket
+        return not _INTERIM.match(self._received)
 
 
 class _NestedTls:

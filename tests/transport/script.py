@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Script = Callable[["Turn"], None]
 
@@ -32,18 +32,31 @@ class Turn:
 
     def read(self) -> bytes:
         """Read the request: its head, and the body of which the head gives the length."""
+        request = b"".join(self.read_pieces())
+        self._requests.append(request)
+        return request
+
+    def read_pieces(self) -> Iterator[bytes]:
+        """Read the request piece by piece, the head first; nothing is kept."""
         data = b""
         while b"\r\n\r\n" not in data:
             data += self._more()
         head, _, body = data.partition(b"\r\n\r\n")
-        for line in head.lower().split(b"\r\n"):
-            if line.startswith(b"content-length:"):
-                length = int(line.partition(b":")[2])
-                while len(body) < length:
-                    body += self._more()
-        request = head + b"\r\n\r\n" + body
-        self._requests.append(request)
-        return request
+        yield head + b"\r\n\r\n"
+        length = next(
+            (
+                int(line.partition(b":")[2])
+                for line in head.lower().split(b"\r\n")
+                if line.startswith(b"content-length:")
+            ),
+            0,
+        )
+        yield body
+        length -= len(body)
+        while length > 0:
+            body = self._more()
+            yield body
+            length -= len(body)
 
     def say(self, *data: bytes) -> None:
         """Send bytes, each piece on its own."""
@@ -123,6 +136,8 @@ class Scripted:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
+            # Else an answer may wait for the peer's acknowledgement, and be lost when the connection is closed.
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._lock:
                 self.connections += 1
                 self._open.add(connection)
