@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from transport.script import Scripted, Turn, answer, head, says, unused_address
@@ -11,14 +11,17 @@ from transport.trying import TOKEN, reset, silent
 
 from retellctl.errors import RetellctlError
 from retellctl.resources.index import OPERATIONS
-from retellctl.service import v1
 from retellctl.service.api_version import Query
 from retellctl.service.client import Client
 from retellctl.service.sender import Sender
 from retellctl.service.service import Service
+from retellctl.service.v1 import V1
+from retellctl.service.v2 import V2
 
 if TYPE_CHECKING:
     from transport.script import Script
+
+    from retellctl.spec.declaration import Operation
 
 HTML = b"<html><body>Bad gateway</body></html>"
 OURS = {"error_message": "It went wrong."}
@@ -112,7 +115,7 @@ COLUMNS = ("get", "list", "update", "delete", "create")
 @pytest.mark.parametrize("fault", TABLE)
 def test_how_often_a_request_is_sent(fault: str) -> None:
     script, row = TABLE[fault]
-    expected = {name: row[COLUMNS.index(_column(name))] for name in OPERATIONS}
+    expected = {name: row[COLUMNS.index(_column(operation))] for name, operation in OPERATIONS.items()}
 
     # Each operation with a server of its own, all at the same time: some have silence to wait for.
     with ThreadPoolExecutor(len(OPERATIONS)) as pool:
@@ -121,28 +124,27 @@ def test_how_often_a_request_is_sent(fault: str) -> None:
     assert seen == expected
 
 
-def _tried(operation: str, script: Script | None) -> tuple[int, int]:
+def _tried(name: str, script: Script | None) -> tuple[int, int]:
     """Carry an operation out; return how often it reached the server, and its exit code."""
     if script is None:
         waits: list[float] = []
-        code = _exit_code(operation, f"http://{unused_address()}", 10, waits)
+        code = _exit_code(OPERATIONS[name], f"http://{unused_address()}", 10, waits)
         assert len(waits) == 2, "where nothing was sent, it is tried again"
         return 0, code
     with Scripted(script) as server:
-        code = _exit_code(operation, server.url, 0.3 if "silent" in script.__name__ else 10, [])
+        code = _exit_code(OPERATIONS[name], server.url, 0.3 if "silent" in script.__name__ else 10, [])
         return server.reached, code
 
 
-def _exit_code(operation: str, url: str, timeout: float, waits: list[float]) -> int:
+def _exit_code(operation: Operation, url: str, timeout: float, waits: list[float]) -> int:
     client = Client(url, lambda: TOKEN, Sender(timeout=timeout, sleep=waits.append))
-    service = Service(v1, client)
-    body: dict[str, Any] | None = {"name": "x"} if _column(operation) in {"create", "update"} else None
-    resource_id = None if _column(operation) in {"create", "list"} else "x1"
+    service = Service(V1 if operation.v1 else V2, client)
+    body = {"name": "x"} if operation.fields else None
     try:
-        if _column(operation) == "list":
+        if operation.lists:
             list(service.pages(operation, Query({})))
         else:
-            service.call(operation, resource_id, body)
+            service.call(operation, ("x1",) * len(operation.ids), body)
     except RetellctlError as error:
         return error.exit_code
     finally:
@@ -150,6 +152,10 @@ def _exit_code(operation: str, url: str, timeout: float, waits: list[float]) -> 
     return 0
 
 
-def _column(operation: str) -> str:
-    verb = OPERATIONS[operation].verb
-    return "create" if verb == "register" else verb
+def _column(operation: Operation) -> str:
+    """The verb that an operation is like, as far as it matters how often it is sent."""
+    if operation.reads:
+        return "list" if operation.lists else "get"
+    if operation.removes:
+        return "delete"
+    return "update" if operation.repeatable else "create"
