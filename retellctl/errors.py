@@ -135,5 +135,5 @@ class CallFailed(RetellctlError):
 
 
 def describe_exception(error: Exception) -> str:
-    """Return an exception that nobody has thought of in a few words: its type, and its text if it has one."""
+    """Return an unforeseen exception in a few words: its type, and its text if it has one."""
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -1,1 +1,1 @@
-"""What is remembered between runs: ids for completion, and the API versions of services."""
+"""What is kept between runs: ids for completion, and the API versions of services."""

@@ -1,4 +1,4 @@
-"""Remembers which API version a service was found to speak, so that it is asked only once."""
+"""Keeps which API version a service was found to speak, so that it is asked only once."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-LOCK_SECONDS = 2.0  # seconds; longer, it is not worth the wait
+LOCK_SECONDS = 2.0  # a longer wait costs more than asking the service again
 
 
 def remembered_version(base_url: str, environ: Mapping[str, str] | None = None) -> str | None:
-    """What the service was found to speak: v1, v2, or None where that is not known.
+    """Return the version that the service was found to speak: v1, v2, or None where that is not known.
 
     Args:
         base_url: normalised.
@@ -53,7 +53,7 @@ def _file(environ: Mapping[str, str] | None) -> Path:
 
 
 def _read(path: Path) -> dict[str, str]:
-    """What is in the file; a cache that is damaged is as good as none."""
+    """Return what is in the file; a damaged cache counts as an empty one."""
     try:
         found = json.loads(files.read_private(path, files.ignore_message) or b"{}")
     except (ValueError, RecursionError):

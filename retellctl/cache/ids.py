@@ -9,7 +9,7 @@ The shells read them on TAB, without Python. They lie in the folder `completion`
 
 The ids stand there twice because bash reads lines fast, and does little else fast with thousands of them. A file is
 not offered a day after it was begun. Nothing in it is secret or hints at a token. A cache that cannot be written or
-read fails nobody.
+read is no error.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _SECONDS = re.compile(rb"[0-9]{1,12}")
 
 
 def id_rows(key: str, names: tuple[str, ...], array: bytes) -> list[tuple[str, str]]:
-    """The ids in a list, each with a name to show; nothing of what is no id, or no list.
+    """Return the ids in a list, each with a name to show; what is no id, or no list, is left out.
 
     Args:
         key: the field that holds the id of a record.
@@ -136,18 +136,18 @@ def _change(
             if not _is_current(path, text, now):
                 files.write_private(path, b"%d\n" % begun + text)
     if profile is not None:
-        # Whoever wrote config.toml in an editor has completion all the same.
+        # A config.toml that was written in an editor is completed too.
         remember_profiles()
 
 
 def _is_current(path: Path, text: bytes, now: int) -> bool:
-    """Whether a young file has this very text: a script that lists in a loop need not write it each time."""
+    """Return whether a young file has this very text: a script that lists in a loop need not write it each time."""
     first, _, rest = (files.read_private(path, files.ignore_message) or b"").partition(b"\n")
     return rest == text and bool(_SECONDS.fullmatch(first)) and 0 <= now - int(first) < MAX_AGE // 24
 
 
 def _read(path: Path, now: int) -> tuple[int, dict[str, str]]:
-    """When a file was begun, and its ids; one that is too old, or damaged, is as good as none."""
+    """Return when a file was begun, in seconds since the epoch, and its ids; an old or damaged file counts as empty."""
     first, _, rest = (files.read_private(path, files.ignore_message) or b"").partition(b"\n")
     begun = int(first) if _SECONDS.fullmatch(first) else 0
     if not now - MAX_AGE < begun <= now:
@@ -157,12 +157,12 @@ def _read(path: Path, now: int) -> tuple[int, dict[str, str]]:
 
 
 def _cleaned(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """The rows that a shell can be given, their names made harmless."""
+    """Yield the rows that a shell can be given, their names made harmless."""
     return islice(((key, _label(name)) for key, name in rows if _ID.fullmatch(key)), MAX_ROWS)
 
 
 def _label(name: str) -> str:
-    """A name as it can be shown: a short line of printable characters."""
+    """Return a name as it can be shown: a short line of printable characters."""
     name = name[: 4 * MAX_NAME]
     if not (name.isascii() and name.isprintable()):
         seen = re.sub(UNSAFE, " ", name)

@@ -135,7 +135,7 @@ def end_by_signal(number: signal.Signals) -> NoReturn:
 def unexpected_error(session: Session, error: Exception) -> RetellctlError:
     """Return an exception that is not foreseen as a RetellctlError; --verbose shows its traceback.
 
-    If a change went out and the user has not been told what became of it, that is what the error says.
+    If a change was sent and the user has not been told its outcome, the error says so.
     """
     import traceback
 

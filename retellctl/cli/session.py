@@ -211,7 +211,7 @@ class Session:
         self.exit_stack.close()
 
     def unreported(self, what: str, *, why: str | None = None) -> OutcomeUnknown | None:
-        """Return the error for a change that is out, or that nobody was told about; None if none is.
+        """Return the error for changes that are under way or whose outcome the user was not told; None without any.
 
         Args:
             what: what happened to the command.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def write(tree: CommandNode) -> str:
-    """The script for the commands of a tree."""
+    """Return the script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.bash").read_text("utf-8")
     return "\n".join([engine, *_commands(tree), "", *_values(tree), "", *_end()])
 
@@ -41,7 +41,7 @@ def _commands(tree: CommandNode) -> Iterator[str]:
 
 
 def _values(tree: CommandNode) -> Iterator[str]:
-    """The table of what options take: by an option's name alone, where it is the same wherever there is one."""
+    """Yield the table of what options take: by an option's name alone, where it takes the same everywhere."""
     takers: dict[str, dict[str, list[str]]] = {}
     for command in tree.walk():
         for option in command.options:
@@ -73,7 +73,7 @@ def _end() -> Iterator[str]:
 
 
 def _names(options: Iterator[Option]) -> str:
-    """Every long name: one letter after a dash needs no completion."""
+    """Return every long name: one letter after a dash needs no completion."""
     return " ".join(name for option in options for name in option.names if name.startswith("--"))
 
 

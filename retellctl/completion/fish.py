@@ -16,7 +16,7 @@ _ACTIONS = {"at-file": "(__retellctl_at_files)", "profile": "(__retellctl_profil
 
 
 def write(tree: CommandNode) -> str:
-    """The script for the commands of a tree."""
+    """Return the script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.fish").read_text("utf-8")
     return "\n".join([engine, *_tables(tree), "", "complete -c retellctl -f", *_lines(tree), ""])
 
@@ -71,7 +71,7 @@ def _option(option: Option, condition: str) -> Iterator[str]:
 
 
 def _value_options(value: Value) -> str:
-    """What completes a value, in the words of `complete`; nothing if nothing does."""
+    """Return the options of fish's `complete` that complete a value; an empty text if nothing does."""
     if value.source == "nothing":
         return ""
     if value.source == "file":

@@ -35,7 +35,7 @@ class ScriptLocation:
 
 
 def script_location(shell: str, environ: Mapping[str, str]) -> ScriptLocation:
-    """Where a shell looks for the script; nothing is written.
+    """Return where a shell looks for the script; write nothing.
 
     Args:
         shell: bash, zsh or fish.
@@ -65,13 +65,13 @@ def _home(environ: Mapping[str, str]) -> Path:
 
 
 def _xdg(environ: Mapping[str, str], variable: str, default: str) -> Path:
-    """The folder that a variable names, else one in the home folder."""
+    """Return the folder that a variable names, else one in the home folder."""
     folder = Path(environ.get(variable) or "")
     return folder if folder.is_absolute() else _home(environ) / default
 
 
 def _zsh(home: Path, environ: Mapping[str, str]) -> ScriptLocation:
-    """The first of the user's own folders on zsh's fpath, else ~/.zfunc, which zsh has yet to be told of."""
+    """Return the first of the user's own folders on zsh's fpath, else ~/.zfunc, which has to be added to it."""
     start_file = Path(environ.get("ZDOTDIR") or home) / ".zshrc"
     compinit = "autoload -Uz compinit && compinit"
     lines = _ask_zsh(environ)
@@ -90,7 +90,7 @@ def _zsh(home: Path, environ: Mapping[str, str]) -> ScriptLocation:
 
 
 def _ask_zsh(environ: Mapping[str, str]) -> list[str]:
-    """Lines of the user's zsh, as their own files set it up: whether it completes, and where it looks."""
+    """Return lines that the user's zsh prints with their own start files: whether it completes, and where it looks."""
     zsh = shutil.which("zsh", path=environ.get("PATH"))
     if zsh is None:
         return []

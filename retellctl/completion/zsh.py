@@ -23,7 +23,7 @@ _ACTIONS = {
 
 
 def write(tree: CommandNode) -> str:
-    """The script for the commands of a tree."""
+    """Return the script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.zsh").read_text("utf-8")
     return "\n".join([engine, *_commands(tree), "", *_end()])
 
@@ -67,7 +67,7 @@ def _end() -> Iterator[str]:
 
 
 def _options(option: Option) -> Iterator[str]:
-    """An option in _arguments' words, one for each of its names."""
+    """Yield an option in the format of zsh's _arguments, once for each of its names."""
     before = "*" if option.many else f"({' '.join(option.names)})" if len(option.names) > 1 else ""
     for name in option.names:
         attached = "" if option.value is None else "=" if name.startswith("--") else "+"
@@ -94,7 +94,7 @@ def _escaped(text: str) -> str:
 
 
 def _written(words: list[str] | Iterator[str], indent: int) -> Iterator[str]:
-    """Words as zsh reads them from a script, a line each."""
+    """Yield words as zsh reads them from a script, a line each."""
     for word in words:
         quoted = word.replace("'", "'\\''")
         yield f"{' ' * indent}'{quoted}'"

@@ -1,4 +1,4 @@
-"""config.toml as it is read: its profiles, and where it is damaged."""
+"""Reads config.toml: its profiles, and where it is damaged."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Config(NamedTuple):
         return (*(profile.name for profile in self.profiles), SANDBOX)
 
     def get(self, name: str, source: str | None = None) -> Profile:
-        """The profile of that name, `sandbox` excepted.
+        """Return the profile of that name, `sandbox` excepted.
 
         Args:
             name: as the user gave it.
@@ -107,7 +107,7 @@ def load_config(environ: Mapping[str, str] | None = None) -> Config:
 
 
 def decode_toml(path: Path, data: bytes) -> str:
-    """The file's bytes as text; a byte order mark is dropped.
+    """Return the file's bytes as text, without a byte order mark.
 
     Raises:
         Unexpected: it is not UTF-8.
@@ -120,7 +120,7 @@ def decode_toml(path: Path, data: bytes) -> str:
 
 
 def read_config(path: Path, text: str) -> Config:
-    """What the text of a config.toml says.
+    """Return what the text of a config.toml says.
 
     Args:
         path: the file, for messages.
@@ -140,7 +140,7 @@ def read_config(path: Path, text: str) -> Config:
 
 
 def parse(path: Path, text: str) -> dict[str, Any]:
-    """The TOML text as a dict.
+    """Return the TOML text as a dict.
 
     Raises:
         Unexpected: it is not TOML; the message gives line and column.
@@ -157,7 +157,7 @@ def parse(path: Path, text: str) -> dict[str, Any]:
 
 
 def damaged(path: Path, reason: str, where: str | None = None) -> Unexpected:
-    """The error for a file that only its owner can mend.
+    """Return the error for a file that only its owner can repair.
 
     Args:
         path: the file.
@@ -169,7 +169,7 @@ def damaged(path: Path, reason: str, where: str | None = None) -> Unexpected:
 
 
 def position(text: str, offset: int) -> str:
-    """Line and column of an offset, both from 1."""
+    """Return the line and the column of an offset, both from 1."""
     before = text[:offset]
     return f"line {before.count(chr(10)) + 1}, column {offset - before.rfind(chr(10))}"
 
@@ -191,7 +191,7 @@ def _profile(path: Path, text: str, name: str, table: object) -> Profile:
 
 
 def header(name: str) -> re.Pattern[str]:
-    """Matches the line that begins a profile, the space before it in group 1, as it is usually written."""
+    """Return a pattern for the line that begins a profile, as it is usually written; the space before it is group 1."""
     import json
 
     written = "|".join(map(re.escape, (name, json.dumps(name)[1:-1])))
@@ -199,7 +199,7 @@ def header(name: str) -> re.Pattern[str]:
 
 
 def _where(text: str, name: str | None, key: str) -> str | None:
-    """Line and column of a key, for the usual ways to write it; a TOML reader keeps no places.
+    """Return the line and the column of a key, for the usual ways to write it; a TOML reader keeps no positions.
 
     Args:
         text: the whole file.

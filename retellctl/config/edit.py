@@ -1,4 +1,4 @@
-"""config.toml as it is changed: under a lock, in one step, with the user's comments and order kept."""
+"""Changes config.toml: under a lock, in one step, with the user's comments and order kept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
     from pathlib import Path
 
-    # Is run twice, over the plain values and over the document with its comments.
+    # It is run twice, on the plain values and on the document with its comments.
     Change = Callable[[Config, MutableMapping[str, Any]], bool]
     Warn = Callable[[str], None]
 
@@ -30,7 +30,7 @@ def check_new_profile(
     allow_http: bool = False,
     replace: bool = False,
 ) -> Profile:
-    """The profile that add_profile() would store, so that its token can be tried, or asked for, before that.
+    """Return the profile that add_profile() would store, so that its token can be tried, or asked for, before that.
 
     Args:
         name: its name.
@@ -189,7 +189,7 @@ def _refuse_taken(name: str, config: Config) -> None:
 
 
 def _edit(change: Change, name: str, warn: Warn, *, drop: bool = False) -> bool:
-    """Read config.toml, change it and write it, while nobody else does.
+    """Read config.toml, change it and write it, while no other process does.
 
     Args:
         change: is given what the file held and the data to change; returns what this function returns.
@@ -241,14 +241,14 @@ def _means(path: Path, text: str, wanted: dict[str, Any]) -> bool:
 
 
 def _new_table(text: str, name: str) -> str:
-    """What begins a new profile at the end of the text."""
+    """Return what begins a new profile at the end of the text."""
     space = "" if not text else "\n" if text.endswith("\n") else "\n\n"
     key = f'"{name}"' if "." in name else name
     return f"{space}[profiles.{key}]\n"
 
 
 def _split(text: str, name: str) -> tuple[str, str, str]:
-    """What is before a profile's table, the table, and what is after it, from the comments there on."""
+    """Return what is before a profile's table, the table, and what is after it, beginning with the comments there."""
     lines = text.splitlines(keepends=True)
     begins = header(name)
     start = next((number for number, line in enumerate(lines) if begins.match(line)), len(lines))

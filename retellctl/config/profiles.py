@@ -1,4 +1,4 @@
-"""Which service, which version, which token: chosen from options, environment and profiles."""
+"""The target: which service, API version and token, chosen from options, environment and profiles."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def resolve_target(
 
 
 def refusal(profile: str | None, environ: Mapping[str, str]) -> UsageError | None:
-    """What a change is answered with where two variables name two accounts; None where one alone is meant.
+    """Return the error for a change where two variables name two accounts; None where one alone is meant.
 
     Args:
         profile: what --profile says, which settles it.
@@ -121,7 +121,7 @@ def refusal(profile: str | None, environ: Mapping[str, str]) -> UsageError | Non
 
 
 def _environment_target(environ: Mapping[str, str], config: Config | None = None) -> Target:
-    """The target that the environment alone describes; config is there if no token is."""
+    """Return the target that the environment alone describes; `config` is given if no token is set."""
     key, base_url = variable(environ, "RETELL_API_KEY"), variable(environ, "RETELLCTL_BASE_URL")
     token = check_token(key, "RETELL_API_KEY") if key else None
     return Target(
@@ -143,12 +143,12 @@ def _environment_target(environ: Mapping[str, str], config: Config | None = None
 
 
 def target_of(profile: Profile, environ: Mapping[str, str]) -> Target:
-    """The target that a profile describes which is not stored yet, so that its token can be tried."""
+    """Return the target of a profile that is not stored yet, so that its token can be tried."""
     return _profile_target(profile, "profile add", f"profile {profile.name!r}", environ)
 
 
 def _named_target(name: str, source: str, environ: Mapping[str, str], config: Config | None = None) -> Target:
-    """The target of a profile's name; source says who gave it, config is what is already read."""
+    """Return the target of a profile's name; `source` says who gave it, `config` is what is already read."""
     warnings: tuple[str, ...] = ()
     if is_set(environ, "RETELLCTL_BASE_URL"):
         warnings = (f"RETELLCTL_BASE_URL is ignored: the profile {name} has its own base URL.",)
@@ -186,7 +186,7 @@ def _profile_target(profile: Profile, source: str, home: str, environ: Mapping[s
 
 
 def _sandbox_target(source: str, warnings: tuple[str, ...]) -> Target:
-    """The Retell in this process, which needs neither config.toml nor a token."""
+    """Return the target that is the sandbox in this process, which needs neither config.toml nor a token."""
     return Target(
         profile=SANDBOX,
         base_url=SANDBOX_BASE_URL,

@@ -1,4 +1,4 @@
-"""Asks a command, such as a password manager's, for a token. Runs it without a shell and keeps nothing."""
+"""Runs a command that prints a token, such as a password manager's, without a shell; the token is not stored."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MAX_BYTES = 1 << 16
 def run_token_command(
     command: Sequence[str], environ: Mapping[str, str], source: str, *, seconds: float = SECONDS
 ) -> str:
-    """The first line that the command prints, without the spaces around it.
+    """Run a token command, and return the first line that it prints, without the spaces around it.
 
     Its stderr goes to ours, for it may have something to ask or to say.
 
@@ -44,7 +44,7 @@ def run_token_command(
     received: list[int] = []
     process: subprocess.Popen[bytes] | None = None
     try:
-        # A signal while it starts waits until there is a process to end with us.
+        # A signal during the start is deferred until there is a process to end.
         with _deferring_signals(received):
             process = subprocess.Popen(list(command), stdin=stdin, stdout=subprocess.PIPE, env=environ)  # noqa: S603
         if received:
@@ -92,7 +92,7 @@ def _deferring_signals(received: list[int]) -> Iterator[None]:
 
 
 def _read(process: subprocess.Popen[bytes], seconds: float) -> bytes | None:
-    """What it prints until it ends; None as soon as that is too much to be a token."""
+    """Return what the command prints until it ends; None as soon as that is too much to be a token."""
     import select
     import subprocess
     import time
@@ -100,7 +100,7 @@ def _read(process: subprocess.Popen[bytes], seconds: float) -> bytes | None:
     assert process.stdout is not None  # noqa: S101 - it was asked for
     deadline = time.monotonic() + seconds
     output = b""
-    # communicate() would take into memory whatever comes, for as long as it comes.
+    # communicate() would read all output into memory, however much it is.
     while len(output) <= _MAX_BYTES:
         ready, _, _ = select.select([process.stdout], [], [], max(0.0, deadline - time.monotonic()))
         if not ready:

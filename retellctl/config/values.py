@@ -1,4 +1,4 @@
-"""The rules that a profile's values keep, wherever they come from: an option, a variable or config.toml."""
+"""The rules for a profile's values, wherever they come from: an option, a variable or config.toml."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PREFIX = re.compile(r"(?:/(?!\.{1,2}(?:/|\Z))[A-Za-z0-9._~!$&'()*+,;=:@%-]+)*")
 
 
 def check_name(name: str) -> str:
-    """The name, if a profile may have it.
+    """Return the name, if a profile may have it.
 
     Raises:
         UsageError: it may not; the message says what may stand in a name.
@@ -40,7 +40,7 @@ def check_name(name: str) -> str:
 
 
 def check_token(token: str, source: str = "token") -> str:
-    """The token without the blanks around it, if it can stand in a header.
+    """Return the token without the blanks around it, if it can stand in a header.
 
     Raises:
         UsageError: it cannot, or stands in quotes; the message names the source and never the value.
@@ -61,7 +61,7 @@ def check_token(token: str, source: str = "token") -> str:
 
 
 def check_command(command: object, source: str = "token_command") -> tuple[str, ...]:
-    """The argument list, if it can be run.
+    """Return the argument list, if it can be run.
 
     Raises:
         UsageError: it cannot; the message names the source and never the value.
@@ -74,7 +74,7 @@ def check_command(command: object, source: str = "token_command") -> tuple[str, 
 
 
 def check_api_version(version: str, source: str = "api_version") -> str:
-    """The API version, if it is one.
+    """Return the API version, if it is one.
 
     Raises:
         UsageError: it is not; the message names the source and the three that there are.
@@ -85,7 +85,7 @@ def check_api_version(version: str, source: str = "api_version") -> str:
 
 
 def check_base_url(url: str, source: str = "base_url", *, allow_http: bool = False) -> str:
-    """A service's address, normalised: scheme and host in lower case, no default port, no slash at its end.
+    """Return a service's address, normalised: scheme and host in lower case, no default port, no slash at its end.
 
     Args:
         url: http(s)://host[:port][/prefix].
@@ -114,7 +114,7 @@ def check_base_url(url: str, source: str = "base_url", *, allow_http: bool = Fal
 
 
 def is_loopback(url: str) -> bool:
-    """Whether a normalised base URL stays on this machine: localhost, 127.0.0.0/8 or ::1."""
+    """Return whether a normalised base URL stays on this machine: localhost, 127.0.0.0/8 or ::1."""
     import ipaddress
 
     found = _URL.fullmatch(url)
@@ -127,7 +127,7 @@ def is_loopback(url: str) -> bool:
 
 
 def check_value(key: str, table: Mapping[str, Any]) -> Any:
-    """The value of one of a profile's KEYS, normalised.
+    """Return the value of one of a profile's KEYS, normalised.
 
     Args:
         key: the key, which the table has.
@@ -155,7 +155,7 @@ def check_value(key: str, table: Mapping[str, Any]) -> Any:
 
 
 def quoted(value: str) -> str:
-    """The value in quotes after a space, or nothing where it is too long or holds what a terminal obeys."""
+    """Return the value in quotes after a space, or an empty text where it is too long or not printable."""
     return f" {value!r}" if value.isprintable() and len(value) <= 80 else ""
 
 

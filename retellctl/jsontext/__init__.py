@@ -1,1 +1,1 @@
-"""The one place that takes JSON apart."""
+"""The one place that splits, decodes and writes JSON."""

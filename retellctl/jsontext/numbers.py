@@ -1,4 +1,4 @@
-"""Numbers of JSON that keep their characters, from where they are read to where they are written."""
+"""JSON numbers that keep their characters from the reader to the writer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Number(float):
     text: str
 
     def __new__(cls, text: str) -> Self:
-        """Takes the text of a JSON number."""
+        """Make a number of the text of a JSON number."""
         number = super().__new__(cls, text)
         number.text = text
         return number
@@ -24,7 +24,7 @@ Number.__name__ = "float"
 
 
 def whole_number(text: str) -> int | Number:
-    """Reads a JSON number without a point or an exponent; an integer has no -0.
+    """Return a JSON number without a point or an exponent as an integer, but -0, which integers do not have.
 
     Raises:
         ValueError: it has more digits than Python reads.
@@ -33,7 +33,7 @@ def whole_number(text: str) -> int | Number:
 
 
 def as_json(value: Any, *, ascii_only: bool = False) -> str:
-    """Writes a body as compact JSON, its numbers with the characters that they came with.
+    """Return a body as compact JSON, its numbers with the characters that they came with.
 
     Raises:
         ValueError: a number is not finite.

@@ -1,4 +1,4 @@
-"""A record: an object of JSON whose members are JSON still, so that only what is shown is read."""
+"""A record: the members of a JSON object, undecoded, so that only what is shown is decoded."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ Record = dict[str, bytes]
 
 
 def as_record(item: bytes) -> Record:
-    """A record of a list; a value that is no object counts as one with that value."""
+    """Return a list's item as a record; a value that is no object counts as one with that value."""
     return jsontext.members(item) if item[:1] == b"{" else {"value": item}
 
 
 def value_at(record: Record, path: str) -> bytes | None:
-    """The value at a path such as e2e_latency.p50 or states.0.name, as JSON; None where there is none."""
+    """Return the value at a path such as e2e_latency.p50 or states.0.name, as JSON; None where there is none."""
     name, _, rest = path.partition(".")
     value: bytes | None = record.get(name)
     while rest and value is not None:
@@ -28,7 +28,7 @@ def value_at(record: Record, path: str) -> bytes | None:
 
 
 def first(record: Record, paths: tuple[str, ...]) -> bytes | None:
-    """The first value that is there and not null."""
+    """Return the first value of these paths that is there and not null."""
     for path in paths:
         value = value_at(record, path)
         if value is not None and value != b"null":

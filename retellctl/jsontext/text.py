@@ -25,7 +25,6 @@ _ESCAPE = re.compile(
     rb"|u[0-9a-fA-F]{4}|.)",
     re.DOTALL,
 )
-_SEPARATORS = re.compile(r"[ \t\n\r,:]*")
 _MOST_DIGITS = 4300  # what int() takes
 _PIECE = 1 << 20  # bytes
 _BATCH = 50  # items: enough to write well, few enough to need little memory
@@ -251,49 +250,22 @@ def encode(data: Any) -> bytes:
     return b"".join(pieces)
 
 
-def _slowly_split(text: bytes, brackets: str, refusal: Exception) -> Iterator[tuple[str, bytes]]:
-    """Yield the items of an array, or the members of an object, that msgspec has refused.
+def _slowly_split(text: bytes, brackets: str, refusal: Exception) -> list[tuple[str, bytes]]:
+    """Return the items of an array, or the members of an object, that msgspec has refused.
 
     Args:
         text: the array or object.
         brackets: what it begins and ends with.
         refusal: why msgspec has refused it, which is said if it is no such text.
     """
-    import json
+    from .scanner import split
 
-    # Numbers are passed over, however long they are; NaN and Infinity are not JSON.
-    numbers: dict[str, Any] = {"parse_int": len, "parse_float": len, "parse_constant": _refuse}
-    decode_at = json.JSONDecoder(**numbers).raw_decode
-    opening, closing = brackets[0], brackets[1]
     try:
-        whole = text.decode()
-        json.loads(whole, **numbers)
+        return list(split(text, brackets))
     except RecursionError:
         raise _too_deep() from None
     except ValueError:
         raise _not_json(text, refusal) from None
-    position = _after_separators(whole, 0)
-    if whole[position] != opening:
-        raise _not_json(text, refusal)
-    position = _after_separators(whole, position + 1)
-    while whole[position] != closing:
-        name = ""
-        if opening == "{":
-            name, position = decode_at(whole, position)
-            position = _after_separators(whole, position)
-        start = position
-        _, position = decode_at(whole, start)
-        yield name, whole[start:position].encode()
-        position = _after_separators(whole, position)
-
-
-def _after_separators(text: str, position: int) -> int:
-    found = _SEPARATORS.match(text, position)
-    return found.end() if found else position
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is not JSON")
 
 
 def _not_json(text: bytes, refusal: Exception) -> NotJsonError:

@@ -1,7 +1,7 @@
-"""From a JSON value to what a person reads in a cell: times with their age, durations, yes and no.
+"""Formatters: from a JSON value to what a person reads in a cell, such as a time with its age, or yes and no.
 
-Each formatter takes the value as JSON and the time of now in seconds since the epoch. One that meets
-a value of another type than it knows shows it as text.
+Each formatter takes the value as JSON and the present time in seconds since the epoch. It shows a value of a type
+that it does not know as text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _HALF_A_YEAR = 183 * 86400.0  # seconds
 
 
 def plain(value: bytes) -> str:
-    """A value as text: a string bare, a number as it came, null as nothing, others as compact JSON."""
+    """Return a value as text: a string without quotes, a number as it came, null as nothing, others as compact JSON."""
     first = value[:1]
     if first == b'"':
         text = jsontext.decode(value)
@@ -35,14 +35,14 @@ def plain(value: bytes) -> str:
 
 
 def masked_json(value: bytes) -> str:
-    """An object or list as compact JSON, its secrets masked."""
+    """Return an object or list as compact JSON, its secrets masked."""
     if re.search(rb"(?i)key|secret|passw|token|authorization|cookie|\\u00", value):
         value = jsontext.encode(masked(jsontext.decode(value, exact_numbers=True)))
     return jsontext.lay_out(value, indent=False).decode()
 
 
 def masked(data: Any) -> Any:
-    """JSON as Python's values, with the values of secret fields masked."""
+    """Return JSON in Python's values, with the values of secret fields masked."""
     if isinstance(data, dict):
         return {name: _masked_member(name, member) for name, member in data.items()}
     return [masked(item) for item in data] if isinstance(data, list) else data
@@ -57,7 +57,7 @@ def _masked_member(name: str, data: Any) -> Any:
 
 
 def number(value: bytes | None) -> float | None:
-    """A finite JSON number, or None for anything else."""
+    """Return a finite JSON number, or None for anything else."""
     if value is None or not _NUMBER.fullmatch(text := value.decode()):
         return None
     found = float(text)
@@ -65,7 +65,7 @@ def number(value: bytes | None) -> float | None:
 
 
 def text(value: bytes, now: float = 0) -> str:  # noqa: ARG001 - formatters are called alike
-    """A value in one line; a list of plain values with commas."""
+    """Return a value in one line; a list of plain values with commas."""
     if value in (b"true", b"false"):
         return "yes" if value == b"true" else "no"
     if value[:1] == b"[":
@@ -76,13 +76,13 @@ def text(value: bytes, now: float = 0) -> str:  # noqa: ARG001 - formatters are 
 
 
 def first_line(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """The first line of a text that says something."""
+    """Return the first line of a text that is not blank."""
     lines = plain(value).strip().split("\n", 1)
     return visible(cut(lines[0].strip(), LONGEST_CELL)) + ("…" if len(lines) > 1 else "")
 
 
 def moment(value: bytes, now: float) -> str:
-    """Milliseconds since the epoch as local time with its age."""
+    """Return milliseconds since the epoch as local time with its age."""
     milliseconds = number(value)
     if milliseconds is None:
         return text(value)
@@ -94,7 +94,7 @@ def moment(value: bytes, now: float) -> str:
 
 
 def short_moment(value: bytes, now: float) -> str:
-    """Milliseconds since the epoch as a list has room for: 11-23 02:08 (5m ago), long ago with the year."""
+    """Return milliseconds since the epoch as short local time with its age; with the year only if it is long ago."""
     whole = moment(value, now)
     found = re.fullmatch(r"(\d{4}-)(\d\d-\d\d \d\d:\d\d):\d\d( \(.*\))", whole)
     if found is None:
@@ -105,7 +105,7 @@ def short_moment(value: bytes, now: float) -> str:
 
 
 def age(seconds: float) -> str:
-    """How long ago something was, or how far it lies ahead: 5m ago, in 2h."""
+    """Return how long ago something was, or how far ahead it is: 5m ago, in 2h."""
     size = abs(seconds)
     for unit, length, below in (
         ("s", 1, 60),
@@ -122,7 +122,7 @@ def age(seconds: float) -> str:
 
 
 def duration(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """Milliseconds as 1h 2m, 1m 42s, 42s or 850 ms."""
+    """Return milliseconds as 1h 2m, 1m 42s, 42s or 850 ms."""
     milliseconds = number(value)
     if milliseconds is None or milliseconds < 0:
         return text(value)
@@ -136,13 +136,13 @@ def duration(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 
 
 def latency(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """Milliseconds, rounded."""
+    """Return milliseconds, rounded."""
     milliseconds = number(value)
     return text(value) if milliseconds is None else f"{milliseconds:.0f} ms"
 
 
 def names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """A list of states or tools by their names: 2: greet, book."""
+    """Return how many states or tools a list has, and their names: 2: greet, book."""
     if value[:1] != b"[":
         return text(value)
     listed = jsontext.items(value)
@@ -153,19 +153,19 @@ def names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 
 
 def keys(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """An object by the names of its members: prod, staging."""
+    """Return the names of an object's members: prod, staging."""
     return (
         text(value) if value[:1] != b"{" else visible(cut(", ".join(jsontext.members(value)), LONGEST_CELL))
     )
 
 
 def secret(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """A secret as stars and its last four characters."""
+    """Return a secret as stars and its last four characters."""
     return visible(mask_secret(shown)) if (shown := plain(value)) else ""
 
 
 def agents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """Agents of a phone number: an id, or in: a 50%, b 50%; out: c."""
+    """Return the agents of a phone number: an id, or in: a 50%, b 50%; out: c."""
     if value[:1] != b"{":
         return text(value)
     directions = jsontext.members(value)
@@ -178,7 +178,7 @@ def agents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 
 
 def weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """A list of agents with weights: a 50%, b 50%; an agent alone is named alone."""
+    """Return a list of agents with their weights: a 50%, b 50%; without one if an agent has all of it."""
     if value[:1] != b"[":
         return text(value)
     shown = []

@@ -27,7 +27,7 @@ _PHONE_NUMBER = re.compile(r"\s*\+[0-9][0-9 ().-]{6,}")
 
 
 def tsv_cell(text: str, *, is_seen: bool) -> str:
-    r"""Text for tsv: backslash, tab, newline and return as \\ \t \n \r, what else ends a line as \u escapes.
+    r"""Return text for tsv: backslash, tab, newline and return as \\ \t \n \r, other line ends as \u escapes.
 
     Args:
         text: the text.
@@ -38,7 +38,7 @@ def tsv_cell(text: str, *, is_seen: bool) -> str:
 
 
 def csv_cell(text: str, *, is_seen: bool) -> str:
-    """Text for csv by RFC 4180, with an apostrophe before what a spreadsheet would run; otherwise as `tsv_cell`."""
+    """Return text for csv by RFC 4180, an apostrophe before what a spreadsheet would run; otherwise like `tsv_cell`."""
     text = escaped_lines(text) if is_seen else text
     if _FORMULA.match(text) and not _NUMBER.fullmatch(text) and not _PHONE_NUMBER.fullmatch(text):
         text = "'" + text
@@ -74,12 +74,12 @@ class _DelimitedWriter:
         self._unshown: list[str] = []
 
     def one(self, body: bytes) -> None:
-        """Writes a record like a list of one."""
+        """Write a record like a list of one."""
         self.many(jsontext.array_of(body))
         self.end()
 
     def many(self, listed: jsontext.Array) -> int:
-        """Writes the records of a JSON array; returns how many there were."""
+        """Write the records of a JSON array, and return how many there were."""
         if not self._has_begun and listed.items:
             is_asked = bool(self._fields) or not self._columns
             self._begin([as_record(bytes(raw)) for raw in listed.items] if is_asked else [])
@@ -88,7 +88,7 @@ class _DelimitedWriter:
         return len(listed.items)
 
     def end(self) -> None:
-        """Writes the header of a list of nothing, and says what is not in the columns of an unknown kind."""
+        """Write the header of an empty list, and name the fields of an unknown kind that are not among the columns."""
         if not self._has_begun:
             self._begin([])
         if self._unshown:
@@ -96,7 +96,7 @@ class _DelimitedWriter:
             self._note(f"Not among the columns: {', '.join(self._unshown)} (--json has all).")
 
     def abandon(self) -> None:
-        """Leaves what was written as it is."""
+        """Leave what was written as it is."""
 
     def _begin(self, records: list[Record]) -> None:
         check_fields(self._kind, self._fields, records)

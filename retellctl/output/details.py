@@ -43,7 +43,7 @@ class Details:
 
 
 def record_details(kind: Kind, record: Record, columns: Sequence[Column], screen: Screen) -> Details:
-    """A record as lines.
+    """Return a record as lines.
 
     Args:
         kind: what it is.
@@ -80,7 +80,7 @@ def _selected(column: Column, record: Record, screen: Screen) -> str:
 def _flatten(
     name: str, value: bytes, screen: Screen, *, is_own: bool, depth: int = 1
 ) -> Iterator[tuple[str, str]]:
-    """A member as pairs of a name with dots and a text that may have lines."""
+    """Yield a member as pairs of a name with dots and a text that may have lines."""
     first = value[:1]
     if not is_own and is_secret(name.rpartition(".")[2]):
         yield name, cells.secret(value) if first == b'"' else "-" if first == b"n" else STARS
@@ -108,7 +108,7 @@ def _properties(pairs: list[tuple[str, str]], screen: Screen, shown: Details) ->
 
 
 def _text_lines(text: str, screen: Screen, indent: int, shown: Details) -> list[str]:
-    """A text in lines that fit beside an indent, the first `_MOST_LINES` of them."""
+    """Return a text in lines that fit beside an indent, the first `_MOST_LINES` of them."""
     room = None if screen.width is None else max(screen.width - indent, 10)
     lines: list[str] = []
     for line in text[:_MOST_CHARACTERS].rstrip("\n").split("\n"):
@@ -125,7 +125,7 @@ def _heading(text: str, screen: Screen, shown: Details) -> None:
 
 
 def _dialogue(record: Record, screen: Screen, shown: Details) -> None:
-    """A transcript: when, who and what; without its parts, the text of it."""
+    """Add a call's transcript: when, who and what; where there are no turns, its text."""
     said = record.get("transcript_object")
     turns = _objects(said)
     if turns:
@@ -144,7 +144,7 @@ def _dialogue(record: Record, screen: Screen, shown: Details) -> None:
 
 
 def _offset(turn: Record) -> str:
-    """When the first word of a turn starts, in minutes and seconds of the audio."""
+    """Return when the first word of a turn starts, in minutes and seconds of the audio."""
     words = _objects(turn.get("words"))
     start = cells.number(words[0].get("start")) if words else None
     if start is None or start < 0:
@@ -187,7 +187,7 @@ def _entry(text: str, screen: Screen, indent: int, shown: Details) -> None:
 
 
 def _objects(value: bytes | None) -> list[Record]:
-    """The objects of a list; nothing if it is none."""
+    """Return the objects of a list; none if the value is no list."""
     if value is None or value[:1] != b"[":
         return []
     return [jsontext.members(item) for item in jsontext.items(value) if item[:1] == b"{"]

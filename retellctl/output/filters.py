@@ -114,7 +114,7 @@ class QueryFilter:
             self._writer.one(jsontext.encode(found))
 
     def _show_text(self, text: str) -> None:
-        """Show one text: on a terminal what is safe to look at, elsewhere the text and not one byte more."""
+        """Show one text: on a terminal with escapes for what could harm it, elsewhere byte for byte."""
         out = self._context.out
         if out.is_terminal:
             out.write(visible_lines(text) + "\n")

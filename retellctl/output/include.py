@@ -26,7 +26,7 @@ def include(response: Response) -> bytes:
 
 
 def headers_of(response: Response) -> dict[str, str]:
-    """Headers by name; values of a name that came repeatedly are joined with commas."""
+    """Return the headers by name; values of a name that came repeatedly are joined with commas."""
     headers: dict[str, str] = {}
     for name, value in response.headers:
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
@@ -36,7 +36,7 @@ def headers_of(response: Response) -> dict[str, str]:
 def body_of(
     response: Response, as_text: Callable[[bytes], str] = lambda body: body.decode("utf-8", "replace")
 ) -> bytes | str | None:
-    """A body for JSON: JSON as it came, anything else as text, nothing as null."""
+    """Return a body for JSON: JSON as it came, anything else as text, nothing as null."""
     if not response.body:
         return None
     try:

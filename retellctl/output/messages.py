@@ -1,4 +1,4 @@
-"""Everything on standard error: notes, warnings, errors, questions. One line each, safe to look at."""
+"""Everything on standard error: notes, warnings, errors and questions, each in lines that cannot harm a terminal."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ _REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "cf-ray")
 
 
 class Messages:
-    """The one way to standard error.
+    """The one writer to standard error.
 
     Attributes:
-        is_answer_preserved: a change that could not be shown whole was named here.
+        is_answer_preserved: the answer of a change that standard output did not take was shown here.
     """
 
     def __init__(self, options: OutputOptions, mask: Mask | None = None) -> None:
-        """`mask` knows the values that are never shown."""
+        """Begin with `mask`, which knows the values that are never shown, or with a new one."""
         self._options = options
         self.is_answer_preserved = False
         self._mask = masking.begin_masking() if mask is None else mask
@@ -53,11 +53,11 @@ class Messages:
         self._lock = threading.Lock()
 
     def hide(self, token: str) -> None:
-        """Masks a value of six characters or more wherever it would appear from now on."""
+        """Mask a value of six characters or more wherever it would appear from now on."""
         self._mask.hide(token)
 
     def name_account(self, options: str) -> None:
-        """Puts these options into every command that a message names, so that as printed it looks at the same account.
+        """Put these options into every command that a message names, so that as printed it reads the same account.
 
         Args:
             options: as they are typed, such as "-p work"; empty for none.
@@ -65,7 +65,7 @@ class Messages:
         self._account = options
 
     def masked(self, text: str) -> str:
-        """Text without the token, for what is kept elsewhere than on the screen."""
+        """Return a text without the token, for what is kept elsewhere than on the screen."""
         return self._mask.text(text)
 
     def note(self, text: str, *, always: bool = False) -> None:
@@ -79,12 +79,12 @@ class Messages:
             self._line(self._styled("Warning:", "33") + " " + self._safe(self._with_account(text)))
 
     def trace(self, text: str) -> None:
-        """Says what goes over the wire, with --verbose."""
+        """Print what goes over the wire, with --verbose."""
         if self._options.verbose and not self._options.quiet:
             self._line(self._safe(text))
 
     def _print_answer(self, body: bytes) -> None:
-        """Shows an answer that could not be printed where it belongs."""
+        """Print an answer that could not be printed where it belongs."""
         try:
             self._json_line(jsontext.lay_out(jsontext.as_utf8(body), indent=False))
         except jsontext.NotJsonError:
@@ -92,7 +92,7 @@ class Messages:
 
     @contextmanager
     def _preserving_answer(self, kind: Kind, answer: Callable[[], bytes], *, changed: bool) -> Iterator[None]:
-        """Keeps what was bought in sight, whatever keeps it from being printed."""
+        """Show the answer of a change on standard error, if anything keeps it from standard output."""
         try:
             yield
         except (BrokenPipeError, KeyboardInterrupt):
@@ -106,7 +106,7 @@ class Messages:
                 raise
             try:
                 self._print_answer(answer())
-            except Exception:  # noqa: BLE001 - there may be no memory for it: the door says what was done
+            except Exception:  # noqa: BLE001 - there may be no memory for it: cli.main reports the change
                 raise error from None
             self.is_answer_preserved = True
             why, response = describe_exception(error), None
@@ -120,7 +120,7 @@ class Messages:
             ) from error
 
     def error(self, error: RetellctlError) -> None:
-        """Shows an error: what, why and what to do next, or one line of JSON."""
+        """Show an error: what, why and what to do next, or one line of JSON."""
         asked = self._options.asked_format
         if asked is not None and asked.is_json:
             self._json_line(jsontext.encode(error_object(error, self._with_account(error.hint), self._mask)))
@@ -133,7 +133,7 @@ class Messages:
         self._line("\n".join(lines))
 
     def confirm(self, question: str) -> None:
-        """Asks yes or no on a terminal; --yes is a yes.
+        """Ask yes or no on a terminal; --yes is a yes.
 
         Raises:
             Declined: the answer was not yes, or there is nobody to ask.
@@ -154,7 +154,7 @@ class Messages:
             raise Declined("Declined: nothing was done", hint=hint)
 
     def ask_secret(self, prompt: str) -> str:
-        """Asks for a secret without echo.
+        """Ask for a secret without echo.
 
         Raises:
             UsageError: there is no terminal to ask on.
@@ -183,7 +183,7 @@ class Messages:
         return secret
 
     def progress(self, label: str, total: int | None) -> Progress:
-        """A line that says how far a command has got."""
+        """Return a line that says how far a command has got."""
         is_shown = not self._options.quiet and self._err.is_terminal
         self._progress = Progress(self._err, self._safe(label), total, is_shown=is_shown)
         return self._progress
@@ -200,7 +200,7 @@ class Messages:
         return not self._options.no_input and self.is_interactive and self._err.is_terminal
 
     def _with_account(self, text: str | None) -> str:
-        """A text of ours, the account's options in each of its commands."""
+        """Return a text of ours with the account's options in each of its commands."""
         if not text or not self._account:
             return text or ""
         return _COMMAND.sub(lambda found: f"{found[0]}{self._account} ", text)
@@ -215,7 +215,7 @@ class Messages:
         self._write(text + "\n")
 
     def _clear(self) -> None:
-        """Makes room for something else on the terminal."""
+        """Remove the progress line, so that something else can be written there."""
         if self._progress:
             with suppress(RetellctlError, OSError):
                 self._progress.clear()
@@ -226,7 +226,7 @@ class Messages:
         self._write(ascii_json(written).decode() if self._err.encoding != "utf-8" else written.decode())
 
     def _write(self, text: str) -> None:
-        # Where there is nobody to tell, the exit code has to say it.
+        # Where standard error cannot be written, the exit code alone says it.
         with self._lock, suppress(RetellctlError, OSError):
             if self._progress:
                 self._progress.clear()
@@ -235,7 +235,7 @@ class Messages:
 
 
 def error_object(error: RetellctlError, hint: str, mask: Mask) -> dict[str, object]:
-    """The JSON of an error; keys that have no value are left out.
+    """Return the JSON of an error, without the keys that have no value.
 
     Args:
         error: what happened.
@@ -267,7 +267,7 @@ def _status(response: Response) -> str:
 
 
 def _named(kind: Kind, answer: bytes) -> str:
-    """What an answer is about: its ids, as far as it has any."""
+    """Return what an answer is about, by its ids; an empty text if it has none."""
     try:
         data = jsontext.decode(answer)
     except jsontext.NotJsonError:

@@ -1,4 +1,4 @@
-"""How far a command has got, on one line of the terminal that is gone afterwards."""
+"""Progress of a command, on one line of the terminal that is removed afterwards."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Progress:
         self._is_shown = False
 
     def advance(self, n: int = 1) -> None:
-        """Counts n more."""
+        """Count `n` more."""
         self._count += n
         now = self._clock()
         if self._is_shown and now >= self._next:
@@ -59,7 +59,7 @@ class Progress:
             self._draw()
 
     def clear(self) -> None:
-        """Takes the line away, so that something else can be written; the next `advance` brings it back."""
+        """Remove the line, so that something else can be written; the next `advance` brings it back."""
         if self._is_drawn:
             self._is_drawn = False
             self._err.write("\r\x1b[K")
@@ -70,7 +70,7 @@ class Progress:
         if self._total:
             filled = 20 * min(self._count, self._total) // self._total
             text = f"{self._label}  [{'#' * filled}{'.' * (20 - filled)}]  {self._count} of {self._total}"
-        # A line that wraps could not be taken away.
+        # A line that wraps could not be removed.
         if width_of(text) < self._err.width:
             self._is_drawn = True
             self._err.write(f"\r\x1b[K{text}")

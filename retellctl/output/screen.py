@@ -1,4 +1,4 @@
-"""What a person looks at: its width, the time of now, colours, and text cut and wrapped to fit."""
+"""Standard output as a person sees it: its width, the present time, colours, and text truncated and wrapped to fit."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from .stream import OutputStream
 
 # Terminals differ about flags, skin tones and pictures that are joined: some show each part as wide as the whole, and
-# a sign that is made a picture as wide as one. The widest counts, as a row that were too long would go on in the next
-# line and look like another row.
+# a sign that is made a picture as wide as one. The widest counts, since a row that is too long
+# would continue in the next line and look like another row.
 _FLAG = "[\U0001f1e6-\U0001f1ff]"
 _SKIN = "[\U0001f3fb-\U0001f3ff]"
 _AS_PICTURE = "\ufe0f"
@@ -19,7 +19,7 @@ _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", 
 
 
 def width_of(text: str) -> int:
-    """Columns that a text takes on a terminal."""
+    """Return how many columns a text takes on a terminal."""
     if text.isascii():
         return len(text)
     from rich.cells import get_character_cell_size as width
@@ -44,30 +44,30 @@ class Screen:
         self.now = now
 
     def write(self, text: str) -> None:
-        """Writes text; raises as `OutputStream.write` does."""
+        """Write text; raise as `OutputStream.write` does."""
         self._out.write(text)
 
     def flush(self) -> None:
-        """Shows what was written; raises as `OutputStream.flush` does."""
+        """Send out what was written; raise as `OutputStream.flush` does."""
         self._out.flush()
 
     def encodable(self, text: str) -> str:
-        """Text with what the output's encoding does not have as escapes."""
+        """Return a text with escapes for what the output's encoding does not have."""
         return self._out.encodable(text)
 
     def styled(self, text: str, style: str) -> str:
-        """Text in a style, where there are colours."""
+        """Return a text in a style, where there are colours."""
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if style and text and self._has_color else text
 
     def truncate(self, text: str, width: int) -> str:
-        """Text in at most `width` columns, with an ellipsis where some of it is gone."""
+        """Return a text in at most `width` columns, with an ellipsis where some of it is missing."""
         if width_of(text) <= width:
             return text
         room = max(0, width - len(self._ellipsis))
         return (_start(text, room) + self._ellipsis)[: max(width, 1)]
 
     def wrapped(self, line: str, width: int | None) -> list[str]:
-        """One line as lines of at most `width` columns, broken at spaces where there are any."""
+        """Return one line as lines of at most `width` columns, broken at spaces where there are any."""
         if width is None or width_of(line) <= width:
             return [line]
         text = line.lstrip(" ")
@@ -90,7 +90,7 @@ class Screen:
 
 
 def _start(text: str, width: int) -> str:
-    """As much of a text's beginning as fits."""
+    """Return as much of a text's beginning as fits into `width` columns."""
     text = text[: width * 4] if text.isascii() else text[: width * 8]
     while width_of(text) > width:
         text = text[: -max(1, (width_of(text) - width) // 2)]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def parse_fields(text: str) -> tuple[str, ...]:
-    """The paths of --fields: names apart by commas, steps into a value by dots.
+    """Return the paths of --fields: names separated by commas, steps into a value by dots.
 
     Raises:
         UsageError: a name is empty.
@@ -30,7 +30,7 @@ def parse_fields(text: str) -> tuple[str, ...]:
 
 
 def check_fields(kind: Kind, paths: Iterable[str], records: list[Record]) -> None:
-    """Refuses a field that neither the contract nor any of these records knows.
+    """Refuse a field that neither the contract nor any of these records knows.
 
     Raises:
         UsageError: with the names that are known.
@@ -55,13 +55,13 @@ def check_fields(kind: Kind, paths: Iterable[str], records: list[Record]) -> Non
 
 
 def selected_columns(kind: Kind, paths: tuple[str, ...]) -> tuple[Column, ...]:
-    """A column for each path of --fields, a standard one where it has that name."""
+    """Return a column for each path of --fields, a standard one where it has that name."""
     standard = {column.name: column for column in kind.columns}
     return tuple(standard.get(path) or named_column(path, rank) for rank, path in enumerate(paths))
 
 
 def pick(kind: Kind, record: Record, paths: tuple[str, ...]) -> dict[str, Any]:
-    """An object with only these paths, nested as they were; a standard column's name gives its raw value."""
+    """Return an object with these paths alone, nested as they were; a standard column's name gives its raw value."""
     derived = {
         column.name: column
         for column in kind.columns
@@ -84,7 +84,7 @@ def _by_first_step(paths: list[list[str]]) -> dict[str, list[list[str]]]:
 
 
 def _picked_parts(source: bytes | None, paths: list[list[str]]) -> Any:
-    """What these paths reach in a value: all of it where one of them ends here."""
+    """Return what these paths reach in a value: all of it where one of them ends here."""
     if [] in paths:
         return b"null" if source is None else source
     groups = _by_first_step(paths)
@@ -108,11 +108,15 @@ def _picked_parts(source: bytes | None, paths: list[list[str]]) -> Any:
     return {name: _picked_parts(members.get(name), rests) for name, rests in groups.items()}
 
 
+# What JMESPath's own functions raise for values that they are not made for.
+_SEARCH_ERRORS = (ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
+
+
 class JmespathQuery:
     """A JMESPath expression."""
 
     def __init__(self, expression: str) -> None:
-        """Compiles it and looks whether its functions exist.
+        """Compile the expression, and check that its functions exist.
 
         Raises:
             UsageError: it cannot be run.
@@ -146,13 +150,13 @@ class JmespathQuery:
             self._check_functions(child)
 
     def fields_of_records(self) -> set[str]:
-        """The names that it takes from the records of a list."""
+        """Return the names that it takes from the records of a list."""
         from .query_fields import fields_of_records
 
         return fields_of_records(self._compiled.parsed)
 
     def __call__(self, data: object) -> object:
-        """What the expression finds in a JSON value.
+        """Return what the expression finds in a JSON value.
 
         Raises:
             UsageError: it does not fit the value, such as a sum over texts.
@@ -161,10 +165,7 @@ class JmespathQuery:
 
         try:
             return self._compiled.search(data)
-        except (
-            jmespath.exceptions.JMESPathError,
-            *(ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError),
-        ) as error:
+        except (jmespath.exceptions.JMESPathError, *_SEARCH_ERRORS) as error:
             raise self._refused(error) from None
 
     def _refused(self, error: Exception) -> UsageError:

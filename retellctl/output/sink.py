@@ -1,4 +1,4 @@
-"""The sink: commands hand it data and messages, it decides what they look like."""
+"""The sink: commands give it data and messages, and it writes them in the format that the options ask for."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ if TYPE_CHECKING:
     from .options import OutputOptions
     from .writers import Writer
 
-# What an answer can hold that keeps it from being shown; the depth that is too deep differs by format.
+# What an answer that cannot be shown raises; which depth is too deep differs by format.
 _NOT_SHOWN = (jsontext.NotJsonError, RecursionError)
 
 
 class Sink(Messages):
-    """The one way to the user: data to standard output, by `Messages` everything else to standard error."""
+    """The one writer to the user: data to standard output, by `Messages` everything else to standard error."""
 
     def __init__(
         self, options: OutputOptions, mask: Mask | None = None, *, clock: Callable[[], float] = time.time
     ) -> None:
-        """`mask` knows the values that are never shown, `clock` the seconds since the epoch, for the age of times."""
+        """Begin; `mask` knows the values that are never shown, `clock` returns the time in seconds since the epoch."""
         super().__init__(options, mask)
         self._clock = clock
         self._out = OutputStream("stdout", options.color, self._clear)
 
     def check(self, kind: str | None = None, *, changes: bool = False) -> None:
-        """Checks, before anything is sent, what the output is asked to be.
+        """Check the options of the output before anything is sent.
 
         Args:
             kind: what the command will show, if it is known.
-            changes: something will be changed, so that a field which nobody knows is refused before that.
+            changes: something will be changed, so that an unknown field is refused before that.
 
         Raises:
             UsageError: --fields or --query is malformed, options clash, or -o ids of what has none.
@@ -68,7 +68,7 @@ class Sink(Messages):
             raise no_ids(_kind(kind).a_noun)
 
     def record(self, kind: str, response: Response, *, changed: bool = False) -> None:
-        """Shows one object.
+        """Show one object.
 
         Args:
             kind: what it is, such as agent; one that is not known is shown as its JSON suggests.
@@ -89,7 +89,7 @@ class Sink(Messages):
                 raise self._unreadable(error, response) from None
 
     def records(self, kind: str, results: Iterable[Response | RetellctlError]) -> RetellctlError | None:
-        """Shows several objects as a list, and each error when its turn comes; raises as `record` does.
+        """Show several objects as a list, and each error when its turn comes; raise as `record` does.
 
         Returns:
             The first error, None if there was none.
@@ -123,7 +123,7 @@ class Sink(Messages):
         return None
 
     def deleted(self, kind: str, ids: Iterable[str | RetellctlError], *, many: bool) -> RetellctlError | None:
-        """Says which ids were deleted, and shows each error when its turn comes; raises as `record` does.
+        """Print which ids were deleted, and each error when its turn comes; raise as `record` does.
 
         Args:
             kind: what they were.
@@ -161,7 +161,7 @@ class Sink(Messages):
         return first
 
     def listing(self, kind: str, pages: Iterable[Page], *, empty: str, in_part: bool = False) -> int:
-        """Shows a list as its pages come; raises as `record` does.
+        """Show a list as its pages come; raise as `record` does.
 
         An error that the pages raise passes through: what was written stays, and a JSON array stays open.
 
@@ -191,7 +191,7 @@ class Sink(Messages):
         return count
 
     def _included(self, kind: Kind, pages: Iterable[Page]) -> int:
-        """The responses of a list's pages: one object, or an array if there are several."""
+        """Show the responses of a list's pages: one object, or an array if there are several."""
         writer = self._writer(kind)
         count = 0
         waiting: bytes | None = None
@@ -212,7 +212,7 @@ class Sink(Messages):
         return count
 
     def value(self, kind: str, value: object, *, changed: bool = False) -> None:
-        """Shows data of retellctl's own; raises as `record` does.
+        """Show data of retellctl's own; raise as `record` does.
 
         Args:
             kind: what it is, such as profile.
@@ -227,7 +227,7 @@ class Sink(Messages):
                 raise Unexpected("This cannot be shown", why=_reason(error)) from None
 
     def text(self, text: str) -> None:
-        """Writes prose of retellctl's own as it is; raises Unexpected, BrokenPipeError as `record` does."""
+        """Write prose of retellctl's own as it is; raise Unexpected and BrokenPipeError as `record` does."""
         self._out.write(self._mask.text(text))
         self._out.flush()
 
@@ -248,7 +248,7 @@ class Sink(Messages):
         return self._mask.json(jsontext.as_utf8(response.body))
 
     def _array(self, page: Page) -> jsontext.Array:
-        """The records of a page; nearly always they are as they came, and need not be taken apart again."""
+        """Return the records of a page; nearly always they are as they came, and need not be split again."""
         text = self._mask.json(jsontext.as_utf8(page.items))
         if page.views is not None and text is page.items:
             return jsontext.Array(text, page.views)

@@ -1,4 +1,4 @@
-"""Standard output and standard error as they are at the moment: what they can show, and writing to them."""
+"""Standard output and standard error: what they can show, and writing to them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class OutputStream:
         color: str = "auto",
         before_write: Callable[[], None] = lambda: None,
     ) -> None:
-        """`before_write` makes room, where something else stands on the same terminal."""
+        """Stand for a stream; `before_write` is called before each write, to remove a line of progress."""
         self._name = name
         self._color = color
         self._before_write = before_write
@@ -81,7 +81,7 @@ class OutputStream:
             return "ascii"
 
     def encodable(self, text: str) -> str:
-        """Text with the characters that the stream cannot write as escapes; … becomes three dots."""
+        """Return a text with escapes for the characters that the stream cannot write; … becomes three dots."""
         return self._encoded(text).decode(self.encoding)
 
     def _encoded(self, text: str) -> bytes:
@@ -93,21 +93,21 @@ class OutputStream:
         return text.encode(encoding, "backslashreplace")
 
     def write(self, text: str) -> None:
-        """Writes text. Raises Unexpected if it cannot be written, BrokenPipeError if nobody reads."""
+        """Write text; raise Unexpected if it cannot be written, BrokenPipeError if nobody reads."""
         self._write(self._encoded(text))
 
     def write_exactly(self, text: str) -> None:
-        """Writes text in UTF-8, so that a reader of a file gets it back; otherwise as `write`."""
-        # Of a mark of the byte order at its beginning a reader takes one away.
+        """Write text in UTF-8, so that a reader of a file gets it back; otherwise as `write`."""
+        # A reader drops one byte order mark at the beginning.
         mark = _BYTE_ORDER if text.startswith(_BYTE_ORDER) else ""
         self._write((mark + text).encode("utf-8", "backslashreplace"), "utf-8")
 
     def write_json(self, text: bytes | memoryview) -> None:
-        """Writes JSON in UTF-8, or in ASCII where the stream has another encoding; raises as `write` does."""
+        """Write JSON in UTF-8, or in ASCII where the stream has another encoding; raise as `write` does."""
         self._write(text if self.encoding == "utf-8" else ascii_json(bytes(text)))
 
     def flush(self) -> None:
-        """Sends out what was written; raises as `write` does."""
+        """Send out what was written; raise as `write` does."""
         try:
             if self._file is not None:
                 self._file.flush()
@@ -129,7 +129,7 @@ class OutputStream:
             file.flush()
             rest = memoryview(data)
             while rest:
-                # An unbuffered stream may take a part, or nothing where it would have to wait.
+                # An unbuffered stream may take a part, or nothing where it would have to block.
                 written = binary.write(rest)
                 if written is None:
                     raise BlockingIOError("it is set not to wait for its reader")
@@ -140,7 +140,7 @@ class OutputStream:
             raise self._failed(error) from error
 
     def _failed(self, error: Exception) -> Unexpected:
-        """The error for what could not be written, and a stream that does not fail again at the exit."""
+        """Return the error for what could not be written, and let the stream not fail again at the exit."""
         try:
             if self._file is not None:
                 descriptor = os.open(os.devnull, os.O_WRONLY)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .writers import Context
 
 _GAP = 2
-# Columns of a terminal: an id, a time or a number is never so wide. What is wider may be cut, so that no cell pushes
-# all the others out.
+# Columns of a terminal: an id, a time or a number is never so wide. What is wider may be truncated, so that one cell
+# does not leave the others without room.
 LONGEST_UNCUT = 40
 _STATUS_STYLES = {
     "ended": "green",
@@ -46,7 +46,7 @@ class TableWriter:
         self._unshown: list[str] = []
 
     def one(self, body: bytes) -> None:
-        """Shows one record as its properties, a plain value as it is."""
+        """Show one record as its properties, a plain value as it is."""
         text = jsontext.lay_out(body, indent=False)
         if text[:1] != b"{":
             value = jsontext.decode(text)
@@ -62,7 +62,7 @@ class TableWriter:
             self._note("Some text is cut here; --json has all of it.")
 
     def many(self, listed: jsontext.Array) -> int:
-        """Takes the records of a JSON array; returns how many there were."""
+        """Take the records of a JSON array, and return how many there were."""
         if listed.items and not self._rows and (self._fields or not self._columns):
             records = [as_record(bytes(raw)) for raw in listed.items]
             check_fields(self._kind, self._fields, records)
@@ -81,7 +81,7 @@ class TableWriter:
         ]
 
     def end(self) -> None:
-        """Lays out what was collected."""
+        """Lay out and write what was collected."""
         if not self._rows or not self._columns:
             return
         headers = [
@@ -101,7 +101,7 @@ class TableWriter:
             self._note(f"Not in the table: {', '.join(self._unshown)} (--json has all).")
 
     def abandon(self) -> None:
-        """Shows what was collected before the list ended."""
+        """Show what was collected before the list ended."""
         self.end()
 
     def _line(self, layout: Layout, row: list[str], *, is_header: bool = False) -> str:
@@ -126,7 +126,7 @@ class Layout:
 
 
 def fit_columns(columns: Sequence[Column], rows: list[list[str]], width: int | None) -> Layout:
-    """Fits columns into a width: texts are cut, columns without data and then the least important left out.
+    """Fit columns into a width: texts are cut, columns without data and then the least important left out.
 
     Args:
         columns: what the rows have.
@@ -146,7 +146,7 @@ def fit_columns(columns: Sequence[Column], rows: list[list[str]], width: int | N
         kept.remove(max(kept, key=lambda index: (is_empty[index], columns[index].rank)))
     widths = {index: min(least[index], width) for index in kept}
     spare = width - _total(list(widths.values()))
-    # What is left over goes to the columns that want it, those that want little first.
+    # Spare room goes to the columns that can use it, those that need least first.
     wanting = sorted(kept, key=lambda index: natural[index] - widths[index])
     for position, index in enumerate(wanting):
         given = max(0, min(natural[index] - widths[index], spare // (len(wanting) - position)))

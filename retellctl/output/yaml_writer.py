@@ -37,30 +37,30 @@ class YamlWriter:
         self._has_begun = False
 
     def one(self, body: bytes) -> None:
-        """Writes one value."""
+        """Write one value."""
         self._write(jsontext.decode(jsontext.lay_out(body, indent=False), exact_numbers=True))
 
     def many(self, listed: jsontext.Array) -> int:
-        """Writes the items of a JSON array; returns how many there were."""
+        """Write the items of a JSON array, and return how many there were."""
         if listed.items:
             self._has_begun = True
             self._write(jsontext.decode(listed.text, exact_numbers=True))
         return len(listed.items)
 
     def end(self) -> None:
-        """Writes a list of nothing."""
+        """Write an empty list, if there was no item."""
         if not self._has_begun:
             self._out.write("[]\n")
 
     def abandon(self) -> None:
-        """Leaves what was written as it is."""
+        """Leave what was written as it is."""
 
     def _write(self, data: Any) -> None:
         self._out.write("".join(f"{line}\n" for line in to_lines(data, self._unsafe)))
 
 
 def to_lines(data: Any, unsafe: re.Pattern[str] = _UNSAFE) -> Iterator[str]:
-    """The lines of a value.
+    """Yield the lines of a value.
 
     Args:
         data: a JSON value in Python's types.
@@ -76,11 +76,13 @@ def to_lines(data: Any, unsafe: re.Pattern[str] = _UNSAFE) -> Iterator[str]:
 
 
 class _Emitter:
+    """Makes the lines of a value; `unsafe` matches the characters that are written as escapes."""
+
     def __init__(self, unsafe: re.Pattern[str]) -> None:
         self._unsafe = unsafe
 
     def node(self, data: Any, indent: str) -> Iterator[str]:
-        """The lines of a value that stands by itself."""
+        """Yield the lines of a value that stands by itself."""
         if isinstance(data, dict) and data:
             for name, member in data.items():
                 yield from self._member(name, member, indent)
@@ -112,7 +114,7 @@ class _Emitter:
             yield from self._scalar(f"{indent}- ", data, indent)
 
     def _scalar(self, prefix: str, data: Any, indent: str) -> Iterator[str]:
-        """A plain value: one line, or the header and the lines of a block."""
+        """Yield a plain value: one line, or the header and the lines of a block."""
         if isinstance(data, str) and self._fits_block(data):
             header, *lines = _block(data)
             yield prefix + header
@@ -124,7 +126,7 @@ class _Emitter:
         return "\n" in text and not text[0].isspace() and not self._unsafe.search(re.sub("[\n\t]", " ", text))
 
     def _text(self, text: str) -> str:
-        """A text in one line, in quotes where it could be read as something else."""
+        """Return a text in one line, in quotes where it could be read as something else."""
         if (
             len(text) <= _LONGEST_PLAIN
             and _PLAIN.fullmatch(text)
@@ -137,7 +139,7 @@ class _Emitter:
 
 
 def _plain(data: Any) -> str:
-    """A number as it came, a word, or an empty list or object."""
+    """Return a number as it came, a word, or an empty list or object."""
     if isinstance(data, float):
         return _number(data.text if isinstance(data, Number) else repr(data))
     if data is None or isinstance(data, bool):
@@ -146,7 +148,7 @@ def _plain(data: Any) -> str:
 
 
 def _number(text: str) -> str:
-    """A number as it came; YAML 1.1 wants a point and a sign where there is an exponent."""
+    """Return a number as it came, but for the point and the sign that YAML 1.1 wants where there is an exponent."""
     mantissa, mark, exponent = text.lower().partition("e")
     if not mark:
         return text
@@ -156,7 +158,7 @@ def _number(text: str) -> str:
 
 
 def _block(text: str) -> list[str]:
-    """The header of a block and its lines."""
+    """Return the header of a block and its lines."""
     if not text.endswith("\n"):
         return ["|-", *text.split("\n")]
     return ["|+" if text.endswith("\n\n") else "|", *text[:-1].split("\n")]

@@ -1,1 +1,1 @@
-"""Private files, folders and variables of this machine, and what may be shown of a text."""
+"""Private files, folders and variables of this machine, and what of a text may be shown."""

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1 << 20
 LOCK_SECONDS = 60.0  # fifty processes that each wait for a slow disk take turns
-WARN_SECONDS = 1.0  # longer, and the user is told what is waited for
+WARN_SECONDS = 1.0  # after which the user is told what the program waits for
 _MAX_LINKS = 40
 
 
 def ignore_message(_sentence: str) -> None:
-    """Where there is nobody to tell."""
+    """Ignore a message, where no user can read it."""
 
 
 def make_private_folder(path: Path) -> Path:
@@ -63,7 +63,7 @@ def write_private(path: Path, data: bytes) -> None:
         old = target.stat() if target.exists() else None
         remove_abandoned(target, old or target.parent.stat())
         descriptor, temporary = make_temporary(target)
-        # It is open, and so locked, until it has its name: nobody takes it for what a killed writer has left.
+        # It stays open, and so locked, until it has its name: no other process takes it for an abandoned one.
         with os.fdopen(descriptor, "wb") as file:
             try:
                 if old is None:
@@ -111,7 +111,7 @@ def read_private(path: Path, warn: Callable[[str], None]) -> bytes | None:
     """
     target = resolve_links(path)
     try:
-        # Neither a FIFO nor a device may hold us up between the look and the opening.
+        # Between the check and the opening it may have become a FIFO or a device, which would block.
         flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
         with open(os.open(target, flags), "rb") as file:
             found = os.fstat(file.fileno())
@@ -161,7 +161,7 @@ def lock(
 
 
 def resolve_links(path: Path) -> Path:
-    """The file behind the user's own symlinks, which need not exist; each of them and the file are looked at.
+    """Return the file behind the user's own symlinks, which need not exist, and check the file and each of them.
 
     Raises:
         Unexpected: it is not a regular file, it or a symlink belongs to another user, or it cannot be looked at.
@@ -183,7 +183,7 @@ def resolve_links(path: Path) -> Path:
 
 
 def has_other_owner(path: Path) -> bool:
-    """Whether a file belongs to neither the user nor root; one that is not there does not."""
+    """Return whether a file belongs to neither the user nor root; one that does not exist does not."""
     try:
         return _is_other_owner(path.stat().st_uid)
     except OSError:
@@ -191,7 +191,7 @@ def has_other_owner(path: Path) -> bool:
 
 
 def _acquire(descriptor: int, path: Path, warn: Callable[[str], None], seconds: float) -> None:
-    """Lock a lock's file, as soon as nobody else holds it."""
+    """Lock a lock's file as soon as no other process holds it."""
     begun = time.monotonic()
     is_warned = False
     while True:
@@ -217,14 +217,14 @@ def _acquire(descriptor: int, path: Path, warn: Callable[[str], None], seconds: 
 
 
 def _set_owner(descriptor: int, owner: os.stat_result) -> None:
-    """As root, give an open file to the owner of another one."""
+    """Give an open file to the owner of another one, if root runs the program."""
     if os.geteuid() == 0 and os.fstat(descriptor).st_uid != owner.st_uid:
         os.fchown(descriptor, owner.st_uid, owner.st_gid)
 
 
 def _inherit_owner(descriptor: int, folder: Path) -> None:
-    """As root, give what is new to whom its folder belongs, so that what a container mounts stays its user's."""
-    # Who is root only in a namespace of their own cannot give to those who are not in it, nor need they.
+    """Give what is new to the owner of its folder, if root runs the program, so that it stays a container's user's."""
+    # Root of a user namespace cannot give files to users outside of it, and need not.
     with suppress(OSError):
         _set_owner(descriptor, folder.stat())
 

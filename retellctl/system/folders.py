@@ -1,4 +1,4 @@
-"""Where config, state and cache live."""
+"""The folders of configuration, state and cache."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ VARIABLE = "RETELLCTL_CONFIG_DIR"
 
 
 def config_dir(environ: Mapping[str, str] | None = None) -> Path:
-    """The folder of config.toml, an absolute path that need not exist.
+    """Return the folder of config.toml, an absolute path that need not exist.
 
     Args:
         environ: where RETELLCTL_CONFIG_DIR is looked up; None is the process's own environment.
@@ -28,17 +28,17 @@ def config_dir(environ: Mapping[str, str] | None = None) -> Path:
 
 
 def state_dir(environ: Mapping[str, str] | None = None) -> Path:
-    """The folder of what must survive, such as the sandbox's data; otherwise like config_dir."""
+    """Return the folder of what must survive, such as the sandbox's data; otherwise like config_dir."""
     return _folder("user_state_path", environ)
 
 
 def cache_dir(environ: Mapping[str, str] | None = None) -> Path:
-    """The folder of what may be deleted at any time; otherwise like config_dir."""
+    """Return the folder of what may be deleted at any time; otherwise like config_dir."""
     return _folder("user_cache_path", environ)
 
 
 def home_dir(environ: Mapping[str, str]) -> Path | None:
-    """The user's home folder, an absolute path; None where there is none, as for a bare uid in a container.
+    """Return the user's home folder, an absolute path; None where there is none, as for a bare uid in a container.
 
     Args:
         environ: where HOME is looked up; without it the system's list of users says where it is.

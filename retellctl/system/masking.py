@@ -1,4 +1,4 @@
-"""The token is shown nowhere: it is found in whatever spelling, and masked before a text is cut.
+"""Masks tokens: they are found in whatever spelling, and masked before a text is cut.
 
 A text that is cut first and masked then may end in most of a token. So a text that came from elsewhere is shortened
 by `shortened` and nothing else: it knows the values that must not be seen.
@@ -20,8 +20,8 @@ _SHORTEST_IN_BASE64 = 12
 _JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _RUN = re.compile(r"[A-Za-z0-9]+")
 # How a backslash, an ampersand and a percent sign are written in JSON, HTML and URLs, and in one inside the other.
-# JSON in JSON doubles its backslashes: four deep there are 15 before one character. Were there no limit, a long row of
-# them would be gone through once for each of them.
+# JSON in JSON doubles its backslashes: four deep there are 15 before one character. Without a limit a long row of
+# them would be searched once for each of them.
 _BACKSLASH = r"(?:\\|%(?:25){0,8}5[cC]){1,16}"
 _AMPERSAND = r"(?:&|\\{1,16}u0026|%(?:25){0,8}26)(?:amp;|#38;|#[xX]26;){0,8}"
 _PERCENT = r"(?:%|\\{1,16}u0025|&#37;|&#[xX]25;|&percnt;)(?:25){0,8}"
@@ -52,18 +52,18 @@ class Mask:
         self._tokens: dict[str, None] = {}
 
     def hide(self, token: str) -> None:
-        """Masks this value from now on; one under six characters is no token and would mask words."""
+        """Mask this value from now on; one under six characters is no token and would mask words."""
         if len(token) >= _SHORTEST_TOKEN:
             self._tokens |= dict.fromkeys((token, *_in_base64(token)))
 
     def text(self, text: str) -> str:
-        """Text without any hidden value."""
+        """Return text without any hidden value."""
         for token in self._suspects(_utf8(text)):
             text = _in_text(token).sub(STARS, text)
         return text
 
     def cut(self, text: str, limit: int, mark: str = "…") -> str:
-        """At most `limit` characters of a text without any hidden value, the last a mark if it was longer."""
+        """Return at most `limit` characters of a text without any hidden value, the last a mark if it was longer."""
         # What the end of a piece has of a token is not known as a part of it, and is left out.
         partial = _LONGEST_SPELLING * max((len(_utf8(token)) for token in self._tokens), default=0)
         most = limit * _LOOKED_AT + partial
@@ -74,13 +74,13 @@ class Mask:
         return shown[: max(0, min(limit - len(mark), len(shown) - partial))] + mark
 
     def beginning(self, body: bytes, limit: int, mark: str = "…") -> str:
-        """The beginning of a body, cut like a text."""
-        # However large it is: what is looked at of a text is far less than this.
+        """Return the beginning of a body as text, shortened like a text."""
+        # A body may be large: what is needed of it is far less than this.
         return self.cut(body[:_MOST_BYTES].decode("utf-8", "replace"), limit, mark)
 
     def json(self, data: bytes) -> bytes:
-        """JSON without any hidden value in its strings; a number is no token."""
-        # Nearly every answer is free of it, and the quickest searches say so.
+        """Return JSON without any hidden value in its strings; a number is no token."""
+        # Nearly no answer has one, which the quickest searches find out.
         return _JSON_STRING.sub(self._json_string, data) if any(self._suspects(data)) else data
 
     def _json_string(self, found: re.Match[bytes]) -> bytes:
@@ -90,7 +90,7 @@ class Mask:
         return string
 
     def _suspects(self, data: bytes) -> Iterator[str]:
-        """The tokens that a text may hold: their letters and digits stand there, as they are or as escapes."""
+        """Yield the tokens that a text may hold: their letters and digits stand there, as they are or as escapes."""
         if self._tokens:
             is_spelled_out = any(mark in data and re.search(escape, data) for mark, escape in _NEEDLESS)
             yield from (
@@ -102,24 +102,24 @@ _current = Mask()
 
 
 def begin_masking() -> Mask:
-    """The values to hide in what is shown from now on: none yet."""
+    """Make and return the Mask of this process, which hides nothing yet."""
     global _current  # noqa: PLW0603 - there is one process, and what its tokens are is the same everywhere in it
     _current = Mask()
     return _current
 
 
 def shortened(text: str, limit: int, mark: str = "…") -> str:
-    """At most `limit` characters of a text, the last a mark if it was longer; the token is masked before the cut."""
+    """Return at most `limit` characters of a text, the last a mark if it was longer; mask the token before the cut."""
     return _current.cut(text, limit, mark)
 
 
 def beginning(body: bytes, limit: int, mark: str = "…") -> str:
-    """The beginning of a body, cut like a text."""
+    """Return the beginning of a body as text, shortened like a text."""
     return _current.beginning(body, limit, mark)
 
 
 def _in_base64(token: str) -> list[str]:
-    """What of a token is the same in base64 wherever in a text it stands: three ways, where long enough."""
+    """Return the parts of a token that are the same in base64 at any of the three offsets, if they are long enough."""
     data = _utf8(token)
     forms = []
     for before, first in ((0, 0), (1, 2), (2, 3)):
@@ -134,25 +134,25 @@ _IN_URLS = str.maketrans("+/", "-_")
 
 @cache
 def _runs(token: str) -> list[bytes]:
-    """The runs of letters and digits in a token, the longest, which is the rarest, first."""
+    """Return the runs of letters and digits in a token, the longest, which is the rarest, first."""
     return [run.encode() for run in sorted(set(_RUN.findall(token)), key=len, reverse=True)]
 
 
 @cache
 def _in_text(token: str) -> re.Pattern[str]:
-    """All that a token can look like."""
+    """Return a pattern for every spelling of a token in a text."""
     return re.compile("".join(map(_spellings, token)))
 
 
 @cache
 def _in_string(token: str) -> re.Pattern[bytes]:
-    r"""A token as group 1; it must not begin with the second half of an escape: \n and "ested" are not "nested"."""
+    r"""Return a pattern for a token, as group 1, in a JSON string; the \n of \n and "ested" is no part of "nested"."""
     spelled = "".join(_spellings(char, in_json=True) for char in token)
     return re.compile(_utf8(rf"({spelled})|\\u[0-9a-fA-F]{{4}}|\\."))
 
 
 def _spellings(char: str, *, in_json: bool = False) -> str:
-    """A pattern for all the ways in which JSON, HTML, URLs and programs write one character."""
+    """Return a pattern for all the ways in which JSON, HTML, URLs and programs write one character."""
     code, octets = ord(char), [f"{octet:02x}" for octet in _utf8(char)]
     units = char.encode("utf-16-be", "surrogatepass").hex()
     digits = _digits(f"{code:x}")
@@ -179,7 +179,7 @@ def _spellings(char: str, *, in_json: bool = False) -> str:
 
 
 def _names(char: str) -> str:
-    """The names that HTML has for a character, as further branches of a pattern."""
+    """Return the names that HTML has for a character, as further branches of a pattern."""
     if char.isalnum() and char.isascii():
         return ""
     from html.entities import html5
@@ -190,10 +190,10 @@ def _names(char: str) -> str:
 
 
 def _digits(text: str) -> str:
-    """A pattern for hexadecimal digits in small letters or capitals."""
+    """Return a pattern for hexadecimal digits in small letters or capitals."""
     return "".join(f"[{digit}{digit.upper()}]" if digit.isalpha() else digit for digit in text)
 
 
 def _utf8(text: str) -> bytes:
-    """Bytes of a text that may come from the environment, and so hold surrogates."""
+    """Return the bytes of a text that may come from the environment, and so hold surrogates."""
     return text.encode("utf-8", "surrogatepass")

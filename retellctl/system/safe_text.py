@@ -1,7 +1,7 @@
 """What could harm a terminal: found in text and in JSON bytes, and made harmless.
 
-Text that came from outside may hold escape sequences, characters that turn a line around and
-characters that nobody sees. Each is written as an escape that can be read.
+Text that came from outside may hold escape sequences, characters that reverse the order of a line, and
+invisible characters. Each is written as an escape that can be read.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _HIDDEN_FIELD = (
 
 
 def json_escape(char: str) -> str:
-    r"""One character as JSON escapes: `\u202e`, or two surrogates beyond U+FFFF."""
+    r"""Return one character as JSON escapes it: `\u202e`, or two surrogates beyond U+FFFF."""
     code = ord(char)
     if code < 0x10000:
         return f"\\u{code:04x}"
@@ -71,40 +71,40 @@ def _long_escape(found: re.Match[str]) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether there is nothing to look for: nearly all text is printable ASCII."""
+    """Return whether a text is printable ASCII, as nearly all text is."""
     return text.isascii() and text.isprintable()
 
 
 def visible(text: str) -> str:
-    r"""Text for one line of a terminal: blanks become one space, what is unsafe an escape such as \x1b."""
+    r"""Return text for one line of a terminal: blanks become one space, what is unsafe an escape such as \x1b."""
     if _is_plain(text) and "  " not in text:
         return text
     return re.sub(UNSAFE, _short_escape, re.sub(r"[ \t\r\n]+", " ", text))
 
 
 def visible_lines(text: str) -> str:
-    """Text that may have lines and tabs, with everything else that is unsafe as in `visible`."""
+    """Return text that may have lines and tabs, with everything else that is unsafe as in `visible`."""
     return text if _is_plain(text) else re.sub(_UNSAFE_IN_LINES, _short_escape, text)
 
 
 def escaped(text: str) -> str:
-    r"""Text with each unsafe character, tab and newline too, as a JSON escape such as \u000a."""
+    r"""Return text with each unsafe character, tab and newline too, as a JSON escape such as \u000a."""
     return text if _is_plain(text) else re.sub(UNSAFE, _long_escape, text)
 
 
 def escaped_lines(text: str) -> str:
-    r"""Text that may have lines and tabs, with everything else that is unsafe as in `escaped`."""
+    r"""Return text that may have lines and tabs, with everything else that is unsafe as in `escaped`."""
     return text if _is_plain(text) else re.sub(_UNSAFE_IN_LINES, _long_escape, text)
 
 
 def one_line(text: str) -> str:
-    r"""Text as it is, but for what would end a line: \n and \r, and others as JSON escapes."""
+    r"""Return text as it is, but for what would end a line: \n and \r, and others as JSON escapes."""
     text = text.replace("\n", "\\n").replace("\r", "\\r")
     return text if text.isprintable() else re.sub(f"[{LINE_ENDS}]", _long_escape, text)
 
 
 def cut(text: str, limit: int) -> str:
-    """At most `limit` characters of a text, the last a … if it was longer."""
+    """Return at most `limit` characters of a text, the last a … if it was longer."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
@@ -126,15 +126,15 @@ def _escape_bytes(found: re.Match[bytes]) -> bytes:
 
 
 def ascii_json(data: bytes) -> bytes:
-    """JSON in ASCII alone, for an output that cannot write more."""
+    """Return JSON in ASCII alone, for an output that cannot write more."""
     return data if data.isascii() else _NOT_ASCII.sub(_long_escape, data.decode()).encode()
 
 
 def is_secret(name: str) -> bool:
-    """Whether a field of this name holds a secret, such as `cal_api_key`."""
+    """Return whether a field of this name holds a secret, such as `cal_api_key`."""
     return re.search(_HIDDEN_FIELD, name) is not None
 
 
 def mask_secret(text: str) -> str:
-    """A secret as stars and its last four characters, or only stars where four would be too much of it."""
+    """Return a secret as stars and its last four characters, or only stars where four would be too much of it."""
     return STARS + (text[-4:] if len(text) >= 8 else "")

@@ -1,4 +1,4 @@
-"""Files that are still being written, next to those that they will replace; what killed writers have left of them."""
+"""Temporary files, next to those that they will replace, and the removal of those that killed writers have left."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-STALE_SECONDS = 3600.0  # nobody takes as long to write a file
+STALE_SECONDS = 3600.0  # no writer takes longer
 
 
 def try_to_lock(descriptor: int) -> bool:
@@ -65,7 +65,7 @@ def _remove_if_abandoned(path: Path, owner: os.stat_result) -> None:
 
 
 def _is_abandoned(descriptor: int, found: os.stat_result) -> bool:
-    """Whether nobody is writing a file any more; without locks only its age tells."""
+    """Return whether no process writes a file any more; without locks its age decides."""
     try:
         return try_to_lock(descriptor)
     except OSError:

@@ -14,7 +14,7 @@ BLANKS = " \t\r\n"
 
 
 def variable(environ: Mapping[str, str], name: str) -> str:
-    """A variable's value without the blanks around it; empty where it is not set.
+    """Return a variable's value without the blanks around it; empty where it is not set.
 
     Args:
         environ: the environment's variables.
@@ -34,10 +34,10 @@ def variable(environ: Mapping[str, str], name: str) -> str:
 
 
 def is_set(environ: Mapping[str, str], name: str) -> bool:
-    """Whether a variable has a value, be it a wrong one."""
+    """Return whether a variable has a value, be it a wrong one."""
     return bool(environ.get(name, "").strip(BLANKS))
 
 
 def is_quoted(text: str) -> bool:
-    """Whether a text begins and ends with the same kind of quotes."""
+    """Return whether a text begins and ends with the same kind of quotes."""
     return len(text) > 1 and text[0] == text[-1] and text[0] in "\"'"

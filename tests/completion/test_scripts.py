@@ -47,7 +47,7 @@ def test_the_shell_reads_the_script_without_a_word(shell: str) -> None:
 
 
 def test_an_option_takes_a_value_everywhere_or_nowhere() -> None:
-    # The shells skip a value before they know which command it is for. After the program's own --version nothing follows.
+    # The shells skip a value before they know which command it is for. Nothing follows the program's own --version.
     takes: dict[str, set[bool]] = {}
     for command in TREE.walk():
         for option in command.options:

@@ -1,4 +1,4 @@
-"""retellctl completion: what makes TAB work in bash, zsh and fish."""
+"""retellctl completion: prints the script that completes commands in bash, zsh and fish, or installs it."""
 
 from __future__ import annotations
 
