@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from retellctl.cli import typed
 from retellctl.resources.index import OPERATIONS, resource
 from retellctl.spec.body import type_at
 from retellctl.spec.declaration import VERSIONS, At, Into
@@ -55,7 +54,7 @@ def least(operation: Operation, version: str) -> Line:
     """Make the line with the ids and what is required, or the first simple field where something has to be given."""
     fields = [field for field in _there(operation.fields, version) if field.name in operation.required]
     if not fields and operation.ids:
-        simple = [field for field in _there(operation.fields, version) if typed.form(field) != "json"]
+        simple = [field for field in _there(operation.fields, version) if field.form != "json"]
         fields = simple[:1] or [*_there(operation.fields, version)][:1]
     return _line(operation, version, fields)
 
@@ -126,7 +125,7 @@ def sample_id(name: str) -> str:
 
 def option(field: Field, version: str) -> list[str]:
     """Return a field's flag with a sample of its value, as they are typed."""
-    flag, form = typed.flag(field).partition("/")[0], typed.form(field)
+    flag, form = field.option.partition("/")[0], field.form
     if form == "switch":
         return [flag]
     place = field.place(version)
