@@ -192,9 +192,7 @@ EVERY = [
 ]
 """The lines with every field."""
 
-ABSENT = [
-    (version, item) for version in VERSIONS for item in OPERATIONS.values() if not item.route(version)
-]
+ABSENT = [(version, item) for version in VERSIONS for item in OPERATIONS.values() if not item.route(version)]
 """The operations that an API version does not have."""
 
 

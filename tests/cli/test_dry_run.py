@@ -72,9 +72,7 @@ def test_every_command_that_sends_is_here() -> None:
 def test_every_command_shows_its_request_without_token_and_socket(version: str, tmp_path: Path) -> None:
     # Without being asked, a dry run is one of version 2.
     typed = [line.words for line in (*LINES, *EVERY) if line.version == version.replace("auto", "v2")]
-    lines = [
-        [*words, "--dry-run", "--api-version", version] for words in (*typed, *map(shlex.split, OWN))
-    ]
+    lines = [[*words, "--dry-run", "--api-version", version] for words in (*typed, *map(shlex.split, OWN))]
     # Also where the service would have to be asked which version it speaks.
     environ = environment(RETELLCTL_BASE_URL="https://retell.example.com/x")
 

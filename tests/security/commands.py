@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 FORMATS = tuple(name for name, found in formats.FORMATS.items() if found.writer)
 NUMBER = "+14155550100"
+
+
 @dataclass(frozen=True)
 class Command:
     """A command line that needs no question answered.
@@ -31,12 +33,14 @@ class Command:
         kind: what its answer holds: records of a resource, "OPERATION answers" of records of its own, key or nothing.
         version: the API version that it is typed for.
         changes: it makes, changes or deletes something.
+        lists: its answer is a list.
     """
 
     words: tuple[str, ...]
     kind: str
     version: str
     changes: bool = False
+    lists: bool = False
 
     @property
     def args(self) -> tuple[str, ...]:
@@ -49,11 +53,13 @@ class Command:
 def _commands(version: str) -> Iterator[Command]:
     for line in LINES:
         if line.version == version:
-            yield Command(line.words, _kind(line.operation), version, changes=not line.operation.reads)
+            operation = line.operation
+            kind, changes = _kind(operation), not operation.reads
+            yield Command(line.words, kind, version, changes=changes, lists=operation.lists)
     yield Command(("agent", "get", "a1", "a2"), "agent", version)
-    yield Command(("call", "list", "--all"), "call", version)
+    yield Command(("call", "list", "--all"), "call", version, lists=True)
     if version == "v2":
-        yield Command(("call", "list", "--details"), "call", version)
+        yield Command(("call", "list", "--details"), "call", version, lists=True)
     yield Command(("call", "get", "c1", "--wait", "--wait-timeout", "0"), "call", version)
     yield Command(("profile", "check"), "key", version)
     yield Command(("api", "GET", "/anything"), "agent", version)
@@ -66,6 +72,9 @@ def _kind(operation: Operation) -> str:
         return "nothing"
     return operation.name if operation.columns else operation.resource
 
+
+LISTS = [operation.resource for operation in OPERATIONS.values() if operation.verb == "list"]
+"""The resources whose records can be listed."""
 
 COMMANDS = [command for version in ("v1", "v2") for command in _commands(version)]
 V2 = [command for command in COMMANDS if command.version == "v2"]
