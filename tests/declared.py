@@ -52,10 +52,10 @@ class Line:
 
 def least(operation: Operation, version: str) -> Line:
     """Make the line with the ids and what is required, or the first simple field where something has to be given."""
-    fields = [field for field in _there(operation.fields, version) if field.name in operation.required]
+    fields = [field for field in there(operation.fields, version) if field.name in operation.required]
     if not fields and operation.ids:
-        simple = [field for field in _there(operation.fields, version) if field.form != "json"]
-        fields = simple[:1] or [*_there(operation.fields, version)][:1]
+        simple = [field for field in there(operation.fields, version) if field.form != "json"]
+        fields = simple[:1] or [*there(operation.fields, version)][:1]
     return _line(operation, version, fields)
 
 
@@ -66,10 +66,10 @@ def every(operation: Operation, version: str) -> Iterator[Line]:
     left_out = {
         name
         for group in groups
-        for name in _all_but_one([name for name in group if _is_there(operation, version, name)], required)
+        for name in _all_but_one([name for name in group if _isthere(operation, version, name)], required)
     }
-    fields = [field for field in _there(operation.fields, version) if field.name not in left_out]
-    parameters = [*_there(operation.query, version), *_there(operation.filters, version)]
+    fields = [field for field in there(operation.fields, version) if field.name not in left_out]
+    parameters = [*there(operation.query, version), *there(operation.filters, version)]
     if fields or parameters or operation.lists:
         more = ("--limit", "3") if operation.lists else ()
         yield _line(operation, version, [*fields, *parameters], more, "every field")
@@ -82,11 +82,11 @@ def every(operation: Operation, version: str) -> Iterator[Line]:
 
 def least_fields(operation: Operation, version: str) -> list[Field]:
     """Return the fields without which the service refuses a body of an API version."""
-    return [field for field in _there(operation.fields, version) if field.name in operation.required]
+    return [field for field in there(operation.fields, version) if field.name in operation.required]
 
 
-def _is_there(operation: Operation, version: str, name: str) -> bool:
-    return any(field.name == name for field in _there(operation.fields, version))
+def _isthere(operation: Operation, version: str, name: str) -> bool:
+    return any(field.name == name for field in there(operation.fields, version))
 
 
 def _all_but_one(names: Sequence[str], required: Iterable[Field]) -> list[str]:
@@ -98,7 +98,7 @@ def _excludes(groups: Iterable[tuple[str, ...]], one: str, other: str) -> bool:
     return any(one in group and other in group for group in groups)
 
 
-def _there(fields: Iterable[Field], version: str) -> Iterator[Field]:
+def there(fields: Iterable[Field], version: str) -> Iterator[Field]:
     """Yield the fields that an API version has."""
     return (field for field in fields if isinstance(field.place(version), At))
 
@@ -154,18 +154,10 @@ def sample(type_: Type, version: str) -> Any:
     type_ = types(version).resolve(type_)
     low = type_.low or 0
     match type_.kind:
-        case "text":
-            return f"{type_.name}_1" if type_.name else "x" * max(1, int(low))
-        case "enum":
-            return type_.words[0]
-        case "url":
-            return "wss://example.com/x" if type_.name == "ws" else "https://example.com/x"
-        case "phone":
-            return NUMBER
+        case "text" | "enum" | "url" | "phone":
+            return _sample_text(type_)
         case "number" | "integer" | "whole":
             return low + 1 if type_.excludes_low or (type_.low is None and not type_.high) else low
-        case "boolean":
-            return True
         case "list" if type_.item is not None:
             return [sample(type_.item, version)] * max(1, int(low))
         case "map" if type_.item is not None:
@@ -177,7 +169,16 @@ def sample(type_: Type, version: str) -> Any:
             return {**sample(member, version), type_.name: word}
         case "choice":
             return sample(next(iter(type_.members.values())), version)
-    return "x"
+    return True if type_.kind == "boolean" else "x"
+
+
+def _sample_text(type_: Type) -> str:
+    samples = {
+        "enum": next(iter(type_.words), ""),
+        "url": "wss://example.com/x" if type_.name == "ws" else "https://example.com/x",
+        "phone": NUMBER,
+    }
+    return samples.get(type_.kind) or (f"{type_.name}_1" if type_.name else "x" * max(1, int(type_.low or 0)))
 
 
 LINES = [least(item, version) for version in VERSIONS for item in OPERATIONS.values() if item.route(version)]
