@@ -10,6 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import declared
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -47,13 +49,9 @@ class Answer:
 
 def standard(request: Recorded) -> Answer:
     """Answer as the service does, with nothing in it."""
-    if request.method == "DELETE":
-        return Answer(204, b"")
-    if request.path.startswith("/list-"):
-        return Answer(200, [])
-    if "/list-" in request.path:
-        return Answer(200, {"items": [], "has_more": False})
-    return Answer(201 if request.method == "POST" else 200, {})
+    found = declared.operation_at(request.method, request.path)
+    empty = [] if found and found[0].lists else [{}]
+    return Answer(*declared.answer(request.method, request.path, empty))
 
 
 class Recorder:

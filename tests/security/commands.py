@@ -6,19 +6,22 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import declared
+from declared import LINES, operation_at, record_of
 from recorder import Answer
 
 from retellctl.output import formats
+from retellctl.resources.index import OPERATIONS, resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from recorder import Recorded
 
+    from retellctl.spec.declaration import Operation
+
 FORMATS = tuple(name for name, found in formats.FORMATS.items() if found.writer)
 NUMBER = "+14155550100"
-URL = "wss://example.com/llm"
-AUDIO = ("--audio-websocket-protocol", "twilio", "--audio-encoding", "mulaw", "--sample-rate", "8000")
 
 
 @dataclass(frozen=True)
@@ -27,15 +30,17 @@ class Command:
 
     Attributes:
         words: what is typed.
-        kind: what its answer holds: agent, llm, phone-number, call, key, or nothing.
+        kind: what its answer holds: records of a resource, "OPERATION answers" of records of its own, key or nothing.
         version: the API version that it is typed for.
         changes: it makes, changes or deletes something.
+        lists: its answer is a list.
     """
 
     words: tuple[str, ...]
     kind: str
     version: str
     changes: bool = False
+    lists: bool = False
 
     @property
     def args(self) -> tuple[str, ...]:
@@ -46,38 +51,30 @@ class Command:
 
 
 def _commands(version: str) -> Iterator[Command]:
-    is_v1 = version == "v1"
+    for line in LINES:
+        if line.version == version:
+            operation = line.operation
+            kind, changes = _kind(operation), not operation.reads
+            yield Command(line.words, kind, version, changes=changes, lists=operation.lists)
+    yield Command(("agent", "get", "a1", "a2"), "agent", version)
+    yield Command(("call", "list", "--all"), "call", version, lists=True)
+    if version == "v2":
+        yield Command(("call", "list", "--details"), "call", version, lists=True)
+    yield Command(("call", "get", "c1", "--wait", "--wait-timeout", "0"), "call", version)
+    yield Command(("profile", "check"), "key", version)
+    yield Command(("api", "GET", "/anything"), "agent", version)
+    yield Command(("api", "POST", "/anything", "--set", "a=1"), "agent", version, changes=True)
 
-    def reads(kind: str, *words: str) -> Command:
-        return Command(words, kind, version)
 
-    def changes(kind: str, *words: str) -> Command:
-        return Command(words, kind, version, changes=True)
+def _kind(operation: Operation) -> str:
+    """Return what an operation's answer holds; a get shows the records of its resource."""
+    if not operation.answers:
+        return "nothing"
+    return operation.name if operation.columns else operation.resource
 
-    engine = ("--llm-websocket-url", URL) if is_v1 else ("--llm-id", "llm_1")
-    yield changes("agent", "agent", "create", "--voice-id", "11labs-Adrian", *engine)
-    yield changes("agent", "agent", "update", "a1", "--agent-name", "Jarvis")
-    yield changes("llm", "llm", "create", "--general-prompt", "Be brief.")
-    yield changes("llm", "llm", "update", "l1", "--begin-message", "Hello")
-    yield changes("phone-number", "phone-number", "create", *(("--agent-id", "a1") if is_v1 else ()))
-    agent = "--agent-id" if is_v1 else "--inbound-agent"
-    yield changes("phone-number", "phone-number", "update", NUMBER, agent, "a1")
-    yield changes("call", "call", "create", "--from", NUMBER, "--to", "+12135550199")
-    yield changes("call", "call", "register", "--agent-id", "a1", *(AUDIO if is_v1 else ()))
-    for kind, key in (("agent", "a1"), ("llm", "l1"), ("phone-number", NUMBER), ("call", "c1")):
-        yield reads(kind, kind, "get", key)
-        yield reads(kind, kind, "list")
-        if kind != "call":
-            yield changes("nothing", kind, "delete", key, "--yes")
-    yield reads("agent", "agent", "get", "a1", "a2")
-    yield reads("call", "call", "list", "--all")
-    if not is_v1:
-        yield reads("call", "call", "list", "--details")
-    yield reads("call", "call", "get", "c1", "--wait", "--wait-timeout", "0")
-    yield reads("key", "profile", "check")
-    yield reads("agent", "api", "GET", "/anything")
-    yield changes("agent", "api", "POST", "/anything", "--set", "a=1")
 
+LISTS = [operation.resource for operation in OPERATIONS.values() if operation.verb == "list"]
+"""The resources whose records can be listed."""
 
 COMMANDS = [command for version in ("v1", "v2") for command in _commands(version)]
 V2 = [command for command in COMMANDS if command.version == "v2"]
@@ -134,7 +131,10 @@ RECORDS: dict[str, dict[str, Any]] = {
 
 
 def record(kind: str) -> dict[str, Any]:
-    """A fresh record, to be changed at will."""
+    """Return a fresh record, to be changed at will."""
+    if kind not in RECORDS:
+        operation = OPERATIONS.get(kind) or resource(kind).operations[0]
+        return record_of(operation)
     return copy.deepcopy(RECORDS[kind])
 
 
@@ -146,16 +146,10 @@ def serving(records: Callable[[str], list[Any]]) -> Callable[[Recorded], Answer]
     """
 
     def answer(request: Recorded) -> Answer:
-        if request.method == "DELETE":
-            return Answer(204, b"")
-        found = records(kind_of(request.path))
-        if "/list-" not in request.path:
-            return Answer(201 if request.method == "POST" else 200, found[0])
-        # The old list of calls has no pages: what is asked for again is empty, or it would never end.
-        if request.path == "/list-calls" and len(request.query) > 2:
-            return Answer(200, [])
-        is_paged = request.path.startswith(("/v2/", "/v3/"))
-        return Answer(200, {"items": found, "has_more": False} if is_paged else found)
+        # Version 1's list of calls has no pages: what is asked for again is empty, or it would never end.
+        is_first = request.path != "/list-calls" or len(request.query) <= 2
+        found = records(kind_of(request.method, request.path))
+        return Answer(*declared.answer(request.method, request.path, found, is_first=is_first))
 
     return answer
 
@@ -165,8 +159,9 @@ def always(status: int, body: Any, headers: dict[str, str] | None = None) -> Cal
     return lambda _: Answer(status, body, headers or {})
 
 
-def kind_of(path: str) -> str:
-    """What a path is about."""
+def kind_of(method: str, path: str) -> str:
+    """Return what the answer to a request holds."""
     if "key-info" in path:
         return "key"
-    return next((kind for kind in ("llm", "phone-number", "call") if kind in path), "agent")
+    found = operation_at(method, path)
+    return _kind(found[0]) if found else "agent"

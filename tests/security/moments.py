@@ -39,9 +39,9 @@ class Counter:
         if event != "call":
             return
         self.calls += 1
-        if frame.f_code.co_name == "_departs" and not self.departed:
+        if frame.f_code.co_qualname == "ChangeRegister.sent" and not self.departed:
             self.departed = self.calls
-        if frame.f_code.co_name == "leave":
+        if frame.f_code.co_name == "exit_process":
             os.write(self.report, f"{self.calls} {self.departed}".encode())
         elif self.calls == self.moment:
             sys.setprofile(None)

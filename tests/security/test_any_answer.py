@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from security.answers import BODIES, spoiled
-from security.commands import COMMANDS, FORMATS, V2, Command, always, record, serving
+from security.commands import COMMANDS, FORMATS, LISTS, V2, Command, always, record, serving
 from security.texts import harmful
+
+from retellctl.resources.index import resource
 
 if TYPE_CHECKING:
     from recorder import Recorder
@@ -61,9 +63,7 @@ def test_bodies_of_errors(command: Command, attack: Attack, host: Recorder) -> N
 @pytest.mark.parametrize("command", COMMANDS, ids=str)
 def test_records(command: Command, attack: Attack, host: Recorder) -> None:
     for number, records in enumerate(spoiled(command.kind)[COMMANDS.index(command) % 4 :: 4]):
-        host.answer = serving(
-            dict.fromkeys(("agent", "llm", "phone-number", "call", "key"), records).__getitem__
-        )
+        host.answer = serving(lambda _, records=records: records)
         shape = FORMATS[number % len(FORMATS)]
 
         ended = attack(*command.args, "-o", shape, url=host.url)
@@ -78,7 +78,7 @@ JSON = st.recursive(
 )
 
 
-@pytest.mark.parametrize("kind", ["agent", "llm", "phone-number", "call"])
+@pytest.mark.parametrize("kind", LISTS)
 @settings(
     max_examples=16,
     deadline=None,
@@ -92,7 +92,10 @@ def test_anything_in_any_field(kind: str, data: st.DataObject, attack: Attack, h
     host.answer = serving(lambda _: [{**record(kind), **spoil} for spoil in spoils])
     shape = data.draw(st.sampled_from(FORMATS))
     pick: Any = data.draw(st.sampled_from(((), ("--fields", "x,a.b"), ("--include",), ("--details",))))
-    if (pick == ("--details",) and kind not in ("agent", "call")) or shape not in ("json", "jsonl"):
+    if (pick == ("--details",) and not resource(kind).operation("list").details) or shape not in (
+        "json",
+        "jsonl",
+    ):
         pick = ()
 
     ended = attack(kind, "list", "--api-version", "v2", "-o", shape, *pick, url=host.url)

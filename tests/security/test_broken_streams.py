@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 from recorder import Answer
 from security.attack import CANARY
-from security.commands import NUMBER, V2, Command, record, serving
+from security.commands import V2, Command, record, serving
+
+from retellctl.resources.index import resource
 
 if TYPE_CHECKING:
     from recorder import Recorder
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 CHANGES = [command for command in V2 if command.changes and command.kind != "nothing"]
 READS = [command for command in V2 if not command.changes]
 FULL = Path("/dev/full")
-NAMES = {"agent": "agent_1", "llm": "llm_1", "phone-number": NUMBER, "call": "call_1"}
 OWN = ["--version", "--help", "agent", "help output", "nope"]
 
 
@@ -64,7 +65,7 @@ def test_what_was_made_is_said_though_nobody_reads(command: Command, host: Recor
     assert ran.returncode == 128 + signal.SIGPIPE
     said = ran.stderr.decode()
     assert said.startswith("Done, though nobody read the output: ")
-    assert NAMES[command.kind] in said
+    assert record(command.kind)[resource(command.kind).id] in said
     assert said.count("\n") == 1
 
 

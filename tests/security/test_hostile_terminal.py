@@ -10,14 +10,14 @@ import pyte
 import pytest
 from recorder import Answer, Recorder
 from security.attack import CANARY
-from security.commands import record, serving
+from security.commands import LISTS, record, serving
 from security.terminal import COLUMNS, NO_WIDTH, on_terminal
 from security.texts import ALL_IN_ONE, HOSTILE, filled, harmful, rotated
 
+from retellctl.resources.index import resource
+
 if TYPE_CHECKING:
     from security.terminal import Seen
-
-KINDS = ("agent", "llm", "phone-number", "call")
 
 
 def check_unharmed(seen: Seen, *, has_tabs: bool = False) -> None:
@@ -35,7 +35,7 @@ def run(server: Recorder, *args: str) -> Seen:
     return on_terminal(args, {"RETELL_API_KEY": CANARY, "RETELLCTL_BASE_URL": server.url})
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LISTS)
 def test_a_table(kind: str, host: Recorder) -> None:
     sent = [rotated(record(kind), start) for start in range(len(HOSTILE))]
     host.answer = serving(lambda _: sent)
@@ -48,7 +48,7 @@ def test_a_table(kind: str, host: Recorder) -> None:
         normalize("NFC", NO_WIDTH.sub("", line).rstrip()) for line in seen.sent.split("\r\n")[:-1]
     ]
     head, *rows = seen.rows[: 1 + len(sent)]
-    assert head.startswith(f"{kind.replace('-', '_')}_id" if kind != "phone-number" else "phone_number")
+    assert head.startswith(resource(kind).id)
     # As much of each id as is plain text stands at the beginning of its own row.
     begins = [re.findall(r"^\s*([!-~]*)", normalize("NFC", next(iter(each.values()))))[0] for each in sent]
     assert [row.lstrip()[: len(begin)] for row, begin in zip(rows, begins, strict=True)] == begins

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recorder import Recorder
     from security.attack import Attack
 
-LISTS = [command for command in COMMANDS if "list" in command.words]
+LISTS = [command for command in COMMANDS if command.lists]
 SINGLE = [
     command
     for command in COMMANDS

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from declared import LINES, sample_id, there
 from transport.script import Scripted, Turn, answer, head, says, unused_address
 from transport.trying import TOKEN, reset, silent
 
 from retellctl.errors import RetellctlError
-from retellctl.resources.index import OPERATIONS
 from retellctl.service.api_version import Query
 from retellctl.service.client import Client
 from retellctl.service.sender import Sender
@@ -19,8 +19,10 @@ from retellctl.service.v1 import V1
 from retellctl.service.v2 import V2
 
 if TYPE_CHECKING:
+    from declared import Line
     from transport.script import Script
 
+    from retellctl.service.api_version import ApiVersion
     from retellctl.spec.declaration import Operation
 
 HTML = b"<html><body>Bad gateway</body></html>"
@@ -112,39 +114,46 @@ TABLE: dict[str, tuple[Script | None, tuple[tuple[int, int], ...]]] = {
 COLUMNS = ("get", "list", "update", "delete", "create")
 
 
+@pytest.mark.parametrize("version", [V1, V2], ids=lambda version: version.name)
 @pytest.mark.parametrize("fault", TABLE)
-def test_how_often_a_request_is_sent(fault: str) -> None:
+def test_how_often_a_request_is_sent(fault: str, version: ApiVersion) -> None:
     script, row = TABLE[fault]
-    expected = {name: row[COLUMNS.index(_column(operation))] for name, operation in OPERATIONS.items()}
+    lines = [line for line in LINES if line.version == version.name]
+    expected = {str(line): row[COLUMNS.index(_column(line))] for line in lines}
 
     # Each operation with a server of its own, all at the same time: some have silence to wait for.
-    with ThreadPoolExecutor(len(OPERATIONS)) as pool:
-        seen = dict(zip(OPERATIONS, pool.map(lambda name: _tried(name, script), OPERATIONS), strict=True))
+    with ThreadPoolExecutor(len(lines)) as pool:
+        tried = pool.map(lambda line: _tried(line.operation, version, script), lines)
+        seen = dict(zip(map(str, lines), tried, strict=True))
 
     assert seen == expected
 
 
-def _tried(name: str, script: Script | None) -> tuple[int, int]:
+def _tried(operation: Operation, version: ApiVersion, script: Script | None) -> tuple[int, int]:
     """Carry an operation out; return how often it reached the server, and its exit code."""
     if script is None:
         waits: list[float] = []
-        code = _exit_code(OPERATIONS[name], f"http://{unused_address()}", 10, waits)
+        code = _exit_code(operation, version, f"http://{unused_address()}", 10, waits)
         assert len(waits) == 2, "where nothing was sent, it is tried again"
         return 0, code
     with Scripted(script) as server:
-        code = _exit_code(OPERATIONS[name], server.url, 0.3 if "silent" in script.__name__ else 10, [])
+        timeout = 0.3 if "silent" in script.__name__ else 10
+        code = _exit_code(operation, version, server.url, timeout, [])
         return server.reached, code
 
 
-def _exit_code(operation: Operation, url: str, timeout: float, waits: list[float]) -> int:
+def _exit_code(
+    operation: Operation, version: ApiVersion, url: str, timeout: float, waits: list[float]
+) -> int:
     client = Client(url, lambda: TOKEN, Sender(timeout=timeout, sleep=waits.append))
-    service = Service(V1 if operation.v1 else V2, client)
-    body = {"name": "x"} if operation.fields else None
+    service = Service(version, client)
+    ids = tuple(sample_id(name) for name in operation.ids)
+    body: dict[str, Any] | None = {"name": "x"} if operation.fields else None
     try:
         if operation.lists:
-            list(service.pages(operation, Query({})))
+            list(service.pages(operation, Query({}, body=body or {}), ids=ids))
         else:
-            service.call(operation, ("x1",) * len(operation.ids), body)
+            service.call(operation, ids, body)
     except RetellctlError as error:
         return error.exit_code
     finally:
@@ -152,10 +161,12 @@ def _exit_code(operation: Operation, url: str, timeout: float, waits: list[float
     return 0
 
 
-def _column(operation: Operation) -> str:
-    """The verb that an operation is like, as far as it matters how often it is sent."""
+def _column(line: Line) -> str:
+    """Return the column of the table: what may be repeated, and what its answer has to be, are declared."""
+    operation = line.operation
     if operation.reads:
         return "list" if operation.lists else "get"
     if operation.removes:
         return "delete"
-    return "update" if operation.repeatable else "create"
+    has_key = any(field.name == operation.key for field in there(operation.fields, line.version))
+    return "update" if operation.repeatable or has_key else "create"
