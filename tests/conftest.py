@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytest_plugins = ["fast"]
+
 FOREIGN = (
     *(
         "RETELL_API_KEY",
