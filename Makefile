@@ -3,7 +3,6 @@
 
 PYTHON = python3
 BIN = .venv/bin
-LOCK = requirements.txt
 ARGS =
 
 .PHONY: help setup test-fast test coverage lint generate lock benchmark
@@ -15,7 +14,7 @@ help:
 	@echo 'coverage   run all tests and report what they do not reach; fail below the floor'
 	@echo 'lint       check the style, the types and the imports'
 	@echo 'generate   renew the generated files'
-	@echo 'lock       renew requirements.txt with the newest versions that are allowed'
+	@echo 'lock       renew requirements.txt, the exact versions (ARGS=--upgrade: the newest that are allowed)'
 	@echo 'benchmark  compare the speed with that of other programs'
 
 setup:
@@ -39,21 +38,24 @@ lint:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
 
 generate:
+	$(BIN)/python tools/api_types.py tests/data/api.json
 	PYTHONPATH=. $(BIN)/python tests/cli/surface.py
 	$(BIN)/python -m retellctl completion bash > completions/retellctl.bash
 	$(BIN)/python -m retellctl completion fish > completions/retellctl.fish
 	$(BIN)/python -m retellctl completion zsh > completions/_retellctl
 	$(BIN)/python tests/readme_examples.py
 
-# uv finds one set of versions for every Python and system.
+# uv finds one set of versions for every Python and system. It keeps those of the file that it writes to.
 lock:
 	$(BIN)/python -m pip install --quiet uv
-	echo '# The exact versions that CI and `make setup` install, with their hashes. `make lock` renews them.' > $(LOCK).new
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-	  --all-extras --group build pyproject.toml >> $(LOCK).new
-	mv $(LOCK).new $(LOCK)
+	  --all-extras --group build $(ARGS) --output-file requirements.txt pyproject.toml
+	{ echo '# The versions that CI and `make setup` install. `make lock` renews them.'; cat requirements.txt; } \
+	  > .venv/requirements.txt
+	mv .venv/requirements.txt requirements.txt
 
 benchmark:
 	$(BIN)/python tests/benchmarks/run.py $(ARGS)

@@ -65,6 +65,13 @@ def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start processes whose coverage is not measured: that loads modules of its own, and writes a file at the end."""
+    for name in ("COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
 def run() -> Run:
     """The app through its runner: `run("agent", "list", RETELL_API_KEY="x")`."""
 

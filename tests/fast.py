@@ -95,7 +95,7 @@ class TestCode:
         values = [function.__globals__[name] for name in names if name in function.__globals__]
         yield from values
         for value in values:
-            if isinstance(value, ModuleType) and self._is_here(vars(value).get("__file__")):
+            if value is os or (isinstance(value, ModuleType) and self._is_here(vars(value).get("__file__"))):
                 yield from (vars(value)[name] for name in names if name in vars(value))
         yield from (cell.cell_contents for cell in function.__closure__ or ())
 
