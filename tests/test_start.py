@@ -17,6 +17,8 @@ from retellctl.resources.index import INDEX
 if TYPE_CHECKING:
     from recorder import Recorder
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 RUN = """
 import sys
 from retellctl.__main__ import main

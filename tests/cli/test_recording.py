@@ -205,7 +205,7 @@ def test_where_nothing_can_be_saved_nothing_is_fetched(
     assert json.loads(result.stderr)["error"]["message"] == f"--recording '{file}' cannot be written: {why}"
 
 
-@pytest.mark.usefixtures("store")
+@pytest.mark.usefixtures("store", "unmeasured")
 def test_a_full_disk_leaves_nothing(tmp_path: Path, server: Recorder) -> None:
     resource = pytest.importorskip("resource")
     file = tmp_path / "call.wav"

@@ -72,6 +72,7 @@ main()
 """
 
 
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become a user without a name")
 @pytest.mark.parametrize("home", [None, "", "relative"])
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

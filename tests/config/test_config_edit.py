@@ -208,6 +208,7 @@ with files.lock(paths.config_dir() / "config.toml"):
     assert load_config().names == ("staging", "sandbox")
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_full_disk_leaves_the_file_as_it_was(config: Path):
     config.write_text(FILE)
     code = """

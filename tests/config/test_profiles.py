@@ -225,6 +225,7 @@ def test_nothing_that_is_shown_shows_a_token(config: Path):
     )
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_the_environment_alone_loads_nothing_heavy():
     code = """
 import sys

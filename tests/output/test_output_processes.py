@@ -141,12 +141,14 @@ HEAVY = {
 }
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_the_package_is_light() -> None:
     made = "from retellctl.output import OutputOptions, Sink; Sink(OutputOptions())"
 
     assert not modules_after(made) & HEAVY
 
 
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.parametrize(
     ("options", "needed"),
     [

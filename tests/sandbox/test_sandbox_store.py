@@ -169,6 +169,7 @@ def test_a_link_of_ones_own_is_followed_and_kept(tmp_path: Path) -> None:
     assert target.read_bytes().startswith(b"SQLite format 3")
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_full_disk_at_opening_means_memory_and_a_warning(tmp_path: Path) -> None:
     code = "import pathlib, resource, sys; from retellctl.sandbox import open_store\n"
     code += "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
@@ -181,6 +182,7 @@ def test_a_full_disk_at_opening_means_memory_and_a_warning(tmp_path: Path) -> No
     assert printed.startswith(f"1 the sandbox keeps nothing this time: {path} cannot be used (")
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_disk_that_fills_up_later_is_an_error_and_loses_nothing(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         store.put("agent", "kept", {"voice_id": "v"}, 1)
@@ -313,6 +315,7 @@ def test_a_failure_inside_a_transaction_undoes_it() -> None:
         assert store.status()["agents"] == 0
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_importing_the_package_loads_neither_werkzeug_nor_sqlite() -> None:
     code = "import sys, retellctl.sandbox; print({'werkzeug', 'sqlite3', 'httpx'} & sys.modules.keys())"
 

@@ -32,6 +32,7 @@ def test_files_and_folders_are_private_whatever_the_umask(tmp_path: Path):
     assert files.read_private(path, no_warning) == b"one"
 
 
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.usefixtures("open_umask")
 def test_what_is_written_is_private_before_its_first_byte(tmp_path: Path):
     """A program is stopped by the disk's end in the middle of writing, and killed before it can clean up."""
@@ -51,6 +52,7 @@ files.write_private(path, b"x" * 100)
     assert left.name.startswith(".secret.")
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path):
     path = tmp_path / "secret"
     files.write_private(path, b"old")
