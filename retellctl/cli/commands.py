@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from typer.main import get_click_param
@@ -13,6 +12,7 @@ from retellctl.spec.declaration import REPEATED
 
 from . import typed, values
 from .framework import Command, Group
+from .special import special
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +25,6 @@ BODY: Final = "Body"
 FILTER: Final = "Filter"
 SET_HELP: Final = "Any field by its API name; repeatable."
 FILE_HELP: Final = "A whole body, JSON or YAML."
-
-SPECIAL: Final = {
-    "call.create": "retellctl.cli.own.calls",
-    "call.get": "retellctl.cli.own.calls",
-}
-"""Operations with options and behaviour of their own: the module that has them, see `own/calls.py`."""
 
 
 class OperationCommand(Command):
@@ -82,8 +76,8 @@ def command(operation: Operation) -> OperationCommand:
         fields[name] = field
         params.append(_field_option(name, field, panel))
     params += _common(operation)
-    if operation.name in SPECIAL:
-        params += importlib.import_module(SPECIAL[operation.name]).options(operation)
+    if own := special(operation.name):
+        params += own.options(operation)
     made = OperationCommand(
         name=operation.verb,
         params=params,

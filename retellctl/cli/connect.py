@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from retellctl.errors import Unexpected
@@ -11,20 +11,44 @@ from retellctl.service.v1 import V1
 from retellctl.service.v2 import V2
 
 if TYPE_CHECKING:
+    from contextlib import ExitStack
+
     import httpx
 
     from retellctl.config.profiles import Target
+    from retellctl.output import Sink
     from retellctl.sandbox.store import Store
     from retellctl.service.client import Client
     from retellctl.transport.messages import Request
-
-    from .session import Session
 
 TODAYS_HOST = "api.retellai.com"
 VERSIONS = {"v1": V1, "v2": V2}
 
 
-def connect(session: Session) -> Service:
+class Run(Protocol):
+    """What connecting to a service takes of a session; see Session."""
+
+    settings: dict[str, Any]
+    exit_stack: ExitStack
+
+    @property
+    def sink(self) -> Sink:
+        """The one way to stdout and stderr."""
+
+    @property
+    def target(self) -> Target:
+        """Which service, which version, which token."""
+
+    @property
+    def dry_run(self) -> bool:
+        """Whether requests are shown in place of being sent."""
+
+    @property
+    def concurrency(self) -> int:
+        """How many requests may run at a time."""
+
+
+def connect(session: Run) -> Service:
     """Return the service that a session's target names, in the version that it speaks."""
     target = session.target
     if session.dry_run:
@@ -70,7 +94,7 @@ def _asked(target: Target, client: Client) -> tuple[str, str]:
     return version, "auto: the service was asked"
 
 
-def client_of(session: Session, target: Target) -> Client:
+def client_of(session: Run, target: Target) -> Client:
     """Return a client of a target, which may not be stored yet.
 
     Args:
@@ -98,7 +122,7 @@ def client_of(session: Session, target: Target) -> Client:
     return client
 
 
-def open_sandbox(session: Session) -> Store:
+def open_sandbox(session: Run) -> Store:
     """Return the sandbox's state; where the machine has no folder for it, says so and keeps it in memory."""
     from retellctl.sandbox import open_store
     from retellctl.system.folders import state_dir
@@ -115,7 +139,7 @@ def open_sandbox(session: Session) -> Store:
     return store
 
 
-def _sandbox(session: Session) -> httpx.BaseTransport:
+def _sandbox(session: Run) -> httpx.BaseTransport:
     """Return the way to the sandbox inside this process."""
     from retellctl.sandbox import application
     from retellctl.sandbox.transport import SandboxTransport

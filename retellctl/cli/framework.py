@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 import sys
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -15,7 +14,7 @@ from retellctl.output.stream import OutputStream
 from .words import check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from typer.core import TyperOption
 
@@ -136,9 +135,8 @@ class Group(_Shared, TyperGroup):
 class Root(Group):
     """The door: its groups are loaded when they are called, and every error leaves through it."""
 
-    # Name to module and summary; a resource has no module, its commands are made from its declaration. A test compares
-    # the summaries with the modules' own.
-    lazy: ClassVar[dict[str, tuple[str, str]]] = {}
+    # Name to summary; a test compares the summaries with the groups' own.
+    lazy: ClassVar[dict[str, str]] = {}
     start: str = ""
 
     def __init__(self, **attrs: Any) -> None:
@@ -153,36 +151,22 @@ class Root(Group):
             ctx.exit()
         return super().parse_args(ctx, args)
 
+    def load(self, name: str) -> Any:
+        """Load and return a group, or the one command that a group is."""
+        raise NotImplementedError
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Load and return a group, or None."""
         if cmd_name not in self.lazy:
             return None
-        if not self.lazy[cmd_name][0]:
-            from .commands import ResourceGroup
-
-            return ResourceGroup(cmd_name)
-        found = importlib.import_module(self.lazy[cmd_name][0]).app
+        found = self.load(cmd_name)
         # Where a group is one command, that has the group's name.
         return found.get_command(ctx, cmd_name) or found
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the groups from their stored summaries, without loading one."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in self.lazy.items()])
-
-    def main(
-        self,
-        args: Sequence[str] | None = None,
-        prog_name: str | None = None,
-        complete_var: str | None = None,
-        standalone_mode: bool = True,
-        windows_expand_args: bool = True,
-        **extra: Any,
-    ) -> NoReturn:
-        """Run a command line and leave with its exit code."""
-        from .main import run
-
-        sys.exit(run(self, sys.argv[1:] if args is None else list(args)))
+            formatter.write_dl([*self.lazy.items()])
 
 
 def group(summary: str) -> Group:

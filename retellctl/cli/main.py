@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import signal
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from typer import Option
@@ -33,8 +34,7 @@ from .session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-GROUPS = {
-    **{name: ("", summary) for name, (_, summary) in INDEX.items()},
+_OWN = {
     "profile": ("retellctl.cli.own.profile", "Profiles: which service, which version, which token."),
     "sandbox": (
         "retellctl.cli.own.sandbox",
@@ -54,6 +54,12 @@ GROUPS = {
     ),
 }
 
+GROUPS = {
+    **{name: summary for name, (_, summary) in INDEX.items()},
+    **{name: summary for name, (_, summary) in _OWN.items()},
+}
+"""The groups and what the help says of each, in its order."""
+
 START = """\
 retellctl: the command line for Retell AI's voice agents
 
@@ -67,6 +73,26 @@ retellctl: the command line for Retell AI's voice agents
 class _Retellctl(Root):
     lazy = GROUPS
     start = START
+
+    def load(self, name: str) -> Any:
+        """Return the group of a resource, made from its declaration, or the app of another one."""
+        if name in _OWN:
+            return importlib.import_module(_OWN[name][0]).app
+        from .commands import ResourceGroup
+
+        return ResourceGroup(name)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Run a command line and leave with its exit code."""
+        sys.exit(run(self, sys.argv[1:] if args is None else list(args)))
 
 
 app = typer.Typer(

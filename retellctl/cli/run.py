@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import RetellctlError, UsageError
@@ -11,10 +10,10 @@ from retellctl.service.api_version import Query
 from retellctl.transport.messages import Page
 
 from .arguments import document, filters, given
-from .commands import SPECIAL
 from .completion_cache import Listed, gone, made
 from .ids import each, one_id, several
 from .session import session
+from .special import special
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
 def run(ctx: typer.Context, operation: Operation) -> None:
     """Carry out an operation as its command line says."""
     here = session(ctx)
-    if operation.name in SPECIAL:
-        importlib.import_module(SPECIAL[operation.name]).run(here, ctx, operation)
+    if own := special(operation.name):
+        own.run(here, ctx, operation)
     elif operation.lists:
         listing(here, ctx, operation)
     elif operation.removes:

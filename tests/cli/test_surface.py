@@ -55,6 +55,6 @@ def test_the_stored_summary_is_the_groups_own(group: str) -> None:
     found: Any = context.parent.command if len(context.command_path.split()) == 3 else context.command
 
     if hasattr(found, "commands"):
-        assert found.help == GROUPS[group][1]
+        assert found.help == GROUPS[group]
     else:
-        assert GROUPS[group][1]
+        assert GROUPS[group]
