@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
@@ -172,5 +173,7 @@ def test_the_sandbox_loads_nothing_that_reaches_out():
     found, groups = loaded("-p", "sandbox", "agent", "list", "--json")
 
     assert found >= {"typer", "httpx", "msgspec", "werkzeug", "sqlite3"}
-    assert not found & {"rich", "pydantic", "httpcore", "asyncio"}
+    # Where click is installed beside it, httpx loads a command line of its own, which needs rich.
+    unwanted = {"pydantic", "httpcore", "asyncio"} | ({"rich"} if find_spec("click") is None else set())
+    assert not found & unwanted
     assert groups == {"agent"}

@@ -14,9 +14,14 @@ import pytest
 import surface
 from declared import EVERY, LINES
 from processes import environment
+from transport.forms import parse
 
 from retellctl import __version__
+<<<<<<< HEAD
 from retellctl.resources.index import OPERATIONS
+=======
+from retellctl.resources.index import INDEX, OPERATIONS
+>>>>>>> transport
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +30,28 @@ if TYPE_CHECKING:
     from recorder import Recorder
 
 CALL = "call create --from 14155550100 --to 12135550199"
+<<<<<<< HEAD
 # Lines of commands that send something and are no operation of a resource, or have options of their own.
 OWN = [
+=======
+# Lines in which more is typed than an example shows.
+LINES = [
+    "agent create --llm-websocket-url wss://x --voice-id v",
+    "agent get a b",
+    "agent list --limit 3",
+    "agent update a --agent-name x",
+    "agent delete a b",
+    "llm create --begin-message ''",
+    "llm get l",
+    "llm list",
+    "llm update l --begin-message x",
+    "llm delete l",
+    "phone-number create --agent-id a",
+    "phone-number get 14155550100",
+    "phone-number list",
+    "phone-number update 14155550100 --agent-id a",
+    "phone-number delete 14155550100",
+>>>>>>> transport
     f"{CALL} --wait",
     "call get c --wait --recording call.wav",
     "call list --all --details",
@@ -37,9 +62,33 @@ OWN = [
     "api GET /get-concurrency",
 ]
 NOT_SENDING = {
-    *("profile list", "profile show", "profile use", "profile remove"),
-    *("sandbox status", "sandbox reset", "sandbox serve", "completion", "help"),
+    "profile list",
+    "profile show",
+    "profile use",
+    "profile remove",
+    "sandbox status",
+    "sandbox reset",
+    "sandbox serve",
+    "completion",
+    "help",
 }
+
+
+def command_of(line: str) -> str:
+    return " ".join(line.split()[: 1 if line.startswith("api") else 2])
+
+
+# A line at least for every command that sends something: where none is above, an example of the command's help.
+SENDING = [
+    *LINES,
+    *(
+        operation.examples[0].removeprefix("retellctl ")
+        for operation in OPERATIONS.values()
+        if operation.command not in map(command_of, LINES)
+    ),
+]
+# The files that examples name.
+FILES = {"flow.yaml": "start_speaker: agent\nnodes: []\n", "prompt.md": "Be kind.", "ann.wav": "RIFF"}
 # Runs the lines that it is given, in one process in which nothing may be sent, nor looked up.
 WITHOUT_SOCKETS = """
 import contextlib, io, json, sys
@@ -64,8 +113,12 @@ def test_every_command_that_sends_is_here() -> None:
     words = {context.command_path.removeprefix("retellctl ") for context in surface.commands()}
     declared = {operation.command for operation in OPERATIONS.values()}
 
+<<<<<<< HEAD
     own = {" ".join(line.split()[: 1 if line.startswith("api") else 2]) for line in OWN}
     assert words == declared | own | NOT_SENDING
+=======
+    assert words == {*map(command_of, SENDING)} | NOT_SENDING
+>>>>>>> transport
 
 
 @pytest.mark.parametrize("version", ["v1", "v2", "auto"])
@@ -75,6 +128,8 @@ def test_every_command_shows_its_request_without_token_and_socket(version: str, 
     lines = [[*words, "--dry-run", "--api-version", version] for words in (*typed, *map(shlex.split, OWN))]
     # Also where the service would have to be asked which version it speaks.
     environ = environment(RETELLCTL_BASE_URL="https://retell.example.com/x")
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text)
 
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_SOCKETS],
@@ -88,6 +143,11 @@ def test_every_command_shows_its_request_without_token_and_socket(version: str, 
 
     assert (done.returncode, done.stderr) == (0, "")
     for line, (code, out, err) in zip(lines, json.loads(done.stdout), strict=True):
+        operation = OPERATIONS.get(".".join(line[:2])) if line[0] in INDEX else None
+        if operation is not None and operation.route("v2" if version == "auto" else version) is None:
+            assert (code, out) == (2, ""), line
+            assert f"{operation.command} is not part of API version {version[1:]}" in err
+            continue
         assert (code, err) == (0, ""), line
         shown = json.loads(out)
         for request in shown if isinstance(shown, list) else [shown]:
@@ -96,7 +156,7 @@ def test_every_command_shows_its_request_without_token_and_socket(version: str, 
             is_new = line[:2] == ["profile", "add"]
             there = "https://api.retellai.com/" if is_new else environ["RETELLCTL_BASE_URL"]
             assert request["dry_run"]["url"].startswith(there)
-    assert list(tmp_path.iterdir()) == []
+    assert {path.name for path in tmp_path.iterdir()} == {*FILES}
 
 
 def test_the_request_is_shown_whole(run: Run) -> None:
@@ -226,3 +286,76 @@ def test_curl_sends_the_same(
 
     assert told(by_curl) == told(server.requests)
     assert by_curl
+
+
+ODD_NAME = 'prices "new"; a,b\\c ü.csv'
+FORMS = [
+    "knowledge-base create '--knowledge-base-name=@@x;type=y' --enable-auto-refresh --knowledge-base-url https://a.example",
+    (
+        "knowledge-base create --knowledge-base-name 'ü \"x\"' --knowledge-base-file a.txt"
+        f" --knowledge-base-file {shlex.quote(ODD_NAME)}"
+    ),
+    "knowledge-base add-sources kb1",
+    "voice clone --voice-name Ann --voice-provider elevenlabs --file ./folder/ann.wav",
+    "voice clone --voice-name Ann --voice-provider elevenlabs --file -",
+]
+
+
+def with_files(folder: Path) -> None:
+    (folder / "a.txt").write_bytes(b"")
+    (folder / ODD_NAME).write_bytes(b"name;preis\r\n")
+    (folder / "folder").mkdir()
+    (folder / "folder" / "ann.wav").write_bytes(bytes(range(256)))
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl on this machine")
+@pytest.mark.parametrize("line", FORMS)
+def test_curl_sends_the_same_form(
+    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ask: Run, server: Recorder
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with_files(tmp_path)
+    words = [*shlex.split(line), "--api-version", "v2"]
+
+    shown = ask(*words, "--dry-run", "-o", "curl", input="RIFF")
+    assert (shown.exit_code, shown.stderr, server.requests) == (0, "", [])
+    subprocess.run(
+        ["/bin/sh", "-ec", shown.stdout],
+        env={**os.environ, "RETELL_API_KEY": "key_0123456789abcdef"},
+        check=True,
+        capture_output=True,
+        input=b"RIFF",
+    )
+    ask(*words, input="RIFF")
+
+    by_curl, own = server.requests
+    assert parse(by_curl.headers, by_curl.body) == parse(own.headers, own.body)
+    for name in ("authorization", "accept", "user-agent"):
+        assert by_curl.headers[name] == own.headers[name]
+    assert (by_curl.method, by_curl.target) == (own.method, own.target)
+
+
+def test_a_form_is_shown_with_the_names_and_sizes_of_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with_files(tmp_path)
+    line = "knowledge-base create --knowledge-base-name x --min-chunk-size 300 --knowledge-base-url https://a.example"
+    files = ["--knowledge-base-file", "a.txt", "--knowledge-base-file", ODD_NAME]
+
+    shown = run(*line.split(), *files, "--dry-run", "--api-version", "v2")
+    once = run(*line.split(), *files[2:], "--dry-run", "--api-version", "v2")
+
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    request = json.loads(shown.stdout)["dry_run"]
+    assert request["headers"]["Content-Type"] == "multipart/form-data"
+    assert request["body"] == {
+        "knowledge_base_name": "x",
+        "knowledge_base_urls": '["https://a.example"]',
+        "knowledge_base_files": [{"file": "a.txt", "size": 0}, {"file": ODD_NAME, "size": 12}],
+        "min_chunk_size": "300",
+    }
+    assert json.loads(once.stdout)["dry_run"]["body"]["knowledge_base_files"] == {
+        "file": ODD_NAME,
+        "size": 12,
+    }
