@@ -54,7 +54,7 @@ done = threading.Event()
 def test_an_early_answer_is_read(script: Script) -> None:
     done.clear()
     with Scripted(script) as server:
-        error, trying = send(server.url, Part("file", LARGE))
+        error, trying = send(server.url, Part("file", LARGE), timeout=3)
         done.set()
 
     assert isinstance(error, Rejected), error
