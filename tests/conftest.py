@@ -39,7 +39,10 @@ FOREIGN = (
         "SSL_CERT_DIR",
         "COLUMNS",
     ),
-    *("http_proxy", "https_proxy", "all_proxy", "no_proxy"),
+    "http_proxy",
+    "https_proxy",
+    "all_proxy",
+    "no_proxy",
 )
 
 

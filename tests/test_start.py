@@ -43,8 +43,17 @@ WATCHED = {
         "platformdirs",
         "werkzeug",
     ),
-    *("sqlite3", "jmespath", "yaml", "tomllib", "tomlkit"),
-    *("asyncio", "concurrent.futures", "email", "http.server", "csv", "urllib.request"),
+    "sqlite3",
+    "jmespath",
+    "yaml",
+    "tomllib",
+    "tomlkit",
+    "asyncio",
+    "concurrent.futures",
+    "email",
+    "http.server",
+    "csv",
+    "urllib.request",
 }
 WIRE = {"typer", "httpcore", "ssl", "msgspec"}
 
@@ -80,9 +89,17 @@ def test_the_root_loads_no_group(line: str):
 @pytest.mark.parametrize(
     "line",
     [
-        *("agent", "agent -h", "agent create --help", "agent get --help", "agent list -h"),
-        *("agent lst", "agent get", "agent create --no-such-flag", "agent create --voice-speed fast"),
-        *("agent get ID --timeout soon", "agent get ID -o json --no-such-flag"),
+        "agent",
+        "agent -h",
+        "agent create --help",
+        "agent get --help",
+        "agent list -h",
+        "agent lst",
+        "agent get",
+        "agent create --no-such-flag",
+        "agent create --voice-speed fast",
+        "agent get ID --timeout soon",
+        "agent get ID -o json --no-such-flag",
     ],
 )
 def test_help_and_usage_errors_load_their_group_alone(line: str):

@@ -28,7 +28,7 @@ class NotTextError(ValueError):
 
 
 def decode(content: bytes) -> str:
-    """Returns bytes as text, without a byte order mark.
+    """Return bytes as text, without a byte order mark.
 
     Raises:
         NotTextError: they are in another encoding, or hold a NUL, which no text does.

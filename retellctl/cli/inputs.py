@@ -38,12 +38,12 @@ class Inputs:
     """
 
     def __init__(self, stdin: BinaryIO | None = None) -> None:
-        """Reads standard input from `stdin`, by default the process's own."""
+        """Read standard input from `stdin`, by default the process's own."""
         self._stdin = stdin
         self._claimed_by: str | None = None
 
     def text(self, value: str, flag: str) -> str:
-        """Reads a text: `@FILE` and `@-` are read as they are, `@@x` is the text `@x`."""
+        """Read a text: `@FILE` and `@-` are read as they are, `@@x` is the text `@x`."""
         if value.startswith("@@"):
             return value[1:]
         if value.startswith("@"):
@@ -54,7 +54,7 @@ class Inputs:
         return str(value)
 
     def json(self, value: str, flag: str) -> Any:
-        """Reads JSON text, or a file (`@FILE`, `@-`) with JSON or YAML."""
+        """Read JSON text, or a file (`@FILE`, `@-`) with JSON or YAML."""
         if value.startswith("@"):
             _not_inline(value[1:], flag, "JSON is given without an @.")
             return self._structured(value[1:], flag)
@@ -64,7 +64,7 @@ class Inputs:
             raise UsageError(error.what, why=error.why, hint="Give JSON, or a file as @FILE.") from None
 
     def value(self, value: str, flag: str, *, number: bool = False) -> Any:
-        """Reads JSON where it parses, else text; `@FILE` likewise, but a .json or .yaml file has to parse.
+        """Read JSON where it parses, else text; `@FILE` likewise, but a .json or .yaml file has to parse.
 
         What only looks like a number stays text: it would not be written with the same characters again.
 
@@ -88,7 +88,7 @@ class Inputs:
             return text
 
     def texts(self, items: Sequence[str], flag: str, *, files: bool) -> str | list[str]:
-        """Reads texts: each as typed, or a JSON list of them.
+        """Read texts: each as typed, or a JSON list of them.
 
         Args:
             items: what was given, in order.
@@ -115,7 +115,7 @@ class Inputs:
         return found if is_list else found[0]
 
     def key_values(self, items: Iterable[str], flag: str, *, text_only: bool) -> dict[str, Any]:
-        """Reads a map: `KEY=VALUE`, a JSON object or a file with one; the last of equal keys holds.
+        """Read a map: `KEY=VALUE`, a JSON object or a file with one; the last of equal keys holds.
 
         Args:
             items: what was given, in order.
@@ -138,7 +138,7 @@ class Inputs:
         return found
 
     def document(self, path: str, flag: str = "--from-file") -> dict[str, Any]:
-        """Reads a whole body, JSON or YAML, from a file or from standard input (`-`)."""
+        """Read a whole body, JSON or YAML, from a file or from standard input (`-`)."""
         _not_inline(path, flag, "Give the name of a file, or -f - and the body on standard input.")
         hint = "The name of a file stands there without an @." if path.startswith("@") else None
         where = f"{flag} {clean(path)}"
@@ -152,7 +152,7 @@ class Inputs:
         return body
 
     def ids(self, args: Sequence[str]) -> list[str] | None:
-        """Puts the ids on standard input, one a line, in the place of `-`; None where there is no `-`."""
+        """Put the ids on standard input, one a line, in the place of `-`; None where there is no `-`."""
         if "-" not in args:
             return None
         found: list[str] = []
@@ -174,7 +174,7 @@ class Inputs:
         return content
 
     def _structured(self, path: str, flag: str, hint: str | None = None) -> Any:
-        """Reads a file as JSON or YAML, as its name says, or else what it holds."""
+        """Read a file as JSON or YAML, as its name says, or else what it holds."""
         text = self._read(path, flag, hint)
         where = f"{flag} {clean(path)}"
         name = path.lower()
@@ -192,7 +192,7 @@ class Inputs:
                 raise error from None
 
     def _read(self, path: str, flag: str, hint: str | None = None, *, named: str = "") -> str:
-        """Reads a file, or standard input for `-`, as UTF-8.
+        """Read a file, or standard input for `-`, as UTF-8.
 
         Args:
             path: its name; `~` and `~user` are the folders that a shell takes them for.
@@ -244,7 +244,7 @@ def _is_plain_number(text: str) -> bool:
 
 
 def _from_json(text: str, where: str) -> Any:
-    """Reads JSON, strictly: no NaN, no key twice; raises JsonSyntaxError for the syntax, else UsageError."""
+    """Read JSON, strictly: no NaN, no key twice; raises JsonSyntaxError for the syntax, else UsageError."""
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         found: dict[str, Any] = {}

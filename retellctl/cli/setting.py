@@ -36,7 +36,7 @@ class Assignment(NamedTuple):
 def read_set(
     assignments: Iterable[str], inputs: Inputs, holds: Callable[[Sequence[str]], str]
 ) -> list[Assignment]:
-    r"""Reads `PATH=VALUE` assignments.
+    r"""Read `PATH=VALUE` assignments.
 
     A path is names and list indexes with dots between (`\.` for a dot in a name, `\[` for a bracket).
 
@@ -71,7 +71,7 @@ def _assignment(assignment: str, inputs: Inputs, holds: Callable[[Sequence[str]]
 
 
 def _other_syntax(path: str, *, is_bare: bool) -> UsageError:
-    """The error for a path as other programs write it; says how it is written here, if that is clear."""
+    """Return the error for a path as other programs write it, with how it is written here where that is clear."""
 
     def name(found: re.Match[str]) -> str:
         return "." + next(part for part in found.groups() if part is not None).replace(".", "\\.")
@@ -89,7 +89,7 @@ def _other_syntax(path: str, *, is_bare: bool) -> UsageError:
 
 
 def _split(path: str) -> tuple[list[str], bool]:
-    r"""Splits a path at its dots; `\.` is a dot in a name, `\[` a bracket, `\\` a backslash before one of them.
+    r"""Split a path at its dots; `\.` is a dot in a name, `\[` a bracket, `\\` a backslash before one of them.
 
     Returns:
         The names, and whether there is no bracket that has no backslash.
@@ -112,7 +112,7 @@ def _split(path: str) -> tuple[list[str], bool]:
 
 
 def put(body: dict[str, Any], assignment: Assignment) -> None:
-    """Puts a value at its path, and makes what is missing on the way; an index may be one past a list's end.
+    """Put a value at its path, and makes what is missing on the way; an index may be one past a list's end.
 
     Raises:
         UsageError: the path does not fit the body.
@@ -134,7 +134,7 @@ def put(body: dict[str, Any], assignment: Assignment) -> None:
 
 
 def _key(here: dict[str, Any] | list[Any], name: str, flag: str, parent: str) -> str | int:
-    """Finds what a name stands for: a field, or an index, for which a place is made at a list's end."""
+    """Find what a name stands for: a field, or an index, for which a place is made at a list's end."""
     parent = clean(parent) or "the body"
     if isinstance(here, dict):
         if is_index(name) and name not in here:

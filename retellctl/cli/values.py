@@ -24,7 +24,7 @@ _LONGEST_AGE: Final = 20 * 365 * 86400  # seconds; more is a moment since 1970 w
 
 
 def number(text: str) -> int | float:
-    """Reads a number; 1 stays an integer, so that it is sent as 1 and not as 1.0.
+    """Read a number; 1 stays an integer, so that it is sent as 1 and not as 1.0.
 
     Raises:
         typer.BadParameter: it is not a finite decimal number.
@@ -35,7 +35,7 @@ def number(text: str) -> int | float:
 
 
 def version(text: str) -> int | str:
-    """Reads a version: a whole number as it would be written again, or a name that the service has for one.
+    """Read a version: a whole number as it would be written again, or a name that the service has for one.
 
     Raises:
         typer.BadParameter: it is empty.
@@ -47,7 +47,7 @@ def version(text: str) -> int | str:
 
 
 def weighted(items: Sequence[str], flag: str) -> list[dict[str, object]]:
-    """Reads agents as ID or ID=WEIGHT; without any weight they share the calls alike.
+    """Read agents as ID or ID=WEIGHT; without any weight they share the calls alike.
 
     Raises:
         UsageError: a weight is no number, or only some agents have one.
@@ -67,17 +67,17 @@ def weighted(items: Sequence[str], flag: str) -> list[dict[str, object]]:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text is a finite decimal number, in plain digits."""
+    """Return whether a text is a finite decimal number, in plain digits."""
     return len(text) <= _LONGEST_NUMBER and bool(_NUMBER.fullmatch(text)) and math.isfinite(float(text))
 
 
 def is_whole(text: str) -> bool:
-    """Tell whether a text is a whole number, in plain digits as it would be written again: 0415 is a text."""
+    """Return whether a text is a whole number, in plain digits as it would be written again: 0415 is a text."""
     return len(text) <= _LONGEST_NUMBER and bool(re.fullmatch("-?(0|[1-9][0-9]*)", text))
 
 
 def moment(text: str, flag: str, *, now: float) -> int:
-    """Reads a point in time: epoch milliseconds, ISO 8601 or an age.
+    """Read a point in time: epoch milliseconds, ISO 8601 or an age.
 
     Args:
         text: `1703302407300`, `2026-11-03`, `2026-11-03T10:00:00+01:00` (no zone: local time) or an age:
@@ -108,7 +108,7 @@ def moment(text: str, flag: str, *, now: float) -> int:
 
 
 def duration(text: str, flag: str) -> float:
-    """Reads a span of time: `90s`, `10m`, `1h`, `1d`, or a plain number of seconds.
+    """Read a span of time: `90s`, `10m`, `1h`, `1d`, or a plain number of seconds.
 
     Returns:
         Seconds.
@@ -127,7 +127,7 @@ def duration(text: str, flag: str) -> float:
 
 
 def resource_id(text: str, flag: str) -> str:
-    """Reads an id that becomes a part of a path.
+    """Read an id that becomes a part of a path.
 
     Raises:
         UsageError: it is empty, `.` or `..` (which name another path), or holds control characters.
@@ -142,7 +142,7 @@ def resource_id(text: str, flag: str) -> str:
 
 
 def number_id(text: str, flag: str) -> str:
-    """Reads a phone number that becomes a part of a path.
+    """Read a phone number that becomes a part of a path.
 
     Raises:
         UsageError: the service can have no such number.

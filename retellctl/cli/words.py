@@ -95,7 +95,7 @@ def _split(options: Mapping[str, Any], word: str) -> Iterator[tuple[str, str | N
 
 
 def _is_option(options: Mapping[str, Any], word: str) -> bool:
-    """Tell whether a word is an option, known or mistyped, and no text, negative number or - for standard input."""
+    """Return whether a word is an option, known or mistyped, and no text, negative number or - for standard input."""
     if not _is_dashed(word):
         return False
     name = word.partition("=")[0] if word.startswith("--") else word

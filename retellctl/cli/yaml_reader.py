@@ -30,7 +30,7 @@ _Loader.add_implicit_resolver(_JSON_TAG, _LITERAL, None)
 
 
 def read_yaml(text: str) -> Any:
-    """Reads one YAML document.
+    """Read one YAML document.
 
     Dates, yes and no, numbers with a plus, a leading zero or an underscore stay text; null, `~` and nothing
     are null. No tag is carried out.
@@ -71,7 +71,7 @@ class _Sizes:
         self._shared = False
 
     def of(self, node: yaml.Node) -> int:
-        """Returns the size of a node: its characters and one for each value."""
+        """Return the size of a node: its characters and one for each value."""
         if id(node) in self._open:
             raise YamlError(_at(node.start_mark, "an alias stands inside what it stands for"))
         if id(node) in self._known:
@@ -93,7 +93,7 @@ class _Sizes:
 
 
 def _value(node: yaml.Node) -> Any:
-    """Makes the value of a node; an alias becomes a value of its own, which --set can change alone."""
+    """Make the value of a node; an alias becomes a value of its own, which --set can change alone."""
     if isinstance(node, yaml.SequenceNode) and node.tag == f"{_PREFIX}seq":
         return [_value(item) for item in node.value]
     if isinstance(node, yaml.MappingNode) and node.tag == f"{_PREFIX}map":

@@ -43,7 +43,7 @@ class Column(NamedTuple):
     derive: Callable[[Record], bytes | None] | None = None
 
     def value(self, record: Record) -> bytes | None:
-        """The raw value as JSON, None where the record has none."""
+        """Return the raw value as JSON, None where the record has none."""
         if self.derive:
             return self.derive(record)
         return first(record, self.paths)
@@ -178,18 +178,18 @@ def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
 
 
 def unshown_fields(columns: tuple[Column, ...], records: list[Record]) -> list[str]:
-    """The fields that records of an unknown kind have beside these columns."""
+    """Return the fields that records of an unknown kind have beside these columns."""
     shown = {column.name for column in columns}
     return list({name: None for record in records for name in record if name not in shown})
 
 
 def named_column(path: str, rank: int) -> Column:
-    """A column for any field, shown as its name suggests."""
+    """Return a column for any field, shown as its name suggests."""
     return Column(path, (path,), rank, formatter(path), least=12)
 
 
 def formatter(path: str) -> Callable[[bytes, float], str]:
-    """How a person reads a field of this name."""
+    """Return how a person reads a field of this name."""
     name = path.rpartition(".")[2]
     if is_secret(name):
         return cells.secret

@@ -14,7 +14,13 @@ V1_AUDIO: Final = {"audio_websocket_protocol": "twilio", "audio_encoding": "mula
 # Fields that the sandbox writes itself; the rest of a stored call came in with the request.
 OWN: Final = frozenset(
     {
-        *("agent_id", "agent_name", "dialed", "stopped", "greeting", "start_timestamp", "direction"),
+        "agent_id",
+        "agent_name",
+        "dialed",
+        "stopped",
+        "greeting",
+        "start_timestamp",
+        "direction",
         *("from_number", "to_number", *V1_AUDIO),
     }
 )

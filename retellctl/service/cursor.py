@@ -83,7 +83,7 @@ def walk(
 
 
 def _is_at(record: bytes, ends: Mapping[str, int]) -> bool:
-    """Tell whether a record has one of the moments, by field; what is no object has none."""
+    """Return whether a record has one of the moments, by field; what is no object has none."""
     try:
         parts = members(record)
         return any(decode(parts.get(name, b"null")) == end for name, end in ends.items())

@@ -218,7 +218,7 @@ class Service:
         return (detailed for page in pages for detailed in self._detailed(operation, page, concurrency))
 
     def lists_in_part(self, operation: Operation) -> bool:
-        """Tell whether a list has but a part of each of its records; in version 1 a list has all."""
+        """Return whether a list has but a part of each of its records; in version 1 a list has all."""
         declared = resource(operation.resource)
         return (
             self.version.name != "v1" and bool(declared.listed or declared.unlisted) and not operation.columns

@@ -82,7 +82,7 @@ def _besides(operation: Operation, version: str, document: dict[str, Any]) -> se
 
 
 def _stands_for(field: Any, into: Into) -> bool:
-    """Tell whether a field of version 2 alone is what a field of version 1 becomes there."""
+    """Return whether a field of version 2 alone is what a field of version 1 becomes there."""
     target = into.path.partition(".")[0]
     same = field.name == target or (target.endswith("_agents") and field.name.endswith("bound_agents"))
     return same and not isinstance(field.v1, At)
@@ -118,7 +118,7 @@ class _Walk:
         return value
 
     def _is_unset(self, types_: Sequence[Type], path: Path) -> bool:
-        """Tell whether a null is none that somebody meant."""
+        """Return whether a null is none that somebody meant."""
         if self._makes and len(path) == 1:
             return True
         if not types_ or any(type_.kind == "any" for type_ in types_):

@@ -45,7 +45,7 @@ class Fault(NamedTuple):
 
 
 def clean(text: str, limit: int = _SHOWN_LENGTH) -> str:
-    """Makes text safe to show: without the token, cut to `limit` characters, what does not print as an escape.
+    """Make text safe to show: without the token, cut to `limit` characters, what does not print as an escape.
 
     Control characters, bidi marks and lone surrogates become the escapes that Python writes for them.
     """
@@ -54,12 +54,12 @@ def clean(text: str, limit: int = _SHOWN_LENGTH) -> str:
 
 
 def dotted(path: Path) -> str:
-    r"""Writes a path as --set reads it: `states.0.name`, with `\.` and `\[` for a dot and a bracket in a name."""
+    r"""Write a path as --set reads it: `states.0.name`, with `\.` and `\[` for a dot and a bracket in a name."""
     return ".".join(clean(str(part).replace(".", "\\.").replace("[", "\\["), 200) for part in path)
 
 
 def shown(path: Path, value: object) -> str:
-    """Writes a value for a message: short, safe, without what it holds inside and without secrets."""
+    """Write a value for a message: short, safe, without what it holds inside and without secrets."""
     if any(_SECRET.search(part) for part in path if isinstance(part, str)):
         return "****"
     if isinstance(value, str):
@@ -72,7 +72,7 @@ def shown(path: Path, value: object) -> str:
 
 
 def typed(flag: str, path: Path, value: object) -> str:
-    """Writes a flag and its value, which needs no quotes there unless it is empty or has blanks around it."""
+    """Write a flag and its value, which needs no quotes there unless it is empty or has blanks around it."""
     text = shown(path, value)
     is_plain = isinstance(value, str) and value == value.strip() and text.startswith("'") and len(text) > 2
     bare = text[1:-1] if is_plain else text
@@ -80,7 +80,7 @@ def typed(flag: str, path: Path, value: object) -> str:
 
 
 def json_faults(value: object) -> Iterator[Fault]:
-    """Finds what JSON, or UTF-8, cannot carry: NaN, infinity, half a surrogate pair, too many levels."""
+    """Find what JSON, or UTF-8, cannot carry: NaN, infinity, half a surrogate pair, too many levels."""
     waiting: list[tuple[Path, object]] = [((), value)]
     while waiting:
         path, item = waiting.pop()

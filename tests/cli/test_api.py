@@ -52,7 +52,11 @@ UP = "it holds . or .. or a control character"
         *(
             (["GET", path], [f"PATH {path!r} is not a path", ELSEWHERE, "Such as /get-concurrency."])
             for path in (
-                *("x", "https://evil.example/x", "//evil.example/x", "@evil.example/x", "/x#y"),
+                "x",
+                "https://evil.example/x",
+                "//evil.example/x",
+                "@evil.example/x",
+                "/x#y",
                 *(
                     "\\\\evil.example",
                     "file:///etc/passwd",

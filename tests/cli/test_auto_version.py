@@ -93,8 +93,15 @@ def test_the_option_beats_the_variable_beats_the_profile(
     words: list[str], environ: dict[str, str], version: str, why: str, run: Run, server: Recorder
 ) -> None:
     added = run(
-        *("profile", "add", "work", "--base-url", server.url, "--api-version", "v1"),
-        *("--token-stdin", "--no-verify"),
+        "profile",
+        "add",
+        "work",
+        "--base-url",
+        server.url,
+        "--api-version",
+        "v1",
+        "--token-stdin",
+        "--no-verify",
         input="key_123456",
     )
     assert added.exit_code == 0

@@ -215,7 +215,11 @@ def test_a_nul_is_refused(content: bytes, line: int | None, ask: Run, server: Re
 
 def test_ids_in_another_encoding_are_refused(server: Recorder) -> None:
     result = program(
-        *("agent", "get", "-", "--api-version", "v2"),
+        "agent",
+        "get",
+        "-",
+        "--api-version",
+        "v2",
         input="a\0g\0e\0n\0t\0\n\0",
         RETELL_API_KEY=TOKEN,
         RETELLCTL_BASE_URL=server.url,

@@ -65,8 +65,15 @@ def other(run: Run, server: Recorder) -> Recorder:
     """A service that the profile `other` leads to; the default profile leads elsewhere."""
     for name, url in (("work", "http://127.0.0.1:1"), ("other", server.url)):
         stored = run(
-            *("profile", "add", name, "--token-stdin", "--no-verify"),
-            *("--base-url", url, "--api-version", "v2"),
+            "profile",
+            "add",
+            name,
+            "--token-stdin",
+            "--no-verify",
+            "--base-url",
+            url,
+            "--api-version",
+            "v2",
             input=TOKEN,
         )
         assert stored.exit_code == 0

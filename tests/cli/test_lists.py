@@ -209,7 +209,12 @@ def test_one_number_with_two_agents_leaves_the_others_their_columns(server: Reco
 
     head, first, second = seen.text.splitlines()
     assert head.split() == [
-        *("phone_number", "phone_number_pretty", "nickname", "agent", "area_code", "modified"),
+        "phone_number",
+        "phone_number_pretty",
+        "nickname",
+        "agent",
+        "area_code",
+        "modified",
     ]
     assert first.split()[-2:] == [ids[0], "415"]
     assert second.split()[-1] == "415"

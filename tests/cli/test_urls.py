@@ -37,7 +37,16 @@ def test_a_url_passes(kind: str, text: str) -> None:
 
 
 NONE = [
-    *("", " ", "x", "example.com", "/path", "//example.com", "https:", "https://", "https:///x", "https:x"),
+    "",
+    " ",
+    "x",
+    "example.com",
+    "/path",
+    "//example.com",
+    "https:",
+    "https://",
+    "https:///x",
+    "https:x",
     *(
         "https://x\r",
         "https://x\n",

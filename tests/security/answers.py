@@ -95,7 +95,11 @@ VALUES: list[Any] = [
         [{"agent_id": []}],
         [{"name": {}}],
     ),
-    *("javascript:alert(1)", "file:///etc/passwd", "http://[::1", "http://\ud800/", "//x"),
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "http://[::1",
+    "http://\ud800/",
+    "//x",
 ]
 
 

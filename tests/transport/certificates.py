@@ -59,8 +59,22 @@ def sign(authority: Certificate, certificate: Certificate, file: Path) -> Certif
     request = file.with_suffix(".csr")
     _openssl("x509", "-x509toreq", "-in", certificate.file, "-signkey", certificate.key, "-out", request)
     _openssl(
-        *("x509", "-req", "-in", request, "-days", "2", "-out", file, "-copy_extensions", "copyall"),
-        *("-CA", authority.file, "-CAkey", authority.key, "-set_serial", "7"),
+        "x509",
+        "-req",
+        "-in",
+        request,
+        "-days",
+        "2",
+        "-out",
+        file,
+        "-copy_extensions",
+        "copyall",
+        "-CA",
+        authority.file,
+        "-CAkey",
+        authority.key,
+        "-set_serial",
+        "7",
     )
     return Certificate(file, certificate.key)
 

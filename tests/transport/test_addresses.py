@@ -81,7 +81,12 @@ def test_a_dead_first_address_costs_a_moment(tmp_path: Path) -> None:
     with Scripted(ok({"agent_id": "x"})) as server, swallowing("127.0.0.2", server.port):
         variables = resolver(tmp_path, "127.0.0.2", "127.0.0.1")
         done = program(
-            *("agent", "get", "x", "-v", "--timeout", "30"),
+            "agent",
+            "get",
+            "x",
+            "-v",
+            "--timeout",
+            "30",
             **variables,
             RETELLCTL_BASE_URL=f"http://localhost:{server.port}",
         )
@@ -146,7 +151,15 @@ def test_an_address_needs_nobody_to_find_it() -> None:
 
 def test_a_name_that_the_system_is_silent_about(tmp_path: Path) -> None:
     done = program(
-        *("agent", "get", "a", "b", "--timeout", "0.5", "--max-retries", "1", "--json"),
+        "agent",
+        "get",
+        "a",
+        "b",
+        "--timeout",
+        "0.5",
+        "--max-retries",
+        "1",
+        "--json",
         **resolver(tmp_path),
         RETELLCTL_BASE_URL="https://silent.example",
     )
@@ -173,7 +186,14 @@ def test_a_name_is_asked_for_once(tmp_path: Path) -> None:
 
     with Scripted(script) as server:
         done = program(
-            *("agent", "get", "a", "b", "c", "d", "-o", "ids"),
+            "agent",
+            "get",
+            "a",
+            "b",
+            "c",
+            "d",
+            "-o",
+            "ids",
             **resolver(tmp_path, "127.0.0.1"),
             RETELLCTL_BASE_URL=f"http://localhost:{server.port}",
         )

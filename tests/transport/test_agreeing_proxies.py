@@ -114,7 +114,11 @@ def test_it_ends_in_time(scheme: str, failure: str, typed: str, certificate: Cer
         started = time.monotonic()
         done = program(
             *typed.split(),
-            *("--timeout", "0.3", "--max-retries", "1", "--json"),
+            "--timeout",
+            "0.3",
+            "--max-retries",
+            "1",
+            "--json",
             RETELL_API_KEY=TOKEN,
             RETELLCTL_BASE_URL=f"https://{SERVICE}",
             RETELLCTL_API_VERSION="v1",

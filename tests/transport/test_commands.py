@@ -32,7 +32,8 @@ AT_ONCE = "Retry-After: 0"
         ("call create --from 14157774444 --to 12137774445", 1, 9),
         (
             "call register --agent-id a --audio-websocket-protocol web --audio-encoding s16le --sample-rate 24000",
-            *(1, 9),
+            1,
+            9,
         ),
         ("agent get x --max-retries 0", 1, 7),
         ("agent get x --max-retries 4", 5, 7),
