@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from retellctl.transport.messages import Request
 
 TODAYS_HOST = "api.retellai.com"
-VERSIONS = {"v1": V1, "v2": V2}
+API_VERSIONS = {"v1": V1, "v2": V2}
 
 
 class Run(Protocol):
@@ -56,12 +56,12 @@ def connect(session: Run) -> Service:
 
         version, why = known_version(target) or ("v2", "auto: not asked in a dry run")
         session.sink.trace(f"API {version} ({why})")
-        return Service(VERSIONS[version], DryRun(target.base_url), target.refusal)
+        return Service(API_VERSIONS[version], DryRun(target.base_url), target.refusal)
     client = client_of(session, target)
-    version, why = known_version(target) or _asked(target, client)
+    version, why = known_version(target) or _detect_version(target, client)
     client.version = version
     session.sink.trace(f"API {version} ({why})")
-    return Service(VERSIONS[version], client, target.refusal)
+    return Service(API_VERSIONS[version], client, target.refusal)
 
 
 def known_version(target: Target) -> tuple[str, str] | None:
@@ -81,10 +81,10 @@ def known_version(target: Target) -> tuple[str, str] | None:
 
 def may_read(request: Request) -> bool:
     """Return whether a request of the user's own making reads, in one of the API versions at least."""
-    return request.method == "GET" or any(operation_of(version, request).reads for version in VERSIONS)
+    return request.method == "GET" or any(operation_of(version, request).reads for version in API_VERSIONS)
 
 
-def _asked(target: Target, client: Client) -> tuple[str, str]:
+def _detect_version(target: Target, client: Client) -> tuple[str, str]:
     """Ask the service which version it speaks, and keep the answer."""
     from retellctl.cache.api_versions import remember_version
     from retellctl.service.detect_version import detect_version
@@ -115,7 +115,7 @@ def client_of(session: Run, target: Target) -> Client:
         max_retries=settings.get("max_retries", 2),
         trace=session.sink.trace,
         notice=session.sink.note,
-        application=_sandbox(session) if target.sandbox else None,
+        application=_sandbox_application(session) if target.sandbox else None,
     )
     client = Client(target.base_url, token, sender, connections=session.concurrency)
     session.exit_stack.callback(client.close)
@@ -139,7 +139,7 @@ def open_sandbox(session: Run) -> Store:
     return store
 
 
-def _sandbox(session: Run) -> httpx.BaseTransport:
+def _sandbox_application(session: Run) -> httpx.BaseTransport:
     """Return the way to the sandbox inside this process."""
     from retellctl.sandbox import application
     from retellctl.sandbox.transport import SandboxTransport

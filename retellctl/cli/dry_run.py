@@ -49,12 +49,12 @@ def show(
     if curl:
         sink.text("".join(f"{_curl(client.base_url, request)}\n" for request in client.requests))
         return first
-    plans = [{"dry_run": _planned(client.base_url, request)} for request in client.requests]
+    plans = [{"dry_run": _as_json(client.base_url, request)} for request in client.requests]
     sink.value("dry-run", plans if many or len(plans) != 1 else plans[0])
     return first
 
 
-def _planned(base_url: str, request: Request) -> dict[str, Any]:
+def _as_json(base_url: str, request: Request) -> dict[str, Any]:
     """Return a request as JSON, with the token masked."""
     return {
         "method": request.method,
@@ -98,14 +98,15 @@ def _curl_form(form: Sequence[Part]) -> list[str]:
     words = []
     for name, value in form:
         if isinstance(value, FilePart):
-            of_file = f"@{_quoted(value.path)};filename={_quoted(value.filename)};type={value.content_type}"
-            words += ["--form", shlex.quote(f"{name}={of_file}")]
+            path, filename = _quote_for_form(value.path), _quote_for_form(value.filename)
+            content = f"@{path};filename={filename};type={value.content_type}"
+            words += ["--form", shlex.quote(f"{name}={content}")]
         else:
             words += ["--form-string", shlex.quote(f"{name}={value}")]
     return words
 
 
-def _quoted(text: str) -> str:
+def _quote_for_form(text: str) -> str:
     """Return a text as curl reads it in --form; without quotes a semicolon or a comma would end it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

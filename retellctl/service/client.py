@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, describe_exception
 from retellctl.transport.deadline import SLOWEST_FILE
 from retellctl.transport.faults import NetworkFault
-from retellctl.transport.messages import prepare
+from retellctl.transport.messages import prepare_request
 
 from .changes import ChangeRegister
 from .named_ids import names_in
@@ -103,7 +103,7 @@ class Client:
         Raises:
             RetellctlError: the error that the answer is, or the fault of the network.
         """
-        prepared = prepare(self._base_url, request)
+        prepared = prepare_request(self._base_url, request)
         transport, authorization = self._open()
         slowest = math.inf if request.form is None else SLOWEST_FILE
         task = Task(operation, id, key, names_in(request.body), time.monotonic())

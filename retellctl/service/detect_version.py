@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .api_version import Client
 
 KEY_INFO = Operation("check", reads=True, repeatable=True, resource="profile")
-VERSION = Operation("", reads=True, repeatable=True, resource="finding the API version")
+DETECT_VERSION = Operation("", reads=True, repeatable=True, resource="finding the API version")
 
 
 def detect_version(client: Client) -> str:
@@ -27,7 +27,7 @@ def detect_version(client: Client) -> str:
     Raises:
         RetellctlError: nobody answers, or the token is not accepted.
     """
-    return "v1" if _key_info(client, VERSION) is None else "v2"
+    return "v1" if _key_info(client, DETECT_VERSION) is None else "v2"
 
 
 def whoami(client: Client) -> tuple[str, dict[str, Any]]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 MOST_REDIRECTS = 5
 # Bytes of a recording: two hours, the longest that a call can be, in two channels at 48 kHz take 1.3 GiB.
 MAX_RECORDING = 2 * 1024**3
-EXCERPT = 8192  # characters that are kept of an answer that is no recording
+BEGINNING = 8192  # characters that are kept of an answer that is no recording
 HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": f"retellctl/{__version__}"}
 
 RECORDING = Operation("recording", answers=False, reads=True, repeatable=True, resource="call")
@@ -152,7 +152,7 @@ class _Download(NamedTuple):
     def _read_body(self, status: int, headers: tuple[tuple[str, str], ...], pieces: Iterable[bytes]) -> bytes:
         """Pass a recording on; of anything else return the beginning."""
         if status != 200:
-            return masking.beginning(next(iter(pieces), b""), EXCERPT, mark="").encode()
+            return masking.beginning(next(iter(pieces), b""), BEGINNING, mark="").encode()
         encoding = ", ".join(value.lower() for name, value in headers if name == "content-encoding")
         length = dict(headers).get("content-length", "")
         if length.isdecimal() and int(length) > self.max_size:
@@ -168,7 +168,7 @@ class _Download(NamedTuple):
                 self.write(piece)
                 continue
             beginning += piece
-            if len(beginning) >= EXCERPT:
+            if len(beginning) >= BEGINNING:
                 self._write_beginning(beginning, content_type)
                 beginning = None
         if beginning is not None:

@@ -142,7 +142,7 @@ class _Descriptors:
 _descriptors = _Descriptors()
 
 
-def connect(addresses: list[Address], until: float) -> socket.socket:
+def open_socket(addresses: list[Address], until: float) -> socket.socket:
     """Return a socket that is connected to the first of the addresses that answers.
 
     Each is given a moment before the next one is tried as well; all of them together have one time-out.

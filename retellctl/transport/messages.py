@@ -154,7 +154,7 @@ def sent_headers(request: Request) -> dict[str, str]:
     return headers
 
 
-def prepare(base_url: str, request: Request) -> PreparedRequest:
+def prepare_request(base_url: str, request: Request) -> PreparedRequest:
     """Return a request as it is sent to a service, but for the token.
 
     Args:

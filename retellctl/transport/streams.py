@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore
 
-from .addresses import connect
+from .addresses import open_socket
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -54,7 +54,7 @@ class Backend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Connect to a host; to find its addresses and to try them is one step."""
         until = self._limit.start_step()
-        self.stream = Stream(connect(self._resolver.resolve(host, port, until), until), self._limit)
+        self.stream = Stream(open_socket(self._resolver.resolve(host, port, until), until), self._limit)
         self._limit.start_step()  # what a proxy has to say comes next
         return self.stream
 

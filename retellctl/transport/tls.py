@@ -23,7 +23,7 @@ def create_tls_context() -> ssl.SSLContext:
     """
     file, folders = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if folders and not file:
-        _check(folders)
+        _check_folders(folders)
         return ssl.create_default_context(capath=folders)
     if not file:
         import certifi
@@ -38,7 +38,7 @@ def create_tls_context() -> ssl.SSLContext:
         raise _unreadable(f"SSL_CERT_FILE {file}: {reason}", error, hint) from None
 
 
-def _check(folders: str) -> None:
+def _check_folders(folders: str) -> None:
     """Check that one of the folders in SSL_CERT_DIR has certificates: OpenSSL looks only when it needs one."""
     problem: OSError | None = None
     for folder in folders.split(os.pathsep):

@@ -19,7 +19,7 @@ from processes import PROGRAM, environment, program
 from transport.script import Scripted, Turn, answer, says, unused_address
 from transport.trying import TOKEN, ok
 
-from retellctl.transport.addresses import Address, Resolver, connect, interleave
+from retellctl.transport.addresses import Address, Resolver, interleave, open_socket
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,7 @@ def test_the_others_are_closed_when_one_is_connected() -> None:
             before, threads = files(), threading.active_count()
             places = [(host, port) for host in ("127.0.0.2", "127.0.0.4", "127.0.0.3", "127.0.0.1")]
             started = time.monotonic()
-            with connect([Address(socket.AF_INET, place) for place in places], started + 20) as connected:
+            with open_socket([Address(socket.AF_INET, place) for place in places], started + 20) as connected:
                 took = time.monotonic() - started
 
                 assert connected.getpeername() == ("127.0.0.1", port)
@@ -122,7 +122,7 @@ def test_all_addresses_have_one_time_out() -> None:
         places = [(f"127.0.0.{number}", port) for number in (2, 3)]
         started = time.monotonic()
         with pytest.raises(httpcore.ConnectTimeout):
-            connect([Address(socket.AF_INET, place) for place in places], started + 0.6)
+            open_socket([Address(socket.AF_INET, place) for place in places], started + 0.6)
 
         assert 0.6 <= time.monotonic() - started < 3
         assert files() == before
@@ -133,7 +133,7 @@ def test_the_last_refusal_is_the_reason() -> None:
     places = [Address(socket.AF_INET, (host, int(port)))] * 3
 
     with pytest.raises(httpcore.ConnectError, match="Connection refused"):
-        connect(places, time.monotonic() + 20)
+        open_socket(places, time.monotonic() + 20)
 
 
 def test_families_take_turns() -> None:

@@ -64,7 +64,7 @@ def save(session: Session, call_id: str, call: Response, file: str) -> None:
         RetellctlError: it could not be fetched, or is none.
         Unexpected: the file cannot be written.
     """
-    name, url = _named(call)
+    name, url = _find_recording(call)
     if not url:
         raise NotFound(
             f"call {call_id} has no recording",
@@ -72,13 +72,13 @@ def save(session: Session, call_id: str, call: Response, file: str) -> None:
             id=call_id,
         )
     try:
-        size = _fetched(session, url, Path(file).resolve())  # a link stays one
+        size = _fetch_to(session, url, Path(file).resolve())  # a link stays one
     except OSError as error:
         raise Unexpected(f"the recording could not be saved to {file}", why=error.strerror) from None
     session.sink.note(f"Saved the {name} to {file} ({size:,} bytes).")
 
 
-def _named(call: Response) -> tuple[str, str]:
+def _find_recording(call: Response) -> tuple[str, str]:
     """Return what a call calls its recording, and where that lies; one that is scrubbed is all that some have."""
     record = decode(call.body)
     for key, name in (("recording_url", "recording"), ("scrubbed_recording_url", "scrubbed recording")):
@@ -88,7 +88,7 @@ def _named(call: Response) -> tuple[str, str]:
     return "", ""
 
 
-def _fetched(session: Session, url: str, path: Path) -> int:
+def _fetch_to(session: Session, url: str, path: Path) -> int:
     """Fetch a recording into a file that takes the other's place when it is whole; return its size."""
     remove_abandoned(path, (path if path.exists() else path.parent).stat())
     descriptor, name = make_temporary(path)
