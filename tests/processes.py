@@ -72,7 +72,11 @@ class Seen:
 
 
 def in_terminal(
-    *args: str, answers: Mapping[str, str] | None = None, command: tuple[str, ...] = PROGRAM, **environ: str
+    *args: str,
+    answers: Mapping[str, str] | None = None,
+    command: tuple[str, ...] = PROGRAM,
+    environ: Mapping[str, str] | None = None,
+    **more: str,
 ) -> Seen:
     """Run the program in a terminal of 80 columns.
 
@@ -80,12 +84,13 @@ def in_terminal(
         args: its arguments.
         answers: what is typed, with a return, when the program has written the key.
         command: what is run.
-        environ: more variables.
+        environ: more variables, from a mapping.
+        more: more variables, by their names.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     settings: dict[str, Any] = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
-    env = environment(TERM="xterm", NO_COLOR="1", **environ)
+    env = environment(**{"TERM": "xterm", "NO_COLOR": "1", **(environ or {}), **more})
     with subprocess.Popen([*command, *args], env=env, start_new_session=True, **settings) as process:
         os.close(theirs)
         left = dict(answers or {})

@@ -122,37 +122,37 @@ def started():
 def through_another(started):
     return started
 
-def test_itself():
+def test_itself() -> None:
     subprocess.run(["true"])
 
-def test_in_a_function():
+def test_in_a_function() -> None:
     def inner():
         return subprocess.Popen(["true"])
     inner()
 
-def test_by_a_helper():
+def test_by_a_helper() -> None:
     program()
 
-def test_by_a_helper_of_a_module():
+def test_by_a_helper_of_a_module() -> None:
     fast_helpers.program()
 
-def test_by_a_class():
+def test_by_a_class() -> None:
     Program().start()
 
-def test_by_a_table():
+def test_by_a_table() -> None:
     PROGRAMS["one"]().start()
 
-def test_by_a_fixture(through_another):
+def test_by_a_fixture(through_another) -> None:
     pass
 
-def test_by_a_fork():
+def test_by_a_fork() -> None:
     os.fork()
 
-def test_none():
+def test_none() -> None:
     assert os.getpid()
 
 @pytest.mark.parametrize("case", [1, 2, 3])
-def test_cases(case):
+def test_cases(case) -> None:
     pass
 """
 

@@ -58,7 +58,7 @@ def peak(*args: str, server: Recorder, version: str) -> int:
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "ids", "table"])
-def test_a_large_answer_is_in_memory_less_than_three_times(form: str, server: Recorder):
+def test_a_large_answer_is_in_memory_less_than_three_times(form: str, server: Recorder) -> None:
     body = json.dumps([call(number, words=350) for number in range(1000)], ensure_ascii=False).encode()
     assert len(body) > 15_000_000
     small = peak("call", "list", "-o", form, server=server, version="v1")
@@ -79,7 +79,7 @@ def pages(page: bytes, count: int) -> Callable[[Recorded], Answer]:
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "ids"])
-def test_a_longer_history_takes_no_more_memory(form: str, server: Recorder):
+def test_a_longer_history_takes_no_more_memory(form: str, server: Recorder) -> None:
     page = json.dumps([call(number, words=20) for number in range(1000)]).encode()
     assert len(page) > 1_000_000
     server.answer = pages(page, 3)
@@ -94,7 +94,7 @@ def test_a_longer_history_takes_no_more_memory(form: str, server: Recorder):
     assert many - few < 8 * len(page)
 
 
-def test_many_records_take_one_pool_of_connections(server: Recorder):
+def test_many_records_take_one_pool_of_connections(server: Recorder) -> None:
     ids = [f"agent_{number}" for number in range(200)]
     server.answer = lambda request: Answer(200, {"agent_id": request.path.rpartition("/")[2]})
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
@@ -107,7 +107,7 @@ def test_many_records_take_one_pool_of_connections(server: Recorder):
     assert server.connections <= 32
 
 
-def test_the_first_record_is_shown_while_the_last_is_waited_for(server: Recorder):
+def test_the_first_record_is_shown_while_the_last_is_waited_for(server: Recorder) -> None:
     is_shown = threading.Event()
 
     def answer(request: Recorded) -> Answer:
@@ -125,7 +125,7 @@ def test_the_first_record_is_shown_while_the_last_is_waited_for(server: Recorder
         assert process.communicate(timeout=60) == ('{"agent_id":"last"}\n', "")
 
 
-def test_the_first_page_is_shown_while_the_last_is_waited_for(server: Recorder):
+def test_the_first_page_is_shown_while_the_last_is_waited_for(server: Recorder) -> None:
     is_shown = threading.Event()
 
     def answer(request: Recorded) -> Answer:
@@ -144,7 +144,7 @@ def test_the_first_page_is_shown_while_the_last_is_waited_for(server: Recorder):
         assert process.communicate(timeout=60) == ("last\n", "")
 
 
-def test_one_request_opens_one_connection(server: Recorder):
+def test_one_request_opens_one_connection(server: Recorder) -> None:
     server.answer = standard
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
 
@@ -154,7 +154,7 @@ def test_one_request_opens_one_connection(server: Recorder):
     assert server.connections == 1
 
 
-def test_help_opens_none(server: Recorder):
+def test_help_opens_none(server: Recorder) -> None:
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url}
 
     with start("agent", "list", "--help", **environ) as process:

@@ -77,12 +77,12 @@ def loaded(*args: str, **environ: str) -> tuple[set[str], set[str]]:
     }
 
 
-def test_the_version_loads_nothing_at_all():
+def test_the_version_loads_nothing_at_all() -> None:
     assert loaded("--version") == (set(), set())
 
 
 @pytest.mark.parametrize("line", ["", "-h", "--no-such-option", "agnet", "-o xml agent list", "-v --version"])
-def test_the_root_loads_no_group(line: str):
+def test_the_root_loads_no_group(line: str) -> None:
     assert loaded(*line.split()) == ({"typer"}, set())
 
 
@@ -102,16 +102,16 @@ def test_the_root_loads_no_group(line: str):
         "agent get ID -o json --no-such-flag",
     ],
 )
-def test_help_and_usage_errors_load_their_group_alone(line: str):
+def test_help_and_usage_errors_load_their_group_alone(line: str) -> None:
     assert loaded(*line.split()) == ({"typer"}, {"agent"})
 
 
 @pytest.mark.parametrize("topic", ["environment", "exit-codes", "output", "api-versions"])
-def test_a_help_topic_loads_no_other_group(topic: str):
+def test_a_help_topic_loads_no_other_group(topic: str) -> None:
     assert loaded("help", topic) == ({"typer"}, {"help"})
 
 
-def test_the_help_of_a_command_by_its_name():
+def test_the_help_of_a_command_by_its_name() -> None:
     assert loaded("help", "agent", "create") == ({"typer"}, {"help", "agent"})
 
 
@@ -129,14 +129,14 @@ def test_the_help_of_a_command_by_its_name():
         ("call list -o table", "call"),
     ],
 )
-def test_a_read_loads_what_speaks_http_and_reads_json(line: str, group: str, server: Recorder):
+def test_a_read_loads_what_speaks_http_and_reads_json(line: str, group: str, server: Recorder) -> None:
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
 
     assert loaded(*line.split(), **environ) == (WIRE, {group})
     assert len(server.requests) == 1
 
 
-def test_a_request_of_ones_own_loads_all_resources_to_know_its_route(server: Recorder):
+def test_a_request_of_ones_own_loads_all_resources_to_know_its_route(server: Recorder) -> None:
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
 
     assert loaded("api", "GET", "/get-concurrency", **environ) == (
@@ -145,7 +145,7 @@ def test_a_request_of_ones_own_loads_all_resources_to_know_its_route(server: Rec
     )
 
 
-def test_a_version_that_was_asked_for_once_costs_nothing_more(server: Recorder):
+def test_a_version_that_was_asked_for_once_costs_nothing_more(server: Recorder) -> None:
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url}
     loaded("agent", "get", "ID", "--json", **environ)
     server.requests.clear()
@@ -154,13 +154,13 @@ def test_a_version_that_was_asked_for_once_costs_nothing_more(server: Recorder):
     assert [request.path for request in server.requests] == ["/get-agent/ID"]
 
 
-def test_a_query_loads_jmespath_too(server: Recorder):
+def test_a_query_loads_jmespath_too(server: Recorder) -> None:
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
 
     assert loaded("agent", "list", "--query", "[0]", **environ) == (WIRE | {"jmespath"}, {"agent"})
 
 
-def test_a_body_loads_what_checks_it(server: Recorder):
+def test_a_body_loads_what_checks_it(server: Recorder) -> None:
     environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
     line = "agent update ID --voice-speed 1.2 --json"
 
@@ -171,13 +171,13 @@ def test_a_body_loads_what_checks_it(server: Recorder):
     assert groups == {"agent"}
 
 
-def test_a_dry_run_loads_nothing_that_speaks_http():
+def test_a_dry_run_loads_nothing_that_speaks_http() -> None:
     line = "agent list --dry-run --api-version v2"
 
     assert loaded(*line.split(), RETELL_API_KEY=TOKEN) == ({"typer", "msgspec"}, {"agent"})
 
 
-def test_a_profile_of_ones_own_loads_the_reader_of_its_file(server: Recorder):
+def test_a_profile_of_ones_own_loads_the_reader_of_its_file(server: Recorder) -> None:
     environ = {"RETELLCTL_API_VERSION": "v2"}
     line = ("profile", "add", "work", "--token-stdin", "--no-verify", "--base-url", server.url)
     command = [sys.executable, "-m", "retellctl", *line]
@@ -186,7 +186,7 @@ def test_a_profile_of_ones_own_loads_the_reader_of_its_file(server: Recorder):
     assert loaded("agent", "get", "ID", "--json", **environ) == (WIRE | {"tomllib"}, {"agent"})
 
 
-def test_the_sandbox_loads_nothing_that_reaches_out():
+def test_the_sandbox_loads_nothing_that_reaches_out() -> None:
     found, groups = loaded("-p", "sandbox", "agent", "list", "--json")
 
     assert found >= {"typer", "httpx", "msgspec", "werkzeug", "sqlite3"}

@@ -19,7 +19,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "config.toml"
 
 
-def test_a_version_is_remembered_by_address(config: Path):
+def test_a_version_is_remembered_by_address(config: Path) -> None:
     assert remembered_version("https://a.example") is None
 
     remember_version("https://a.example", "v1")
@@ -31,7 +31,7 @@ def test_a_version_is_remembered_by_address(config: Path):
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff", b"[]", b'{"https://a.example": ["v1"]}', b"[" * 100_000])
-def test_a_damaged_memory_is_as_good_as_none(config: Path, damage: bytes):
+def test_a_damaged_memory_is_as_good_as_none(config: Path, damage: bytes) -> None:
     (config.parent / "api-versions.json").write_bytes(damage)
 
     assert remembered_version("https://a.example") is None
@@ -39,7 +39,7 @@ def test_a_damaged_memory_is_as_good_as_none(config: Path, damage: bytes):
     assert remembered_version("https://a.example") == "v1"
 
 
-def test_a_memory_that_cannot_be_kept_is_no_error(monkeypatch: pytest.MonkeyPatch):
+def test_a_memory_that_cannot_be_kept_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RETELLCTL_CONFIG_DIR", "/dev/null/folder")
 
     remember_version("https://a.example", "v1")

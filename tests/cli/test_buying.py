@@ -29,7 +29,7 @@ def bought(server: Recorder) -> int:
     ("typed", "code", "numbers"), [("y", 0, 1), ("yes", 0, 1), ("", 10, 0), ("n", 10, 0)]
 )
 def test_on_a_terminal_it_is_asked(typed: str, code: int, numbers: int, server: Recorder) -> None:
-    seen = in_terminal("phone-number", "create", answers={"[y/N] ": typed}, **account(server))
+    seen = in_terminal("phone-number", "create", answers={"[y/N] ": typed}, environ=account(server))
 
     assert (seen.exit_code, bought(server)) == (code, numbers)
     assert seen.text.startswith(QUESTION)
@@ -48,14 +48,14 @@ def test_on_a_terminal_it_is_asked(typed: str, code: int, numbers: int, server: 
     ],
 )
 def test_whoever_says_what_is_not_asked(options: list[str], server: Recorder) -> None:
-    seen = in_terminal("phone-number", "create", *options, **account(server))
+    seen = in_terminal("phone-number", "create", *options, environ=account(server))
 
     assert (seen.exit_code, bought(server)) == (0, 0 if options == ["--dry-run"] else 1)
     assert "[y/N]" not in seen.text
 
 
 def test_whoever_may_not_be_asked_buys_nothing_on_a_terminal(server: Recorder) -> None:
-    seen = in_terminal("phone-number", "create", "--no-input", **account(server))
+    seen = in_terminal("phone-number", "create", "--no-input", environ=account(server))
 
     assert (seen.exit_code, bought(server)) == (10, 0)
 
@@ -67,7 +67,9 @@ def test_off_a_terminal_it_is_bought_as_before(ask: Run, server: Recorder) -> No
 
 
 def test_shared_options_say_nothing_of_what_is_bought(server: Recorder) -> None:
-    seen = in_terminal("phone-number", "create", "-v", "--json", answers={"[y/N] ": "n"}, **account(server))
+    seen = in_terminal(
+        "phone-number", "create", "-v", "--json", answers={"[y/N] ": "n"}, environ=account(server)
+    )
 
     assert (seen.exit_code, bought(server)) == (10, 0)
 
@@ -79,7 +81,7 @@ def test_whoever_cannot_see_the_question_buys_nothing(
     """Standard error goes to a file: the question would not be seen."""
     command = ("sh", "-c", f'exec "$@" 2> {tmp_path}/log', "sh", *PROGRAM)
 
-    seen = in_terminal(*typed, command=command, **account(server))
+    seen = in_terminal(*typed, command=command, environ=account(server))
 
     assert (seen.exit_code, bought(server)) == (10, 0)
 
@@ -87,7 +89,7 @@ def test_whoever_cannot_see_the_question_buys_nothing(
 def test_the_api_command_asks_too(server: Recorder) -> None:
     words = ("api", "POST", "/create-phone-number")
 
-    seen = in_terminal(*words, answers={"[y/N] ": "n"}, **account(server))
+    seen = in_terminal(*words, answers={"[y/N] ": "n"}, environ=account(server))
 
     assert (seen.exit_code, bought(server)) == (10, 0)
     assert seen.text.startswith(QUESTION)

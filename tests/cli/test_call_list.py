@@ -330,7 +330,7 @@ def test_on_a_terminal_a_long_list_is_counted(server: Recorder) -> None:
 
     server.answer = answer
 
-    seen = in_terminal("call", "list", "--all", "-o", "ids", RETELLCTL_BASE_URL=server.url, **HERE)
+    seen = in_terminal("call", "list", "--all", "-o", "ids", RETELLCTL_BASE_URL=server.url, environ=HERE)
 
     ids = [f"c{n}\n" for n in range(100, 140)]
     gone = "\r\x1b[K"

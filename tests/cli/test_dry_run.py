@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import surface
+from cli import surface
 from declared import EVERY, LINES
 from processes import environment
 

@@ -7,7 +7,7 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
-import surface
+from cli import surface
 from processes import in_terminal, start
 from stock import stock
 

@@ -6,7 +6,7 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import surface
+from cli import surface
 
 from retellctl.cli import typed
 from retellctl.errors import UsageError

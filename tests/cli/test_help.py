@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import surface
+from cli import surface
 from processes import environment
 
 from retellctl import errors
@@ -183,7 +183,7 @@ def test_a_typo_is_json_where_that_is_wanted(run: Run) -> None:
 
 
 ALL_HELP = """
-import surface
+from cli import surface
 for context in surface.commands():
     print(context.command_path, context.get_help(), sep="\\n")
 """
@@ -192,7 +192,7 @@ for context in surface.commands():
 def test_the_help_needs_no_docstrings() -> None:
     """Python leaves them out with -OO."""
     environ = environment(PYTHONDONTWRITEBYTECODE="1")
-    environ["PYTHONPATH"] += f"{os.pathsep}{Path(__file__).parent}"
+    environ["PYTHONPATH"] += f"{os.pathsep}{Path(__file__).parents[1]}"
 
     full, bare = (
         subprocess.run(

@@ -184,7 +184,7 @@ def test_it_is_said_in_version_1_too_and_not_where_it_is_quiet(ask: Run, server:
 def test_a_list_of_nothing_says_why(line: str, said: str, server: Recorder) -> None:
     server.answer = service()
 
-    seen = in_terminal(*line.split(), RETELLCTL_BASE_URL=server.url, **HERE)
+    seen = in_terminal(*line.split(), RETELLCTL_BASE_URL=server.url, environ=HERE)
 
     assert (seen.exit_code, seen.text) == (0, f"{said}\n")
 
@@ -205,7 +205,7 @@ def test_one_number_with_two_agents_leaves_the_others_their_columns(server: Reco
     ]
     server.answer = service(*numbers)
 
-    seen = in_terminal("phone-number", "list", RETELLCTL_BASE_URL=server.url, **HERE)
+    seen = in_terminal("phone-number", "list", RETELLCTL_BASE_URL=server.url, environ=HERE)
 
     head, first, second = seen.text.splitlines()
     assert head.split() == [
@@ -237,7 +237,7 @@ def test_no_cell_pushes_all_the_others_out(kind: str, server: Recorder) -> None:
     for field in usual:
         server.answer = service({**usual, field: "x" * 300})
 
-        seen = in_terminal(kind, "list", RETELLCTL_BASE_URL=server.url, **HERE)
+        seen = in_terminal(kind, "list", RETELLCTL_BASE_URL=server.url, environ=HERE)
 
         head = seen.text.splitlines()[0].split()
         assert len(head) >= 5, (field, head)
@@ -292,7 +292,7 @@ def test_api_obeys_a_format_and_says_what_its_columns_leave_out(ask: Run, server
 def test_api_on_a_terminal_says_what_its_table_leaves_out(server: Recorder) -> None:
     server.answer = lambda _: Answer(200, [{"a": 1, "b": {"c": 2}}])
 
-    seen = in_terminal("api", "GET", "/x", RETELLCTL_BASE_URL=server.url, **HERE)
+    seen = in_terminal("api", "GET", "/x", RETELLCTL_BASE_URL=server.url, environ=HERE)
 
     assert seen.text == "a\n1\nNot in the table: b (--json has all).\n"
 

@@ -88,7 +88,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path, server: Recorder) -> None:
     file.write_bytes(b"precious")
     environ = {"RETELL_API_KEY": "key_0123456789", "RETELLCTL_BASE_URL": server.url}
 
-    seen = in_terminal(*GET[:3], *GET[4:], str(file), "-o", "ids", answers={"[y/N] ": "y"}, **environ)
+    seen = in_terminal(*GET[:3], *GET[4:], str(file), "-o", "ids", answers={"[y/N] ": "y"}, environ=environ)
 
     assert (seen.exit_code, file.read_bytes()) == (0, SOUND)
     assert seen.text.replace("\n", "").startswith(f"Overwrite {file}? [y/N] y")

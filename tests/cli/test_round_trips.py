@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from answered import AGENT, ENGINE, NUMBER, OPERATIONS
+from cli.answered import AGENT, ENGINE, NUMBER, OPERATIONS
 from stock import stock
 
 if TYPE_CHECKING:

@@ -291,9 +291,9 @@ def test_on_a_terminal_a_delete_asks(server: Recorder) -> None:
         "RETELLCTL_API_VERSION": "v1",
     }
 
-    no = in_terminal("agent", "delete", "a", answers={"[y/N] ": "n"}, **environ)
+    no = in_terminal("agent", "delete", "a", answers={"[y/N] ": "n"}, environ=environ)
     assert server.requests == []
-    yes = in_terminal("agent", "delete", "a", answers={"[y/N] ": "y"}, **environ)
+    yes = in_terminal("agent", "delete", "a", answers={"[y/N] ": "y"}, environ=environ)
 
     assert (no.exit_code, yes.exit_code) == (10, 0)
     assert no.text == (
@@ -318,7 +318,7 @@ def test_more_than_a_moments_work_shows_how_far_it_is(server: Recorder) -> None:
         "RETELLCTL_API_VERSION": "v1",
     }
 
-    seen = in_terminal("agent", "get", "a", "b", "c", "-o", "ids", "--concurrency", "1", **environ)
+    seen = in_terminal("agent", "get", "a", "b", "c", "-o", "ids", "--concurrency", "1", environ=environ)
 
     # It is gone before anything else is written.
     gone = "\r\x1b[K"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import surface
+from cli import surface
 
 from retellctl.cli.main import GROUPS
 

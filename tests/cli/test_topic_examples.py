@@ -89,7 +89,9 @@ def test_the_short_start_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None
     with Recorder() as server:
         added = f"--base-url {server.url}"  # which stands for the real service
         script = "\n".join(command for command, _ in lines).replace("add NAME", f"add NAME {added}")
-        shown = in_terminal("-ec", script, command=("bash",), answers={"Token: ": TOKEN}, **on_path(tmp_path))
+        shown = in_terminal(
+            "-ec", script, command=("bash",), answers={"Token: ": TOKEN}, environ=on_path(tmp_path)
+        )
 
     assert shown.exit_code == 0
     assert shown.text.startswith("No agents yet.")

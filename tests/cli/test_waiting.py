@@ -388,7 +388,7 @@ def test_on_a_terminal_each_state_is_shown(server: Recorder) -> None:
     server.answer = states("registered", "ongoing", "ongoing", "ended")
     environ = {"RETELL_API_KEY": "key_0123456789", "RETELLCTL_BASE_URL": server.url}
 
-    seen = in_terminal("call", "get", "c1", "--wait", "-o", "ids", "--api-version", "v2", **environ)
+    seen = in_terminal("call", "get", "c1", "--wait", "-o", "ids", "--api-version", "v2", environ=environ)
 
     assert (seen.exit_code, seen.text) == (
         0,

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-import surface
+from cli import surface
 
 if TYPE_CHECKING:
     from conftest import Run

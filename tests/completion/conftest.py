@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
-from shells import SHELLS, Bash, Fish, Shell, Zsh, need
+from completion.shells import SHELLS, Bash, Fish, Shell, Zsh, need
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

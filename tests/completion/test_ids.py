@@ -15,7 +15,7 @@ from retellctl.config import edit as config_edit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from shells import Bash, Fish, Shell, Zsh
+    from completion.shells import Bash, Fish, Shell, Zsh
 
 NAMES = [
     ("agent_1", 'Jarvis: the "best" one\'s'),

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from completion.shells import need
+from completion.whole_tree import whole_tree
 from processes import environment
-from shells import need
-from whole_tree import whole_tree
 
 from retellctl.completion import script
 
@@ -56,7 +56,7 @@ def test_the_folders_that_the_variables_name(run: Run, home: Path) -> None:
     assert done.stdout == f"fish\t{home}/config/fish/completions/retellctl.fish\n"
 
 
-HERE = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 NO_HOME = "Error: there is no home folder to put the script in\n  Set HOME.\n"
 # What becomes that user first loads what they may not be allowed to read.
 AS_NOBODY = """
@@ -64,7 +64,7 @@ import os, sys
 from retellctl.cli.own import completion
 from retellctl.cli.main import main
 from retellctl.completion import install, script, bash, fish, zsh
-from whole_tree import whole_tree
+from completion.whole_tree import whole_tree
 for shell in ("bash", "fish", "zsh"):
     script(shell, whole_tree())
 os.setuid(54321)
@@ -85,7 +85,7 @@ def test_a_user_without_a_home(shell: str, home: str | None) -> None:
 
     done = subprocess.run(
         [sys.executable, "-c", AS_NOBODY, "completion", "--install"],
-        env={**environ, "SHELL": f"/bin/{shell}", "PYTHONPATH": f"{environ['PYTHONPATH']}:{HERE}"},
+        env={**environ, "SHELL": f"/bin/{shell}", "PYTHONPATH": f"{environ['PYTHONPATH']}:{TESTS}"},
         capture_output=True,
         text=True,
         check=False,

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from shells import need
-from whole_tree import whole_tree
+from completion.shells import need
+from completion.whole_tree import whole_tree
 
 from retellctl.completion import script
 from retellctl.completion.tree import Value

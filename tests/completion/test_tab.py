@@ -10,7 +10,7 @@ from retellctl.cli.main import GROUPS
 from retellctl.output.formats import FORMATS
 
 if TYPE_CHECKING:
-    from shells import Bash, Fish, Shell, Zsh
+    from completion.shells import Bash, Fish, Shell, Zsh
 
 EXAMPLES = {
     "retellctl ": sorted(GROUPS),

@@ -53,7 +53,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (b"a = " + b"[" * 100_000, "line 1, column 100005: maximum recursion depth exceeded"),
     ],
 )
-def test_a_damaged_file_is_named_and_never_touched(config: Path, text: bytes, why: str):
+def test_a_damaged_file_is_named_and_never_touched(config: Path, text: bytes, why: str) -> None:
     config.write_bytes(text)
 
     for action in (
@@ -70,7 +70,7 @@ def test_a_damaged_file_is_named_and_never_touched(config: Path, text: bytes, wh
     assert config.read_bytes() == text
 
 
-def test_a_damaged_file_does_not_show_its_token(config: Path):
+def test_a_damaged_file_does_not_show_its_token(config: Path) -> None:
     for line in (
         'token = "{} x"',
         "token = '''{}\nx'''",
@@ -83,7 +83,7 @@ def test_a_damaged_file_does_not_show_its_token(config: Path):
         assert TOKEN not in refused(Unexpected, load_config)
 
 
-def test_a_config_with_a_token_that_others_can_read_is_warned_about(config: Path):
+def test_a_config_with_a_token_that_others_can_read_is_warned_about(config: Path) -> None:
     config.write_text(FILE)
     config.chmod(0o644)
     warning = f"Other users can read {config}: run chmod 600 on it."

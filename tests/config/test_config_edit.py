@@ -24,7 +24,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "config.toml"
 
 
-def test_the_first_profile_becomes_the_default(config: Path):
+def test_the_first_profile_becomes_the_default(config: Path) -> None:
     assert add_profile("prod", token=TOKEN) is True
     assert (
         add_profile("staging", base_url="HTTPS://Staging.Example:443/v/", api_version="v1", token="t")
@@ -55,7 +55,7 @@ token_command = ["op", "read", "op://a b"]
     assert load_config().names == ("prod", "staging", "vault", "sandbox")
 
 
-def test_a_profile_is_not_overwritten_unless_asked(config: Path):
+def test_a_profile_is_not_overwritten_unless_asked(config: Path) -> None:
     config.write_text(FILE)
 
     assert refused(UsageError, add_profile, "prod", token="new") == (
@@ -71,7 +71,7 @@ def test_a_profile_is_not_overwritten_unless_asked(config: Path):
     )
 
 
-def test_removing_keeps_everybody_elses_comments_and_order(config: Path):
+def test_removing_keeps_everybody_elses_comments_and_order(config: Path) -> None:
     config.write_text(FILE)
 
     assert remove_profile("prod") is True
@@ -93,7 +93,7 @@ token = "key_0123456789abcdef"
     assert config.read_text() == "# Ann's profiles\n\n\n# for trying things out\n"
 
 
-def test_another_default(config: Path):
+def test_another_default(config: Path) -> None:
     config.write_text(FILE)
 
     set_default("staging")
@@ -106,14 +106,14 @@ def test_another_default(config: Path):
 
 
 @pytest.mark.usefixtures("config")
-def test_the_first_profile_does_not_take_over_from_the_sandbox():
+def test_the_first_profile_does_not_take_over_from_the_sandbox() -> None:
     set_default("sandbox")
 
     assert add_profile("prod", token=TOKEN) is False
     assert load_config().default == "sandbox"
 
 
-def test_a_new_profile_is_put_at_the_end(config: Path):
+def test_a_new_profile_is_put_at_the_end(config: Path) -> None:
     config.write_text(
         "[profiles.a]\ntoken = 'x'\n\n# others\n[other]\nx = 1\n[profiles.b]\ntoken = 'y'\n# the end"
     )
@@ -152,7 +152,7 @@ token = "z"
         'note = """\n[profiles.b]\n"""\n[profiles.b]\ntoken = "y"\n[profiles.a]\ntoken = "x"\n',
     ],
 )
-def test_however_the_file_is_written_a_change_is_right(config: Path, text: str):
+def test_however_the_file_is_written_a_change_is_right(config: Path, text: str) -> None:
     config.write_text(text)
     changes = {
         ("a", "b", "c"): lambda: add_profile("c", token="z"),
@@ -167,7 +167,7 @@ def test_however_the_file_is_written_a_change_is_right(config: Path, text: str):
         assert after.get("a") == before.get("a")
 
 
-def test_a_change_whose_outcome_cannot_be_checked_is_refused(config: Path):
+def test_a_change_whose_outcome_cannot_be_checked_is_refused(config: Path) -> None:
     """The user's own value is not even equal to itself."""
     text = "their_own = nan\n"
     config.write_text(text)
@@ -179,7 +179,7 @@ def test_a_change_whose_outcome_cannot_be_checked_is_refused(config: Path):
     assert config.read_text() == text
 
 
-def test_many_at_once_lose_nothing(config: Path):
+def test_many_at_once_lose_nothing(config: Path) -> None:
     """Fifty processes: half add a profile, half add one and remove it again."""
     add_profile("old", token=TOKEN)
     keeps = "add_profile('a{n}', token='t')"
@@ -193,7 +193,7 @@ def test_many_at_once_lose_nothing(config: Path):
     assert {path.name for path in config.parent.iterdir()} == {"config.toml", "config.toml.lock"}
 
 
-def test_a_process_that_is_killed_in_the_middle_blocks_nobody(config: Path):
+def test_a_process_that_is_killed_in_the_middle_blocks_nobody(config: Path) -> None:
     config.write_text(FILE)
     code = """
 import os, signal
@@ -209,7 +209,7 @@ with files.lock(paths.config_dir() / "config.toml"):
 
 
 @pytest.mark.usefixtures("unmeasured")
-def test_a_full_disk_leaves_the_file_as_it_was(config: Path):
+def test_a_full_disk_leaves_the_file_as_it_was(config: Path) -> None:
     config.write_text(FILE)
     code = """
 import resource
@@ -227,7 +227,7 @@ except Exception as error:
     assert {path.name for path in config.parent.iterdir()} == {"config.toml", "config.toml.lock"}
 
 
-def test_a_config_that_is_a_symlink_stays_one(config: Path, tmp_path: Path):
+def test_a_config_that_is_a_symlink_stays_one(config: Path, tmp_path: Path) -> None:
     kept = tmp_path / "dotfiles" / "retell.toml"
     kept.parent.mkdir()
     kept.write_text(FILE)

@@ -26,7 +26,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("name", ["", ".hidden", "-p", "a b", "a/b", "é", "x" * 65, "a\n"])
-def test_names_that_a_profile_cannot_have(config: Path, name: str):
+def test_names_that_a_profile_cannot_have(config: Path, name: str) -> None:
     shown = "" if name.endswith("\n") else f" {name!r}"
 
     assert refused(UsageError, add_profile, name, token=TOKEN) == (
@@ -40,7 +40,7 @@ def test_names_that_a_profile_cannot_have(config: Path, name: str):
     "change", [lambda: add_profile("sandbox", token="t"), lambda: remove_profile("sandbox")]
 )
 @pytest.mark.usefixtures("config")
-def test_the_sandbox_is_always_there(change):
+def test_the_sandbox_is_always_there(change) -> None:
     assert (
         refused(UsageError, change) == "the name sandbox is reserved\nthat profile is always there, as it is"
     )
@@ -48,7 +48,7 @@ def test_the_sandbox_is_always_there(change):
 
 @pytest.mark.parametrize("token", ["", " ", "a b", "a\nb", "secret\x1b[2J", "sécret", "x" * 4097])
 @pytest.mark.usefixtures("config")
-def test_tokens_that_cannot_be_are_refused_and_not_shown(token: str):
+def test_tokens_that_cannot_be_are_refused_and_not_shown(token: str) -> None:
     said = "a token has 1 to 4096 ASCII letters, digits and signs, no spaces and no control characters"
 
     assert refused(UsageError, add_profile, "a", token=token) == f"token: this cannot be a token\n{said}"
@@ -60,7 +60,7 @@ def test_tokens_that_cannot_be_are_refused_and_not_shown(token: str):
 
 
 @pytest.mark.parametrize("around", [("", "\n"), (" ", "\r\n"), ("\t", " \n\n"), ("\n", "")])
-def test_blanks_around_a_token_are_no_part_of_it(config: Path, around: tuple[str, str]):
+def test_blanks_around_a_token_are_no_part_of_it(config: Path, around: tuple[str, str]) -> None:
     token = TOKEN.join(around)
 
     add_profile("a", token=token)
@@ -72,7 +72,7 @@ def test_blanks_around_a_token_are_no_part_of_it(config: Path, around: tuple[str
 
 
 @pytest.mark.parametrize("quoted", ['"key_secret"', "'key_secret'", ' "key_secret"\r\n', "''"])
-def test_a_token_in_quotes_is_refused_and_not_shown(config: Path, quoted: str):
+def test_a_token_in_quotes_is_refused_and_not_shown(config: Path, quoted: str) -> None:
     assert refused(UsageError, add_profile, "a", token=quoted) == (
         "token: this cannot be a token\nit stands in quotes, which would be sent as a part of it\n"
         "Write it without quotes."
@@ -91,14 +91,14 @@ def test_a_token_in_quotes_is_refused_and_not_shown(config: Path, quoted: str):
 
 @pytest.mark.parametrize("command", [[], "op read x", [""], ["op", 1], ["op", "secret\n"]])
 @pytest.mark.usefixtures("config")
-def test_a_token_command_is_a_list_of_texts(command):
+def test_a_token_command_is_a_list_of_texts(command) -> None:
     assert refused(UsageError, add_profile, "a", token_command=command).startswith(
         "token_command must be a list of texts"
     )
 
 
 @pytest.mark.usefixtures("config")
-def test_there_is_one_way_to_a_token():
+def test_there_is_one_way_to_a_token() -> None:
     assert refused(UsageError, add_profile, "a") == "profile 'a' needs a token or a token_command"
     assert refused(UsageError, add_profile, "a", token="t", token_command=["c"]) == (
         "token and token_command exclude each other"
@@ -117,7 +117,7 @@ def test_there_is_one_way_to_a_token():
         ("https://[2001:DB8::1]/", "https://[2001:db8::1]"),
     ],
 )
-def test_base_urls_are_normalised(url: str, normal: str):
+def test_base_urls_are_normalised(url: str, normal: str) -> None:
     assert check_base_url(url) == normal
     assert is_loopback(normal) == normal.startswith("http:")
 
@@ -150,7 +150,7 @@ def test_base_urls_are_normalised(url: str, normal: str):
         "https://a?",
     ],
 )
-def test_what_is_not_a_base_url(url: str):
+def test_what_is_not_a_base_url(url: str) -> None:
     said = refused(UsageError, check_base_url, url, "RETELLCTL_BASE_URL")
 
     assert said.startswith("RETELLCTL_BASE_URL ")
@@ -163,7 +163,7 @@ def test_what_is_not_a_base_url(url: str):
     "url", ["http://example.com", "http://10.0.0.1", "http://127.0.0.1.evil.com", "http://[::ffff:127.0.0.1]"]
 )
 @pytest.mark.usefixtures("config")
-def test_plain_http_is_for_this_machine_or_by_leave(url: str):
+def test_plain_http_is_for_this_machine_or_by_leave(url: str) -> None:
     assert refused(UsageError, add_profile, "a", base_url=url, token="t") == (
         f"base_url '{url}' would send the token in plain text\n"
         "http is for loopback addresses, and for profiles with allow_http\n"

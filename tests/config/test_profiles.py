@@ -33,7 +33,7 @@ def who(config: Path, profile: str | None = None, **variables: str) -> tuple[str
     return target.profile, target.base_url, target.sources["profile"]
 
 
-def test_precedence(config: Path):
+def test_precedence(config: Path) -> None:
     config.write_text(FILE)
     api, local = "https://api.retellai.com", "http://127.0.0.1:8080"
     key = {"RETELL_API_KEY": TOKEN}
@@ -53,7 +53,7 @@ def test_precedence(config: Path):
         assert who(config, **variables) == ("prod", api, f"default in {config}")
 
 
-def test_the_environment_alone(tmp_path: Path):
+def test_the_environment_alone(tmp_path: Path) -> None:
     """No config folder is looked at: this one would be an error."""
     (tmp_path / "config.toml").write_text("damaged")
     environ = env(tmp_path / "x", RETELL_API_KEY=TOKEN, RETELLCTL_BASE_URL="https://Retell.Example/")
@@ -71,7 +71,7 @@ def test_the_environment_alone(tmp_path: Path):
     assert target.warnings == ()
 
 
-def test_a_profile(config: Path):
+def test_a_profile(config: Path) -> None:
     config.write_text(FILE)
     config.chmod(0o600)
     home = f"profile 'staging' in {config}"
@@ -85,7 +85,7 @@ def test_a_profile(config: Path):
     assert target.warnings == ()
 
 
-def test_the_sandbox_needs_nothing(config: Path):
+def test_the_sandbox_needs_nothing(config: Path) -> None:
     config.write_text("damaged")
 
     target = resolve_target(profile="sandbox", api_version=None, environ=env(config))
@@ -95,7 +95,7 @@ def test_the_sandbox_needs_nothing(config: Path):
     assert target.token()
 
 
-def test_a_profiles_token_goes_only_where_the_profile_says(config: Path):
+def test_a_profiles_token_goes_only_where_the_profile_says(config: Path) -> None:
     config.write_text(FILE)
     config.chmod(0o600)
     environ = env(config, RETELLCTL_BASE_URL="https://elsewhere.example")
@@ -106,7 +106,7 @@ def test_a_profiles_token_goes_only_where_the_profile_says(config: Path):
     assert target.warnings == ("RETELLCTL_BASE_URL is ignored: the profile staging has its own base URL.",)
 
 
-def test_a_profile_variable_that_loses_is_said(config: Path):
+def test_a_profile_variable_that_loses_is_said(config: Path) -> None:
     environ = env(config, RETELL_API_KEY=TOKEN, RETELLCTL_PROFILE="staging")
 
     target = resolve_target(profile=None, api_version=None, environ=environ)
@@ -128,7 +128,7 @@ def test_a_profile_variable_that_loses_is_said(config: Path):
         (None, "", "prod", "auto", "default"),
     ],
 )
-def test_the_api_version(config: Path, option, variable, profile, version, source):
+def test_the_api_version(config: Path, option, variable, profile, version, source) -> None:
     config.write_text(FILE)
 
     target = resolve_target(
@@ -138,7 +138,7 @@ def test_the_api_version(config: Path, option, variable, profile, version, sourc
     assert (target.api_version, target.sources["api_version"]) == (version, source.format(config))
 
 
-def test_values_that_a_variable_or_an_option_cannot_have(config: Path):
+def test_values_that_a_variable_or_an_option_cannot_have(config: Path) -> None:
     def said(profile: str | None = None, api_version: str | None = None, **variables: str) -> str:
         return refused(
             UsageError,
@@ -165,7 +165,7 @@ def test_values_that_a_variable_or_an_option_cannot_have(config: Path):
     )
 
 
-def test_no_token_anywhere(config: Path):
+def test_no_token_anywhere(config: Path) -> None:
     call = {"profile": None, "api_version": None, "environ": env(config)}
     why = "there is no token\nRETELL_API_KEY is not set, and there is no default profile\n"
     add = " with `retellctl profile add NAME`, or try things out with -p sandbox."
@@ -188,7 +188,7 @@ def test_no_token_anywhere(config: Path):
     }
 
 
-def test_a_profile_without_a_token(config: Path):
+def test_a_profile_without_a_token(config: Path) -> None:
     config.write_text('[profiles.a]\nbase_url = "https://a.example"\n')
     call = {"profile": "a", "api_version": None, "environ": env(config)}
 
@@ -199,7 +199,7 @@ def test_a_profile_without_a_token(config: Path):
 
 
 @pytest.mark.usefixtures("config")
-def test_a_profile_can_be_tried_before_it_is_stored():
+def test_a_profile_can_be_tried_before_it_is_stored() -> None:
     profile = check_new_profile("new", base_url="http://localhost:1/", token_command=["echo", TOKEN])
 
     target = target_of(profile, os.environ)
@@ -214,7 +214,7 @@ def test_a_profile_can_be_tried_before_it_is_stored():
     assert load_config().names == ("sandbox",)
 
 
-def test_nothing_that_is_shown_shows_a_token(config: Path):
+def test_nothing_that_is_shown_shows_a_token(config: Path) -> None:
     config.write_text(FILE)
 
     target = resolve_target(profile="staging", api_version=None, environ=env(config))
@@ -226,7 +226,7 @@ def test_nothing_that_is_shown_shows_a_token(config: Path):
 
 
 @pytest.mark.usefixtures("unmeasured")
-def test_the_environment_alone_loads_nothing_heavy():
+def test_the_environment_alone_loads_nothing_heavy() -> None:
     code = """
 import sys
 resolve_target(profile=None, api_version=None, environ={"RETELL_API_KEY": "t"})

@@ -32,7 +32,7 @@ def with_command(config: Path, *command: str) -> Target:
     )
 
 
-def test_a_token_command_is_run_once_and_only_when_needed(config: Path, tmp_path: Path):
+def test_a_token_command_is_run_once_and_only_when_needed(config: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
     target = with_command(config, "sh", "-c", f"echo run >> {log}; echo '  {TOKEN} '; echo second line")
 
@@ -43,7 +43,7 @@ def test_a_token_command_is_run_once_and_only_when_needed(config: Path, tmp_path
     assert TOKEN not in config.read_text().replace(f"echo '  {TOKEN} '", "")
 
 
-def test_a_token_command_knows_no_shell_and_no_other_token(config: Path):
+def test_a_token_command_knows_no_shell_and_no_other_token(config: Path) -> None:
     assert with_command(config, "echo", "$HOME;x").token() == "$HOME;x"
     assert with_command(config, "sh", "-c", "echo ${RETELL_API_KEY-unset}").token() == "unset"
     assert with_command(config, "sh", "-c", "cat; echo end-of-input").token() == "end-of-input"
@@ -71,7 +71,7 @@ def test_a_token_command_knows_no_shell_and_no_other_token(config: Path):
 )
 def test_a_token_command_that_fails_says_why_but_not_what_it_printed(
     config: Path, command: list[str], why: str
-):
+) -> None:
     assert refused(AuthError, with_command(config, *command).token) == (
         f"the token command of profile 'a' in {config} gave no token\n{why}\n"
         "Run the command yourself to see what it says."
@@ -79,13 +79,13 @@ def test_a_token_command_that_fails_says_why_but_not_what_it_printed(
 
 
 @pytest.mark.parametrize("script", ["sleep 600; echo x", "exec >&-; sleep 600"])
-def test_a_token_command_is_not_waited_for_for_ever(script: str):
+def test_a_token_command_is_not_waited_for_for_ever(script: str) -> None:
     said = refused(AuthError, run_token_command, ["sh", "-c", script], os.environ, "profile 'a'", seconds=0.2)
 
     assert "it was not done after 0.2 seconds" in said
 
 
-def test_what_a_token_command_complains_of_is_seen(config: Path):
+def test_what_a_token_command_complains_of_is_seen(config: Path) -> None:
     code = """
 import os
 add_profile("a", token_command=["sh", "-c", "echo locked >&2; exit 1"])

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from output_shown import NOW, Show, Shown
+from output.output_shown import NOW, Show, Shown
 
 from retellctl.errors import RetellctlError
 from retellctl.output import OutputOptions, Sink

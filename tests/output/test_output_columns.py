@@ -10,8 +10,8 @@ import re
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1, NUMBER_V2
-from output_shown import HOSTILE, Show, answer, pages
+from output.output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1, NUMBER_V2
+from output.output_shown import HOSTILE, Show, answer, pages
 from security.texts import harmful
 
 from retellctl.errors import UsageError

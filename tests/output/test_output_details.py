@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from output_examples import CALL_V1, LLM
-from output_shown import answer
+from output.output_examples import CALL_V1, LLM
+from output.output_shown import answer
 
 if TYPE_CHECKING:
-    from output_shown import Show
+    from output.output_shown import Show
 
 
 def test_a_call_with_its_dialogue(show: Show) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from output_shown import HOSTILE, Show, answer, page, pages
+from output.output_shown import HOSTILE, Show, answer, page, pages
 from security.texts import harmful
 
 from retellctl.errors import NetworkError, Unexpected

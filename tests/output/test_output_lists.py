@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from output_shown import HOSTILE, Show, answer, page
+from output.output_shown import HOSTILE, Show, answer, page
 
 from retellctl.resources.index import OPERATIONS
 from retellctl.service.list_parts import views_of

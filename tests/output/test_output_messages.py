@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 import pytest
-from output_shown import HOSTILE, Show, answer
+from output.output_shown import HOSTILE, Show, answer
 from security.texts import harmful
 
 from retellctl import errors

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from output_examples import CALL_V1, CALL_V2, LLM
-from output_shown import HOSTILE, Show, answer, pages
+from output.output_examples import CALL_V1, CALL_V2, LLM
+from output.output_shown import HOSTILE, Show, answer, pages
 
 from retellctl.errors import Unexpected, UsageError
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pyte
 import pytest
-from output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1, NUMBER_V2
-from output_shown import HOSTILE, Show, answer, page, pages
+from output.output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1, NUMBER_V2
+from output.output_shown import HOSTILE, Show, answer, page, pages
 from security.texts import harmful
 
 from retellctl.errors import NetworkError

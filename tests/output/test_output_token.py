@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from output_shown import Show, answer, pages
+from output.output_shown import Show, answer, pages
 
 from retellctl.errors import AuthError
 from retellctl.output.formats import FORMATS

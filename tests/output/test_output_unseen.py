@@ -6,7 +6,7 @@ import json
 import sys
 
 import pytest
-from output_shown import Show, answer, pages
+from output.output_shown import Show, answer, pages
 from security.texts import harmful, is_harmless
 
 from retellctl.output.screen import width_of

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from output_examples import LLM
-from output_shown import HOSTILE, Show, answer, pages
+from output.output_examples import LLM
+from output.output_shown import HOSTILE, Show, answer, pages
 from security.texts import harmful
 
 FAST = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from machine import Machine
+from recipes.machine import Machine
 
 if TYPE_CHECKING:
     from pathlib import Path

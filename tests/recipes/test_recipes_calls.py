@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from machine import NUMBER, STRICT, Ran, failing, recipe
+from recipes.machine import NUMBER, STRICT, Ran, failing, recipe
 from recorder import Answer
 
 if TYPE_CHECKING:
-    from machine import Machine
+    from recipes.machine import Machine
     from recorder import Recorder
 
 

@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from machine import NUMBER, SHELLS, STRICT, TEXT, Ran, changes, failing, recipe
+from recipes.machine import NUMBER, SHELLS, STRICT, TEXT, Ran, changes, failing, recipe
 from recorder import Answer
 
 if TYPE_CHECKING:
-    from machine import Machine
+    from recipes.machine import Machine
     from recorder import Recorder
 
 # --- tokens and names

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from machine import SHELLS, STRICT, recipe
+from recipes.machine import SHELLS, STRICT, recipe
 
 if TYPE_CHECKING:
-    from machine import Machine
+    from recipes.machine import Machine
 
 LISTS = {
     "no newline at the end": b"+12135550101\n+12135550102\n+12135550103",

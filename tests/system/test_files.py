@@ -22,7 +22,7 @@ def open_umask():
 
 
 @pytest.mark.usefixtures("open_umask")
-def test_files_and_folders_are_private_whatever_the_umask(tmp_path: Path):
+def test_files_and_folders_are_private_whatever_the_umask(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b" / "secret"
 
     files.write_private(path, b"one")
@@ -34,7 +34,7 @@ def test_files_and_folders_are_private_whatever_the_umask(tmp_path: Path):
 
 @pytest.mark.usefixtures("unmeasured")
 @pytest.mark.usefixtures("open_umask")
-def test_what_is_written_is_private_before_its_first_byte(tmp_path: Path):
+def test_what_is_written_is_private_before_its_first_byte(tmp_path: Path) -> None:
     """A program is stopped by the disk's end in the middle of writing, and killed before it can clean up."""
     path = tmp_path / "secret"
     code = """
@@ -53,7 +53,7 @@ files.write_private(path, b"x" * 100)
 
 
 @pytest.mark.usefixtures("unmeasured")
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path):
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "secret"
     files.write_private(path, b"old")
     code = """
@@ -69,7 +69,7 @@ except Exception as error:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_file_that_was_open_to_all_is_private_after_it_is_written(tmp_path: Path):
+def test_a_file_that_was_open_to_all_is_private_after_it_is_written(tmp_path: Path) -> None:
     path = tmp_path / "secret"
     path.write_bytes(b"old")
     path.chmod(0o644)
@@ -79,7 +79,7 @@ def test_a_file_that_was_open_to_all_is_private_after_it_is_written(tmp_path: Pa
     assert permissions(path) == "-rw-------"
 
 
-def test_a_symlink_stays_and_its_target_is_replaced(tmp_path: Path):
+def test_a_symlink_stays_and_its_target_is_replaced(tmp_path: Path) -> None:
     target = tmp_path / "dotfiles" / "secret"
     link = tmp_path / "secret"
     link.symlink_to("dotfiles/secret")
@@ -93,7 +93,7 @@ def test_a_symlink_stays_and_its_target_is_replaced(tmp_path: Path):
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_symlinks_in_a_circle_are_an_error(tmp_path: Path):
+def test_symlinks_in_a_circle_are_an_error(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.symlink_to("b")
     (tmp_path / "b").symlink_to("a")
@@ -108,7 +108,7 @@ HINT = "Run retellctl as that user, or set RETELLCTL_CONFIG_DIR to a folder of y
 
 
 @as_root
-def test_another_users_file_is_refused(tmp_path: Path):
+def test_another_users_file_is_refused(tmp_path: Path) -> None:
     """A user must not be sent elsewhere by what somebody else has put there."""
     path = tmp_path / "theirs"
     path.write_bytes(b"theirs")
@@ -132,7 +132,7 @@ for use in (lambda: files.read_private(path, print), lambda: files.write_private
 
 
 @as_root
-def test_root_uses_a_users_file_and_leaves_it_theirs(tmp_path: Path):
+def test_root_uses_a_users_file_and_leaves_it_theirs(tmp_path: Path) -> None:
     """As in a container, where root inside sees the file of a user outside."""
     folder = tmp_path / "mounted"
     folder.mkdir(mode=0o700)
@@ -155,7 +155,7 @@ def test_root_uses_a_users_file_and_leaves_it_theirs(tmp_path: Path):
 
 @as_root
 @pytest.mark.parametrize("mode", [0o602, 0o620])
-def test_root_refuses_a_users_file_that_others_can_write(tmp_path: Path, mode: int):
+def test_root_refuses_a_users_file_that_others_can_write(tmp_path: Path, mode: int) -> None:
     path = tmp_path / "theirs"
     path.write_bytes(b"theirs")
     path.chmod(mode)
@@ -170,7 +170,7 @@ def test_root_refuses_a_users_file_that_others_can_write(tmp_path: Path, mode: i
 
 
 @as_root
-def test_another_users_symlink_is_refused(tmp_path: Path):
+def test_another_users_symlink_is_refused(tmp_path: Path) -> None:
     ours, link = tmp_path / "ours", tmp_path / "link"
     files.write_private(ours, b"ours")
     link.symlink_to("ours")
@@ -183,7 +183,7 @@ def test_another_users_symlink_is_refused(tmp_path: Path):
     assert ours.read_bytes() == b"ours"
 
 
-def test_a_missing_file_is_none(tmp_path: Path):
+def test_a_missing_file_is_none(tmp_path: Path) -> None:
     dangling = tmp_path / "dangling"
     dangling.symlink_to("nowhere")
 
@@ -193,7 +193,7 @@ def test_a_missing_file_is_none(tmp_path: Path):
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644])
-def test_a_file_that_others_can_read_is_read_with_a_warning(tmp_path: Path, mode: int):
+def test_a_file_that_others_can_read_is_read_with_a_warning(tmp_path: Path, mode: int) -> None:
     path = tmp_path / "secret"
     path.write_bytes(b"open")
     path.chmod(mode)
@@ -203,14 +203,14 @@ def test_a_file_that_others_can_read_is_read_with_a_warning(tmp_path: Path, mode
     assert warnings == [f"Other users can read {path}: run chmod 600 on it."]
 
 
-def test_a_folder_is_not_a_file(tmp_path: Path):
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     for use in (lambda: files.read_private(tmp_path, no_warning), lambda: files.write_private(tmp_path, b"")):
         with pytest.raises(Unexpected) as caught:
             use()
         assert caught.value.message == f"cannot use {tmp_path}: it is a folder, not a file"
 
 
-def test_a_fifo_and_a_device_do_not_hang(tmp_path: Path):
+def test_a_fifo_and_a_device_do_not_hang(tmp_path: Path) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
 
@@ -222,7 +222,7 @@ def test_a_fifo_and_a_device_do_not_hang(tmp_path: Path):
         files.write_private(fifo, b"x")
 
 
-def test_a_huge_file_is_refused_and_one_at_the_limit_is_not(tmp_path: Path):
+def test_a_huge_file_is_refused_and_one_at_the_limit_is_not(tmp_path: Path) -> None:
     path = tmp_path / "huge"
     files.write_private(path, b"x" * files.MAX_BYTES)
     assert len(files.read_private(path, no_warning) or b"") == files.MAX_BYTES
@@ -233,7 +233,7 @@ def test_a_huge_file_is_refused_and_one_at_the_limit_is_not(tmp_path: Path):
     assert caught.value.message == f"cannot read {path}: it is larger than 1 MiB"
 
 
-def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path):
+def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     folder = tmp_path / "file" / "folder"
 
@@ -242,7 +242,7 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path):
     assert caught.value.message == f"cannot make the folder {folder}: file exists"
 
 
-def test_one_folder_for_config_state_and_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_one_folder_for_config_state_and_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", "/home/ann")
 
@@ -251,7 +251,7 @@ def test_one_folder_for_config_state_and_cache(tmp_path: Path, monkeypatch: pyte
     assert paths.cache_dir({"RETELLCTL_CONFIG_DIR": "~/x"}) == Path("/home/ann/x")
 
 
-def test_the_users_own_folders_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_users_own_folders_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(variable, raising=False)
@@ -263,7 +263,7 @@ def test_the_users_own_folders_without_it(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @as_root
-def test_a_user_without_a_home_is_told_what_to_set(tmp_path: Path):
+def test_a_user_without_a_home_is_told_what_to_set(tmp_path: Path) -> None:
     """As in a container that runs as a bare number: no HOME, no line in /etc/passwd."""
     code = """
 import os

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_a_lock_is_waited_for_only_so_long(tmp_path: Path):
+def test_a_lock_is_waited_for_only_so_long(tmp_path: Path) -> None:
     path = tmp_path / "file"
     code = """
 try:
@@ -39,7 +39,7 @@ except Exception as error:
     assert permissions(tmp_path / "file.lock") == "-rw-------"
 
 
-def test_the_lock_of_a_killed_process_is_free(tmp_path: Path):
+def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
     path = tmp_path / "file"
     code = """
 import os, signal
@@ -52,7 +52,7 @@ with files.lock(path):
         pass
 
 
-def test_a_lock_that_somebody_holds_is_waited_for_aloud(tmp_path: Path):
+def test_a_lock_that_somebody_holds_is_waited_for_aloud(tmp_path: Path) -> None:
     path = tmp_path / "file"
     code = """
 try:
@@ -86,7 +86,7 @@ fcntl.flock = flock
         ("EOPNOTSUPP", "operation not supported"),
     ],
 )
-def test_a_file_system_without_locks_is_used_without_them(tmp_path: Path, code: str, reason: str):
+def test_a_file_system_without_locks_is_used_without_them(tmp_path: Path, code: str, reason: str) -> None:
     """As some NFS is; what the system says is put into the place where it says it."""
     path = tmp_path / "file"
     use = """
@@ -108,7 +108,7 @@ files.write_private(path, b"secret")
 """
 
 
-def test_what_a_killed_writer_left_the_next_one_removes(tmp_path: Path):
+def test_what_a_killed_writer_left_the_next_one_removes(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     files.write_private(path, b"old")
     for _ in range(2):
@@ -124,7 +124,7 @@ def test_what_a_killed_writer_left_the_next_one_removes(tmp_path: Path):
     assert path.read_bytes() == b"new"
 
 
-def test_what_a_live_writer_holds_stays(tmp_path: Path):
+def test_what_a_live_writer_holds_stays(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     code = """
 import os
@@ -151,7 +151,7 @@ files.write_private(path, b"slow")
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_without_locks_only_what_is_old_is_removed(tmp_path: Path):
+def test_without_locks_only_what_is_old_is_removed(tmp_path: Path) -> None:
     path, old, young = (tmp_path / name for name in ("a", ".a.0000old_.tmp", ".a.00young_.tmp"))
     for file in (old, young):
         file.write_bytes(b"secret")
@@ -163,7 +163,7 @@ def test_without_locks_only_what_is_old_is_removed(tmp_path: Path):
     assert set(tmp_path.iterdir()) == {path, young}
 
 
-def test_nothing_else_is_taken_for_what_was_left(tmp_path: Path):
+def test_nothing_else_is_taken_for_what_was_left(tmp_path: Path) -> None:
     others = [".b.0000left.tmp", ".a.left.tmp", "a.0000left.tmp", ".a.0000LEFT.tmp", ".a.0000left.tmp~"]
     for name in others:
         (tmp_path / name).write_bytes(b"mine")
@@ -179,7 +179,7 @@ def test_nothing_else_is_taken_for_what_was_left(tmp_path: Path):
 
 
 @as_root
-def test_what_another_user_left_is_theirs(tmp_path: Path):
+def test_what_another_user_left_is_theirs(tmp_path: Path) -> None:
     left = tmp_path / ".a.0theirs_.tmp"
     left.write_bytes(b"theirs")
     os.chown(left, SOMEBODY_ELSE, -1)
@@ -189,7 +189,7 @@ def test_what_another_user_left_is_theirs(tmp_path: Path):
     assert left.exists()
 
 
-def test_a_lock_that_cannot_be_made_is_an_error(tmp_path: Path):
+def test_a_lock_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file.lock").mkdir()
 
     with pytest.raises(Unexpected) as caught, files.lock(tmp_path / "file"):
