@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from declared import LINES
 from security.commands import NUMBER
 from security.texts import ALL_IN_ONE
 
@@ -104,6 +105,18 @@ api POST /p -f X
 sandbox serve --host X --port 99999
 sandbox serve --port X --host 0.0.0.0.0
 """)
+
+# The same for the flag of every field, filter and parameter that is declared, each once a resource.
+FLAGS = [
+    (*line.words, field.option, "X")
+    for line, field in {
+        (line.operation.resource, field.name): (line, field)
+        for line in LINES
+        if line.version == "v2"
+        for field in (*line.operation.fields, *line.operation.query, *line.operation.filters)
+        if field.form != "switch" and field.option not in line.words
+    }.values()
+]
 
 # Command lines that read standard input.
 PIPED = _lines("""
