@@ -197,6 +197,10 @@ ABSENT = [(version, item) for version in VERSIONS for item in OPERATIONS.values(
 """The operations that an API version does not have."""
 
 
+LISTED = [item.resource for item in OPERATIONS.values() if item.verb == "list"]
+"""The resources whose records can be listed."""
+
+
 def operation_at(method: str, path: str) -> tuple[Operation, Route] | None:
     """Return the operation that a request is, and its route; None if no API version has one for it."""
     found = []

@@ -8,6 +8,7 @@ import json
 import shlex
 from typing import TYPE_CHECKING, Any
 
+import declared
 import pytest
 from processes import in_terminal
 from recorder import Answer, Recorded, Recorder, standard
@@ -317,5 +318,5 @@ def test_api_survives_what_is_no_json(
 
 def test_standard_answers_have_no_notes(ask: Run, server: Recorder) -> None:
     server.answer = standard
-    for kind in ("agent", "llm", "phone-number", "call"):
+    for kind in declared.LISTED:
         assert ask(kind, "list", "--api-version", "v2").stderr == ""

@@ -163,7 +163,14 @@ def test_breaking_off_leaves_nothing(number: signal.Signals, tmp_path: Path, ser
     with Scripted(script) as store:
         server.answer = lambda _: Answer(200, {"call_id": "c1", "recording_url": f"{store.url}/c1.wav"})
         process = start(
-            *("call", "get", "c1", "--recording", str(file), "--yes", "--api-version", "v2"),
+            "call",
+            "get",
+            "c1",
+            "--recording",
+            str(file),
+            "--yes",
+            "--api-version",
+            "v2",
             RETELL_API_KEY="key_0123456789abcdef",
             RETELLCTL_BASE_URL=server.url,
         )

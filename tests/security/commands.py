@@ -73,9 +73,6 @@ def _kind(operation: Operation) -> str:
     return operation.name if operation.columns else operation.resource
 
 
-LISTS = [operation.resource for operation in OPERATIONS.values() if operation.verb == "list"]
-"""The resources whose records can be listed."""
-
 COMMANDS = [command for version in ("v1", "v2") for command in _commands(version)]
 V2 = [command for command in COMMANDS if command.version == "v2"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from declared import LINES
 from security.commands import NUMBER
 from security.texts import ALL_IN_ONE
 
@@ -105,6 +106,18 @@ sandbox serve --host X --port 99999
 sandbox serve --port X --host 0.0.0.0.0
 """)
 
+# The same for the flag of every field, filter and parameter that is declared, each once a resource.
+FLAGS = [
+    (*line.words, field.option, "X")
+    for line, field in {
+        (line.operation.resource, field.name): (line, field)
+        for line in LINES
+        if line.version == "v2"
+        for field in (*line.operation.fields, *line.operation.query, *line.operation.filters)
+        if field.form != "switch" and field.option not in line.words
+    }.values()
+]
+
 # Command lines that read standard input.
 PIPED = _lines("""
 AGENT -f -
@@ -152,8 +165,34 @@ SPECIAL = [
     "a?b#c",
     "\\",
     "'",
-    *('"', "`", "@", "@-", "@@", "@@x", "@nothing-there", "@.", "{", "[", "{}", "[]", "[{}]", "null"),
-    *("true", "NaN", "1e400", "-1", "0", "00", "1.5", "9" * 30, "9" * 5000, "1e5", "0x10", "+", "++1", "٣"),
+    '"',
+    "`",
+    "@",
+    "@-",
+    "@@",
+    "@@x",
+    "@nothing-there",
+    "@.",
+    "{",
+    "[",
+    "{}",
+    "[]",
+    "[{}]",
+    "null",
+    "true",
+    "NaN",
+    "1e400",
+    "-1",
+    "0",
+    "00",
+    "1.5",
+    "9" * 30,
+    "9" * 5000,
+    "1e5",
+    "0x10",
+    "+",
+    "++1",
+    "٣",
     "½",
     "²",
     "∞",
@@ -168,8 +207,20 @@ SPECIAL = [
     "a..b=1",
     ".=1",
     "0=1",
-    *("a.0.1.2=3", "states.99.name=x", "a." * 300 + "b=1", "[" * 100_000, '{"a":' * 5000, '{"a":1,"a":2}'),
-    *('{"\\ud800":1}', "a: [", "a: &x [*x]", "!!python/object:os.x {}", "[?", "a[", "@.a", "length(@)"),
+    "a.0.1.2=3",
+    "states.99.name=x",
+    "a." * 300 + "b=1",
+    "[" * 100_000,
+    '{"a":' * 5000,
+    '{"a":1,"a":2}',
+    '{"\\ud800":1}',
+    "a: [",
+    "a: &x [*x]",
+    "!!python/object:os.x {}",
+    "[?",
+    "a[",
+    "@.a",
+    "length(@)",
     "sum(@)",
     "max_by(@, &a)",
     "sort_by(@, &b)",
@@ -192,7 +243,16 @@ SPECIAL = [
     "http://",
     "http://[::1",
     "//x",
-    *("https://x:y@z", "con", "x" * 100_000, "\x00", "\x1b[31m", "\x9b2J", "\u202e", "\n", "\r\n", "\t"),
+    "https://x:y@z",
+    "con",
+    "x" * 100_000,
+    "\x00",
+    "\x1b[31m",
+    "\x9b2J",
+    "\u202e",
+    "\n",
+    "\r\n",
+    "\t",
     "\udcff",
     "\ud800",
     "💥",

@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from declared import LISTED
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from security.answers import BODIES, spoiled
-from security.commands import COMMANDS, FORMATS, LISTS, V2, Command, always, record, serving
+from security.commands import COMMANDS, FORMATS, V2, Command, always, record, serving
 from security.texts import harmful
 
 from retellctl.resources.index import resource
@@ -78,7 +79,7 @@ JSON = st.recursive(
 )
 
 
-@pytest.mark.parametrize("kind", LISTS)
+@pytest.mark.parametrize("kind", LISTED)
 @settings(
     max_examples=16,
     deadline=None,

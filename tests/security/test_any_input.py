@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from security.attack import CANARY, Ended
 from security.commands import record, serving
-from security.inputs import PIPED, SLOTS, SPECIAL, VARIABLES
+from security.inputs import FLAGS, PIPED, SLOTS, SPECIAL, VARIABLES
 from security.texts import harmful
 
 if TYPE_CHECKING:
@@ -54,6 +54,16 @@ def check(ended: Ended, host: Recorder, *, late: bool = False) -> None:
 
 def words(slot: str, text: str) -> list[str]:
     return [word.replace("X", text) for word in slot.split()]
+
+
+@pytest.mark.parametrize("slot", FLAGS, ids=lambda slot: f"{slot[0]} {slot[-2]}")
+def test_special_values_of_flags(slot: tuple[str, ...], attack: Attack, host: Recorder) -> None:
+    for text in SPECIAL[FLAGS.index(slot) % 12 :: 12]:
+        host.requests.clear()
+
+        ended = attack(*slot[:-1], text, "--api-version", "v2", url=host.url, input="")
+
+        check(ended, host)
 
 
 @pytest.mark.parametrize("slot", SLOTS)

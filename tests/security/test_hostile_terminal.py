@@ -8,9 +8,10 @@ from unicodedata import normalize
 
 import pyte
 import pytest
+from declared import LISTED
 from recorder import Answer, Recorder
 from security.attack import CANARY
-from security.commands import LISTS, record, serving
+from security.commands import record, serving
 from security.terminal import COLUMNS, NO_WIDTH, on_terminal
 from security.texts import ALL_IN_ONE, HOSTILE, filled, harmful, rotated
 
@@ -35,7 +36,7 @@ def run(server: Recorder, *args: str) -> Seen:
     return on_terminal(args, {"RETELL_API_KEY": CANARY, "RETELLCTL_BASE_URL": server.url})
 
 
-@pytest.mark.parametrize("kind", LISTS)
+@pytest.mark.parametrize("kind", LISTED)
 def test_a_table(kind: str, host: Recorder) -> None:
     sent = [rotated(record(kind), start) for start in range(len(HOSTILE))]
     host.answer = serving(lambda _: sent)

@@ -7,10 +7,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from declared import LISTED
 from recorder import Answer, Recorded, Recorder
+
+from retellctl.resources.index import resource
 
 if TYPE_CHECKING:
     from conftest import Run
+
+PAGED = [kind for kind in LISTED if (route := resource(kind).operation("list").v2) and route.pages]
 
 
 def paged(total: int, cap: int = 1000) -> Any:
@@ -51,7 +56,7 @@ def test_a_list_returns_everything(ask: Run, server: Recorder) -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["agent", "llm", "phone-number", "call"])
+@pytest.mark.parametrize("kind", PAGED)
 def test_pages_are_as_large_as_the_service_makes_them(kind: str, ask: Run, server: Recorder) -> None:
     server.answer = paged(1, cap=1)
 
@@ -220,7 +225,7 @@ def test_an_error_on_a_later_page_keeps_what_was_printed(ask: Run, server: Recor
     )
 
 
-@pytest.mark.parametrize("group", ["agent", "llm", "phone-number", "call"])
+@pytest.mark.parametrize("group", PAGED)
 def test_filters_stay_the_same_from_page_to_page(group: str, ask: Run, server: Recorder) -> None:
     server.answer = paged(1200)
 

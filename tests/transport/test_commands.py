@@ -10,40 +10,36 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from declared import LINES, there
 from transport.script import Scripted, Turn, answer, says, unused_address
 from transport.seen import command
 from transport.trying import TOKEN, in_turn, ok, reset
 
 if TYPE_CHECKING:
     from conftest import Run
+    from declared import Line
 
 AT_ONCE = "Retry-After: 0"
 
 
-@pytest.mark.parametrize(
-    ("typed", "reached", "exit_code"),
-    [
-        ("agent get x", 3, 7),
-        ("agent list", 3, 7),
-        ("agent update x --voice-id v", 3, 9),
-        ("agent delete x --yes", 3, 9),
-        ("agent create --llm-websocket-url wss://x --voice-id v", 1, 9),
-        ("phone-number create --agent-id a", 1, 9),
-        ("call create --from 14157774444 --to 12137774445", 1, 9),
-        (
-            "call register --agent-id a --audio-websocket-protocol web --audio-encoding s16le --sample-rate 24000",
-            1,
-            9,
-        ),
-        ("agent get x --max-retries 0", 1, 7),
-        ("agent get x --max-retries 4", 5, 7),
-    ],
-)
-def test_how_often_a_command_is_sent(typed: str, reached: int, exit_code: int, run: Run) -> None:
-    with Scripted(says(answer(503, b"<html>", AT_ONCE))) as server:
-        result = command(run, typed, server.url)
+@pytest.mark.parametrize("line", LINES, ids=str)
+def test_how_often_a_command_is_sent(line: Line, run: Run) -> None:
+    operation = line.operation
+    is_keyed = any(field.name == operation.key for field in there(operation.fields, line.version))
+    reached = 3 if operation.repeatable or is_keyed else 1
 
-    assert (server.reached, result.exit_code) == (reached, exit_code)
+    with Scripted(says(answer(503, b"<html>", AT_ONCE))) as server:
+        result = run(*line.args, RETELL_API_KEY=TOKEN, RETELLCTL_BASE_URL=server.url)
+
+    assert (server.reached, result.exit_code) == (reached, 7 if operation.reads else 9)
+
+
+@pytest.mark.parametrize(("retries", "reached"), [("0", 1), ("4", 5)])
+def test_how_often_is_said_by_an_option(retries: str, reached: int, run: Run) -> None:
+    with Scripted(says(answer(503, b"<html>", AT_ONCE))) as server:
+        result = command(run, f"agent get x --max-retries {retries}", server.url)
+
+    assert (server.reached, result.exit_code) == (reached, 7)
 
 
 def test_a_read_that_works_the_second_time(run: Run) -> None:
