@@ -187,8 +187,8 @@ class _Reader:
             return Value(label, "words", tuple(map(str, words)))
         if param.name == "profile":
             return Value(label, "profile")
-        if field is not None and (kind := _resource_named_by(field)):
-            return Value(label, kind)
+        if field is not None and field.completes in INDEX:
+            return Value(label, field.completes)
         if field is not None and field.form in READS_FILES:
             return Value(label, "at-file")
         return Value(label, "file" if "FILE" in label.split("|") else "nothing")
@@ -209,16 +209,6 @@ def _words(field: Field | None, operation: Operation | None) -> list[str]:
         if isinstance(place, At) and operation.route(version):
             found += types(version).words(type_at(field, place, version))
     return list(dict.fromkeys(found))
-
-
-def _resource_named_by(field: Field) -> str:
-    """Return the resource whose ids a field takes, an empty text if it takes none."""
-    item = field.type.item or field.type
-    if item.kind == "phone":
-        return "phone-number" if field.name == "from_number" else ""
-    if field.form == "weighted":
-        return "agent"
-    return item.name if item.kind == "text" and item.name in INDEX else ""
 
 
 def _line(text: str | None) -> str:

@@ -76,7 +76,14 @@ _OVERRIDE = d.Field(
 )
 
 CREATED = (
-    d.Field("from_number", t.phone("from"), "A number of yours.", "--from", v1=d.At("phone_number.from")),
+    d.Field(
+        "from_number",
+        t.phone("from"),
+        "A number of yours.",
+        "--from",
+        v1=d.At("phone_number.from"),
+        names="phone-number",
+    ),
     d.Field("to_number", t.phone("dial"), "Whom to call.", "--to", v1=d.At("phone_number.to")),
     d.Field("override_agent_id", t.identifier("agent"), "An agent other than the number's."),
     d.Field("override_agent_version", t.version, "A version of that agent.", metavar="N", v1=None),
@@ -117,7 +124,7 @@ REGISTERED = (
             "It is a field of the agent now: retellctl agent update --set end_call_after_silence_ms=600000."
         ),
     ),
-    d.Field("from_number", t.phone("keep"), "The caller's number, kept with the call."),
+    d.Field("from_number", t.phone("keep"), "The caller's number, kept with the call.", names="phone-number"),
     d.Field("to_number", t.phone("keep"), "The callee's number, kept with the call."),
     _METADATA,
     _VARIABLES,

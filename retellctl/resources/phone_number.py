@@ -63,7 +63,7 @@ FIELDS = (
         "agent_id",
         t.identifier("agent"),
         "The agent that answers and calls.",
-        v2=d.Into("inbound_agents.0.agent_id", _both_directions),
+        v2=d.Into("inbound_agents.0.agent_id", _both_directions, ("outbound_agents",)),
     ),
     d.Field("area_code", t.integer(200, 999), "Three digits, such as 415.", metavar="CODE"),
     *d.newer(
@@ -77,6 +77,7 @@ FIELDS = (
             "An agent that answers, and its share of the calls; repeatable.",
             metavar="ID[=WEIGHT]",
             typed="weighted",
+            names="agent",
             v1=_ONE_AGENT,
         ),
         d.Field(
@@ -85,6 +86,7 @@ FIELDS = (
             "An agent that calls, and its share of the calls; repeatable.",
             metavar="ID[=WEIGHT]",
             typed="weighted",
+            names="agent",
             v1=_ONE_AGENT,
         ),
         d.Field("phone_number", t.phone("dial"), "The very number to buy."),
@@ -113,6 +115,7 @@ FIELDS = (
             "A chat agent that answers its texts, and its share; repeatable.",
             metavar="ID[=WEIGHT]",
             typed="weighted",
+            names="agent",
         ),
         d.Field(
             "outbound_sms_agents",
@@ -120,6 +123,7 @@ FIELDS = (
             "A chat agent that sends texts, and its share; repeatable.",
             metavar="ID[=WEIGHT]",
             typed="weighted",
+            names="agent",
         ),
         d.Field(
             "inbound_sms_webhook_url",

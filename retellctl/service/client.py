@@ -14,7 +14,6 @@ from retellctl.transport.faults import NetworkFault
 from retellctl.transport.messages import prepare_request
 
 from .changes import ChangeRegister
-from .named_ids import names_in
 from .outcomes import OngoingRequest, Outcome, network_error, outcome_unknown
 from .responses import judge
 from .retry import wait_after_fault, wait_after_response
@@ -106,7 +105,7 @@ class Client:
         prepared = prepare_request(self._base_url, request)
         transport, authorization = self._open()
         slowest = math.inf if request.form is None else SLOWEST_FILE
-        task = Task(operation, id, key, names_in(request.body), time.monotonic())
+        task = Task(operation, id, key, request.body, time.monotonic())
         ongoing = OngoingRequest(
             task,
             prepared._replace(headers=authorization | dict(prepared.headers)),

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from itertools import chain
+from typing import Any, Final
 
-# Fields whose value is the id of another record, and the command group that lists such records.
-GROUPS = {
-    "agent_id": "agent",
-    "override_agent_id": "agent",
-    "llm_id": "llm",
-    "knowledge_base_id": "knowledge-base",
-    "conversation_flow_id": "conversation-flow",
-    "voice_id": "voice",
-    "fallback_voice_id": "voice",
-    "from_number": "phone-number",
-    "from": "phone-number",
-}
-_OWN_DATA = frozenset(
+from retellctl.resources.index import INDEX, resource
+from retellctl.spec.declaration import At
+
+_OWN_DATA: Final = frozenset(
     {
         "metadata",
         "retell_llm_dynamic_variables",
@@ -26,10 +19,25 @@ _OWN_DATA = frozenset(
         "parameters",
     }
 )
+"""Fields below which the names are the user's own."""
 
 
-def names_in(body: Any) -> tuple[tuple[str, str], ...]:
+@cache
+def resources_by_id() -> dict[str, str]:
+    """Return the resource whose records are meant by each field that holds an id, in the singular."""
+    found = {resource(name).id: name for name in INDEX}
+    for name in INDEX:
+        for field in chain.from_iterable(operation.fields for operation in resource(name).operations):
+            for place in (field.v1, field.v2):
+                if isinstance(place, At):
+                    last = (place.path or field.name).rpartition(".")[2].removesuffix("s")
+                    found[last] = field.completes or found.get(last, "") if last != resource(name).id else ""
+    return {name: meant for name, meant in found.items() if name and meant}
+
+
+def ids_named_in(body: Any) -> tuple[tuple[str, str], ...]:
     """Return the ids of other records that a body names, each with its field; those of the user's own data are none."""
+    meant = resources_by_id()
     found: list[tuple[str, str]] = []
     left = [body]
     while left:
@@ -40,6 +48,6 @@ def names_in(body: Any) -> tuple[tuple[str, str], ...]:
             for name, member in value.items():
                 single = name.removesuffix("s")
                 ids = member if name != single and isinstance(member, list) else [member]
-                found += [(single, value) for value in ids if single in GROUPS and isinstance(value, str)]
+                found += [(single, value) for value in ids if single in meant and isinstance(value, str)]
             left += reversed([member for name, member in value.items() if name not in _OWN_DATA])
     return tuple(dict.fromkeys(found))

@@ -22,7 +22,7 @@ from retellctl.jsontext.text import decode
 from retellctl.resources.index import OPERATIONS
 from retellctl.system.masking import beginning, shortened
 
-from .named_ids import GROUPS
+from .named_ids import ids_named_in, resources_by_id
 from .retry import retry_after
 from .task import Task
 
@@ -113,7 +113,7 @@ def _refused(task: Task, response: Response, words: str | None, said: str) -> Re
 def _missing(task: Task, response: Response, words: str) -> NotFound:
     """Return the error for something that does not exist; the service does not say which of the ids it means."""
     what = f"{task.label}: not found ({response.status})"
-    if task.names:
+    if ids_named_in(task.body):
         what = f"{task.label}: something that it names was not found ({response.status})"
     return NotFound(what, why=words, hint=_whereabouts(task), id=task.id, response=response)
 
@@ -123,13 +123,13 @@ def _whereabouts(task: Task) -> str | None:
     operation = task.operation
     if operation.name not in OPERATIONS:
         return None
-    named = [*([(operation.resource, task.id)] if task.id else []), *task.names]
+    named = [*([(operation.resource, task.id)] if task.id else []), *ids_named_in(task.body)]
     if len(named) == 1 and task.id:
         return f"See what there is: `retellctl {operation.resource} list`."
     if not named:
         return "Check the ids that the command names."
     shown = " or ".join(f"{name.replace('-', ' ')} {value}" for name, value in named[:MOST_NAMED])
-    groups = dict.fromkeys(GROUPS.get(name, name) for name, _ in named)
+    groups = dict.fromkeys(resources_by_id().get(name, name) for name, _ in named)
     lists = ", ".join(f"`retellctl {group} list`" for group in groups if f"{group}.list" in OPERATIONS)
     return f"Check {shown}{f': {lists}' if lists else ''}."
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from retellctl.spec.declaration import Operation
@@ -15,14 +15,14 @@ class Task(NamedTuple):
         operation: what the service is asked to do.
         id: the id that the request is about; several are joined by blanks; None where it makes something new.
         key: the idempotency key that the request is sent under, None for none.
-        names: the ids of other records that its body names, such as ("agent_id", "a1").
+        body: the JSON that it sends, None for none.
         begun: when its first attempt was made, in seconds on the monotonic clock; None if that is not known.
     """
 
     operation: Operation
     id: str | None = None
     key: str | None = None
-    names: tuple[tuple[str, str], ...] = ()
+    body: Any = None
     begun: float | None = None
 
     @property

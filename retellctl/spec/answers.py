@@ -67,25 +67,19 @@ def _besides(operation: Operation, version: str, document: dict[str, Any]) -> se
 
     It is left out where the same stands there under this version's name, or cannot be taken at all.
     """
-    found = set()
+    found: set[str] = set()
     for field in operation.fields:
-        ours, theirs = (field.v1, field.v2) if version == "v1" else (field.v2, field.v1)
-        if version == "v2" and isinstance(theirs, At) and isinstance(ours, Into | Gone):
-            target = ours.path.partition(".")[0] if isinstance(ours, Into) else ""
-            if not target or target in document or target.endswith("_agents"):
-                found.add(theirs.path or field.name)
-        if version == "v1" and isinstance(ours, At) and isinstance(theirs, Into):
-            own = ours.path or field.name
-            if own in document:
-                found |= {other.name for other in operation.fields if _stands_for(other, theirs)}
+        first, today = field.v1, field.v2
+        if not isinstance(first, At):
+            continue
+        own = first.path or field.name
+        if version == "v1" and isinstance(today, Into) and own in document:
+            found.update(today.fields)
+        elif (version == "v2" and isinstance(today, Gone)) or (
+            version == "v2" and isinstance(today, Into) and (today.others or today.fields[0] in document)
+        ):
+            found.add(own)
     return found
-
-
-def _stands_for(field: Any, into: Into) -> bool:
-    """Return whether a field of version 2 alone is what a field of version 1 becomes there."""
-    target = into.path.partition(".")[0]
-    same = field.name == target or (target.endswith("_agents") and field.name.endswith("bound_agents"))
-    return same and not isinstance(field.v1, At)
 
 
 class _Walk:

@@ -46,10 +46,17 @@ class Into(NamedTuple):
     Attributes:
         path: where the value stands then, for hints: names with dots between.
         make: makes the fields, by name, from the value; the second argument reads another record where one is needed.
+        others: further fields that take the value, beside the one that the path begins with.
     """
 
     path: str
     make: Callable[[Any, Read], Mapping[str, Any]]
+    others: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that take the value."""
+        return (self.path.partition(".")[0], *self.others)
 
 
 class Gone(NamedTuple):
@@ -76,6 +83,7 @@ class Field(NamedTuple):
         v1: what version 1 of the API has for it; None: nothing.
         v2: what version 2 of the API has for it.
         typed: the form in which the value is typed, where the type does not say it; see `form`.
+        names: the resource whose ids it takes, where the type does not say it.
     """
 
     name: str
@@ -86,6 +94,7 @@ class Field(NamedTuple):
     v1: Place = SAME
     v2: Place = SAME
     typed: str = ""
+    names: str = ""
 
     def place(self, version: str) -> Place:
         """Return what an API version has for the field."""
@@ -108,6 +117,12 @@ class Field(NamedTuple):
         if kind == "text" and self.type.name:
             return "id"
         return "word" if self.type.is_word else _FORMS.get(kind, "json")
+
+    @property
+    def completes(self) -> str:
+        """The resource whose ids it takes, which TAB offers; an empty text if it takes none."""
+        item = self.type.item or self.type
+        return self.names or (item.name if item.kind == "text" else "")
 
     @property
     def option(self) -> str:
