@@ -6,7 +6,7 @@ import os
 import stat
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,7 +22,7 @@ def permissions(path: Path) -> str:
     return stat.filemode(path.lstat().st_mode)
 
 
-def python(code: str, *arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+def python(code: str, *arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
     """Runs a program that has `files` and `path` (its first argument) at hand."""
     command = [sys.executable, "-c", START + code, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, **options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -32,7 +32,7 @@ token = "key_0123456789abcdef"
 """
 
 
-def python(code: str, **options: object) -> subprocess.Popen[str]:
+def python(code: str, **options: Any) -> subprocess.Popen[str]:
     start = "from retellctl.config.edit import add_profile, remove_profile\n"
     start += "from retellctl.config.profiles import resolve_target\n"
     return subprocess.Popen([sys.executable, "-c", start + code], text=True, **options)

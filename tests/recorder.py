@@ -50,7 +50,7 @@ class Answer:
 def standard(request: Recorded) -> Answer:
     """Answer as the service does, with nothing in it."""
     found = declared.operation_at(request.method, request.path)
-    empty = [] if found and found[0].lists else [{}]
+    empty: list[Any] = [] if found and found[0].lists else [{}]
     return Answer(*declared.answer(request.method, request.path, empty))
 
 
@@ -58,7 +58,7 @@ class Recorder:
     """Serves until the `with` block ends. `answer` may be replaced at any time."""
 
     def __init__(self, answer: Callable[[Recorded], Answer] = standard) -> None:
-        self.answer = answer
+        self.answer: Callable[..., Answer] = answer
         self.requests: list[Recorded] = []
         self.connections = 0
         recorder = self

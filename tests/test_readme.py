@@ -15,7 +15,7 @@ from readme_examples import ID, README, examples, shown
 from retellctl import errors
 from retellctl.cli.main import app
 from retellctl.cli.own.topics import ENVIRONMENT, TOPICS
-from retellctl.service import operations
+from retellctl.resources import index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,7 +124,7 @@ def test_an_operation_sends_the_requests_of_the_table(
 
 
 def test_the_operations_are_those_of_the_program() -> None:
-    assert {row[0].replace(" ", ".") for row in OPERATIONS} == set(operations.OPERATIONS)
+    assert {row[0].replace(" ", ".") for row in OPERATIONS} == set(index.OPERATIONS)
 
 
 @pytest.mark.parametrize(("shell", "files"), table("shell | file"))

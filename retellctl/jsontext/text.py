@@ -94,14 +94,14 @@ class Array(NamedTuple):
     items: Sequence[Raw]
 
 
-def array(text: bytes) -> Array:
+def read_array(text: bytes) -> Array:
     """Read a JSON array; raise as `item_views` does."""
     return Array(text, item_views(text))
 
 
 def array_of(text: bytes) -> Array:
     """Return an array of one JSON text; raise as `lay_out` does, since "1,2" would make an array of two."""
-    return array(join([lay_out(text, indent=False)]))
+    return read_array(join([lay_out(text, indent=False)]))
 
 
 def item_views(array: bytes) -> list[Raw]:

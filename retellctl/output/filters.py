@@ -10,7 +10,7 @@ from retellctl.jsontext.record import as_record, value_at
 from retellctl.system.safe_text import one_line, visible_lines
 
 from .json_writers import JsonlWriter
-from .select import JmespathQuery, check_fields, pick
+from .select import JmespathQuery, check_fields, select_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +35,7 @@ class FieldsFilter:
     def many(self, listed: jsontext.Array) -> int:
         """Pass on a part of each record, and return how many there were."""
         items = [jsontext.lay_out(bytes(raw), indent=False) for raw in listed.items]
-        return self._writer.many(jsontext.array(self._picked(items)))
+        return self._writer.many(jsontext.read_array(self._picked(items)))
 
     def end(self) -> None:
         """Pass on that the list is complete."""
@@ -52,7 +52,7 @@ class FieldsFilter:
         if not self._is_checked and records:
             check_fields(self._kind, self._fields, records)
             self._is_checked = True
-        return jsontext.encode([pick(self._kind, record, self._fields) for record in records])
+        return jsontext.encode([select_paths(self._kind, record, self._fields) for record in records])
 
 
 class QueryFilter:
@@ -108,7 +108,7 @@ class QueryFilter:
                 else:
                     out.write_exactly(one_line(item) + "\n")
         elif isinstance(found, list):
-            self._writer.many(jsontext.array(jsontext.encode(found)))
+            self._writer.many(jsontext.read_array(jsontext.encode(found)))
             self._writer.end()
         else:
             self._writer.one(jsontext.encode(found))

@@ -60,7 +60,7 @@ def selected_columns(kind: Kind, paths: tuple[str, ...]) -> tuple[Column, ...]:
     return tuple(standard.get(path) or named_column(path, rank) for rank, path in enumerate(paths))
 
 
-def pick(kind: Kind, record: Record, paths: tuple[str, ...]) -> dict[str, Any]:
+def select_paths(kind: Kind, record: Record, paths: tuple[str, ...]) -> dict[str, Any]:
     """Return an object with these paths alone, nested as they were; a standard column's name gives its raw value."""
     derived = {
         column.name: column

@@ -252,12 +252,12 @@ class Sink(Messages):
         text = self._mask.json(jsontext.as_utf8(page.items))
         if page.views is not None and text is page.items:
             return jsontext.Array(text, page.views)
-        return jsontext.array(text)
+        return jsontext.read_array(text)
 
     def _show(self, kind: Kind, text: bytes) -> None:
         writer = self._writer(kind)
         if text.lstrip()[:1] == b"[":
-            writer.many(jsontext.array(text))
+            writer.many(jsontext.read_array(text))
             writer.end()
         elif text:
             writer.one(text)

@@ -48,21 +48,13 @@ class OngoingRequest(NamedTuple):
 
 
 def network_error(ongoing: OngoingRequest, fault: NetworkFault) -> RetellctlError:
-    """Return the error that a fault of the network is: for a change that went out, that its outcome is not known."""
+    """Return the error that a fault is: for a change that went out, that its outcome is not known."""
     task = ongoing.task
     if not task.operation.reads and fault.is_sent:
         return outcome_unknown(ongoing, f"{fault.what}: {fault.why}")
-    if isinstance(fault, FileFault):
-        return UsageError(
-            f"{task.label}: {fault.what}",
-            why=fault.why,
-            hint=fault.hint,
-            id=task.id,
-            method=ongoing.request.method,
-            url=ongoing.request.url,
-        )
     hint = fault.hint if task.operation.reads else f"Nothing was carried out. {fault.hint}"
-    return NetworkError(
+    error = UsageError if isinstance(fault, FileFault) else NetworkError
+    return error(
         f"{task.label}: {fault.what}",
         why=fault.why,
         hint=hint,

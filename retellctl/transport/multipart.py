@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ def _head(part: Part) -> bytes:
     head = b'Content-Disposition: form-data; name="' + _utf8(_escaped(part.name)) + b'"'
     if isinstance(part.value, FilePart):
         # A name that the file system holds as other bytes is sent as browsers send it, with U+FFFD in their place.
-        filename = part.value.filename.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        filename = re.sub("[\ud800-\udfff]", "\ufffd", part.value.filename)
         head += f'; filename="{_escaped(filename)}"\r\nContent-Type: {part.value.content_type}'.encode()
     return head + b"\r\n\r\n"
 

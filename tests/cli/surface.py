@@ -47,7 +47,9 @@ def surface() -> str:
     for context in commands():
         lines = [_line(param) for param in own_parameters(context.command)]
         parts.append("\n".join([context.command_path, *lines]))
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and hasattr(kind, "exit_code")]
+    kinds: list[Any] = [
+        kind for kind in vars(errors).values() if isinstance(kind, type) and hasattr(kind, "exit_code")
+    ]
     codes = sorted({(kind.exit_code, kind.code) for kind in kinds})
     parts.append("\n".join(["exit codes", "  0", *(f"  {number} {code}" for number, code in codes)]))
     return "\n\n".join(parts) + "\n"

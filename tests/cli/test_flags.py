@@ -14,10 +14,11 @@ from retellctl.resources.index import OPERATIONS
 from retellctl.spec.body import Given, names, place_all
 
 if TYPE_CHECKING:
+    import typer
     from conftest import Run
     from recorder import Recorder
 
-AGENT = {
+AGENT: dict[str, dict[str, Any]] = {
     "--voice-id v": {"voice_id": "v"},
     "--agent-name Ann": {"agent_name": "Ann"},
     "--agent-name ''": {"agent_name": ""},
@@ -34,13 +35,13 @@ AGENT = {
     """--boosted-keyword '["a", "b c"]' --boosted-keyword '[d'""": {"boosted_keywords": ["a", "b c", "[d"]},
     "--webhook-url https://x": {"webhook_url": "https://x"},
 }
-LLM = {
+LLM: dict[str, dict[str, Any]] = {
     "--general-prompt 'You are'": {"general_prompt": "You are"},
     "--begin-message ''": {"begin_message": ""},
     "--general-tools '[]'": {"general_tools": []},
     """--states '[{"name": "a"}]' --starting-state a""": {"states": [{"name": "a"}], "starting_state": "a"},
 }
-DYNAMIC = {
+DYNAMIC: dict[str, dict[str, Any]] = {
     "--dynamic-variable name=Ann --dynamic-variable n=7": {
         "retell_llm_dynamic_variables": {"name": "Ann", "n": "7"}
     },
@@ -48,12 +49,12 @@ DYNAMIC = {
         "retell_llm_dynamic_variables": {"a": "b", "c": "="}
     },
 }
-REGISTER = {
+REGISTER: dict[str, dict[str, Any]] = {
     "--metadata ticket=7 --metadata who=Ann": {"metadata": {"ticket": 7, "who": "Ann"}},
     """--metadata '{"a": [1]}' --metadata 'b={"c": null}'""": {"metadata": {"a": [1], "b": {"c": None}}},
     **DYNAMIC,
 }
-AGENT_V1 = {
+AGENT_V1: dict[str, dict[str, Any]] = {
     **AGENT,
     "--llm-websocket-url wss://x": {"llm_websocket_url": "wss://x"},
     "--ambient-sound null": {"ambient_sound": "null"},
@@ -63,7 +64,7 @@ AGENT_V1 = {
     "--opt-out-sensitive-data-storage": {"optOutSensitiveDataStorage": True},
     "--no-opt-out-sensitive-data-storage": {"optOutSensitiveDataStorage": False},
 }
-AGENT_V2 = {
+AGENT_V2: dict[str, dict[str, Any]] = {
     **AGENT,
     "--llm-websocket-url wss://x": {
         "response_engine": {"type": "custom-llm", "llm_websocket_url": "wss://x"}
@@ -78,7 +79,7 @@ AGENT_V2 = {
     "--no-opt-out-sensitive-data-storage": {"data_storage_setting": "everything"},
     "--data-storage-setting everything_except_pii": {"data_storage_setting": "everything_except_pii"},
 }
-LLM_V2 = {
+LLM_V2: dict[str, dict[str, Any]] = {
     **LLM,
     "--model gpt-4.1": {"model": "gpt-4.1"},
     "--model null": {"model": None},
@@ -204,7 +205,7 @@ BODIES = [operation.name for operation in OPERATIONS.values() if operation.field
 SAMPLES = {"boolean": True, "list": ["x"], "map": {"a": "b"}, "number": 1, "integer": 1}
 
 
-def command_of(operation: str) -> surface.typer.Context:
+def command_of(operation: str) -> typer.Context:
     path = ["retellctl", *operation.split(".")]
     [found] = [context for context in surface.commands() if context.command_path.split() == path]
     return found

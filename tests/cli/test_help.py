@@ -16,6 +16,7 @@ from retellctl import errors
 from retellctl.cli.own.topics import TOPICS
 
 if TYPE_CHECKING:
+    import typer
     from conftest import Run
 
 START = """\
@@ -108,7 +109,7 @@ Examples:
 
 
 @pytest.mark.parametrize("context", [pytest.param(c, id=c.command_path) for c in surface.commands()])
-def test_help_and_its_command_say_the_same(context: surface.typer.Context, run: Run) -> None:
+def test_help_and_its_command_say_the_same(context: typer.Context, run: Run) -> None:
     words = context.command_path.split()[1:]
 
     shown = run("help", *words)

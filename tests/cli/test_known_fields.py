@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -71,7 +71,7 @@ def test_a_flag_takes_what_its_enum_lists(
 
 
 # Command, a document for its standard input, and what is said of it beside that it is sent.
-PASSES = {
+PASSES: dict[str, tuple[Any, ...]] = {
     "v2 agent update a --set ambient_sound=rain": (
         None,
         (

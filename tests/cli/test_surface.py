@@ -52,7 +52,8 @@ def test_every_option_has_a_help_and_a_name_of_its_own(context: typer.Context) -
 @pytest.mark.parametrize("group", GROUPS)
 def test_the_stored_summary_is_the_groups_own(group: str) -> None:
     [context, *_] = [context for context in surface.commands() if context.command_path.split()[1] == group]
-    found: Any = context.parent.command if len(context.command_path.split()) == 3 else context.command
+    parent: Any = context.parent
+    found: Any = parent.command if len(context.command_path.split()) == 3 else context.command
 
     if hasattr(found, "commands"):
         assert found.help == GROUPS[group]

@@ -13,7 +13,7 @@ from processes import TOKEN, in_terminal, start
 from recorder import Answer, Recorded, Recorder
 from transport.script import Scripted, Turn, answer
 
-from retellctl.cli.own.waiting import follow, patience, status_of
+from retellctl.cli.own.waiting import follow, status_of, wait_seconds
 from retellctl.errors import CallFailed, RateLimited, RetellctlError, WaitTimeout
 from retellctl.transport.messages import Response
 
@@ -109,8 +109,8 @@ def test_a_state_that_nobody_knows_is_waited_for(status: object) -> None:
     ("typed", "seconds"), [(None, 600), ("90", 90), ("90s", 90), ("10m", 600), ("1.5h", 5400), ("0", 0)]
 )
 def test_how_long_it_waits(typed: str | None, seconds: float) -> None:
-    assert patience(wait=True, timeout=typed) == seconds
-    assert patience(wait=False, timeout=None) is None
+    assert wait_seconds(wait=True, timeout=typed) == seconds
+    assert wait_seconds(wait=False, timeout=None) is None
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cli import surface
@@ -66,7 +66,8 @@ def test_that_holds_for_every_option(run: Run) -> None:
     tried = 0
     for ctx in surface.commands():
         command = ctx.command_path.split()[1:]
-        for param in ctx.command.get_params(ctx):
+        params: list[Any] = ctx.command.get_params(ctx)
+        for param in params:
             if param.param_type_name == "option" and not param.is_flag:
                 for option in param.opts:
                     result = run(*command, option, "--dry-run")

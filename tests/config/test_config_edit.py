@@ -14,6 +14,7 @@ from retellctl.config.edit import add_profile, check_new_profile, remove_profile
 from retellctl.errors import Unexpected, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -154,7 +155,7 @@ token = "z"
 )
 def test_however_the_file_is_written_a_change_is_right(config: Path, text: str) -> None:
     config.write_text(text)
-    changes = {
+    changes: dict[tuple[str, ...], Callable[[], object]] = {
         ("a", "b", "c"): lambda: add_profile("c", token="z"),
         ("a",): lambda: remove_profile("b"),
     }

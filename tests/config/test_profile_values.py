@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from profile_examples import TOKEN, env, refused
@@ -15,6 +15,7 @@ from retellctl.config.values import check_base_url, is_loopback
 from retellctl.errors import Unexpected, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -40,7 +41,7 @@ def test_names_that_a_profile_cannot_have(config: Path, name: str) -> None:
     "change", [lambda: add_profile("sandbox", token="t"), lambda: remove_profile("sandbox")]
 )
 @pytest.mark.usefixtures("config")
-def test_the_sandbox_is_always_there(change) -> None:
+def test_the_sandbox_is_always_there(change: Callable[[], object]) -> None:
     assert (
         refused(UsageError, change) == "the name sandbox is reserved\nthat profile is always there, as it is"
     )
@@ -91,7 +92,7 @@ def test_a_token_in_quotes_is_refused_and_not_shown(config: Path, quoted: str) -
 
 @pytest.mark.parametrize("command", [[], "op read x", [""], ["op", 1], ["op", "secret\n"]])
 @pytest.mark.usefixtures("config")
-def test_a_token_command_is_a_list_of_texts(command) -> None:
+def test_a_token_command_is_a_list_of_texts(command: Any) -> None:
     assert refused(UsageError, add_profile, "a", token_command=command).startswith(
         "token_command must be a list of texts"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from profile_examples import FILE, TOKEN, env, python, refused
@@ -128,7 +128,9 @@ def test_a_profile_variable_that_loses_is_said(config: Path) -> None:
         (None, "", "prod", "auto", "default"),
     ],
 )
-def test_the_api_version(config: Path, option, variable, profile, version, source) -> None:
+def test_the_api_version(
+    config: Path, option: str | None, variable: str, profile: str, version: str, source: str
+) -> None:
     config.write_text(FILE)
 
     target = resolve_target(
@@ -166,7 +168,7 @@ def test_values_that_a_variable_or_an_option_cannot_have(config: Path) -> None:
 
 
 def test_no_token_anywhere(config: Path) -> None:
-    call = {"profile": None, "api_version": None, "environ": env(config)}
+    call: dict[str, Any] = {"profile": None, "api_version": None, "environ": env(config)}
     why = "there is no token\nRETELL_API_KEY is not set, and there is no default profile\n"
     add = " with `retellctl profile add NAME`, or try things out with -p sandbox."
 
@@ -190,7 +192,7 @@ def test_no_token_anywhere(config: Path) -> None:
 
 def test_a_profile_without_a_token(config: Path) -> None:
     config.write_text('[profiles.a]\nbase_url = "https://a.example"\n')
-    call = {"profile": "a", "api_version": None, "environ": env(config)}
+    call: dict[str, Any] = {"profile": "a", "api_version": None, "environ": env(config)}
 
     assert refused(AuthError, resolve_target, **call) == (
         f"profile 'a' in {config} has no token\nGive it a token or a token_command there."

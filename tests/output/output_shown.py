@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from retellctl.errors import RetellctlError
-    from retellctl.output import Sink
 
 NOW = 1_700_000_000.0  # 2023-11-14 22:13:20 UTC
 
@@ -31,7 +30,7 @@ class Shown:
 class Show(Protocol):
     def __call__(
         self,
-        use: Callable[[Sink], Any],
+        use: Callable[..., Any],
         *,
         terminal: bool = False,
         width: int = 80,

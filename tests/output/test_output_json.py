@@ -91,7 +91,8 @@ def test_pages_are_written_before_the_next_one_is_asked_for(show: Show) -> None:
     def watched() -> Any:
         for number in range(3):
             sys.stdout.flush()
-            seen.append(sys.stdout.buffer.getvalue().decode())  # type: ignore[attr-defined]
+            stdout: Any = sys.stdout.buffer
+            seen.append(stdout.getvalue().decode())
             yield page([{"agent_id": f"a{number}"}])
 
     show(lambda sink: sink.listing("agent", watched(), empty=""), format="ids")
@@ -233,7 +234,7 @@ def test_deleted_ids(show: Show) -> None:
 def test_no_depth_is_a_traceback(show: Show, depth: int, format: str) -> None:
     nested = '{"a":[' * depth + '{"api_key":"12345678"}' + "]}" * depth
     body = f'{{"llm_id":{nested},"states":{nested},"general_prompt":{nested}}}'.encode()
-    options = {
+    options: dict[str, dict[str, Any]] = {
         "query": {"query": "states"},
         "all": {"query": "@"},
         "fields": {"fields": "states.a.0", "format": "json"},

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from output.output_shown import HOSTILE, Show, answer, page
 
 from retellctl.resources.index import OPERATIONS
 from retellctl.service.list_parts import views_of
 from retellctl.transport.messages import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LIST = OPERATIONS["agent.list"]
 LISTS = {
@@ -35,7 +40,7 @@ def seen(body: bytes) -> Page:
 
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("make", [page, seen])
-def test_a_list_is_compact_off_a_terminal(show: Show, name: str, make: type[Page]) -> None:
+def test_a_list_is_compact_off_a_terminal(show: Show, name: str, make: Callable[[bytes], Page]) -> None:
     body, items = LISTS[name]
 
     shown = show(lambda sink: sink.listing("agent", [make(body)], empty=""), format="json")
@@ -46,7 +51,7 @@ def test_a_list_is_compact_off_a_terminal(show: Show, name: str, make: type[Page
 
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("make", [page, seen])
-def test_each_item_is_one_line(show: Show, name: str, make: type[Page]) -> None:
+def test_each_item_is_one_line(show: Show, name: str, make: Callable[[bytes], Page]) -> None:
     body, items = LISTS[name]
 
     shown = show(lambda sink: sink.listing("agent", [make(body)], empty=""), format="jsonl")

@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from output.output_shown import HOSTILE, Show, answer
@@ -51,7 +52,7 @@ def test_verbose_adds_the_status_and_the_request_id(show: Show) -> None:
 @pytest.mark.parametrize(
     "options", [{"format": "json"}, {"format": "jsonl"}, {"query": "a"}, {"include": True}]
 )
-def test_an_error_in_json_is_one_line(show: Show, options: dict[str, object]) -> None:
+def test_an_error_in_json_is_one_line(show: Show, options: dict[str, Any]) -> None:
     assert show(lambda sink: sink.error(NOT_FOUND), **options).err == (
         '{"error":{"code":"not_found","exit_code":3,'
         '"message":"There is no agent a1: Cannot find requested asset under given api key.",'

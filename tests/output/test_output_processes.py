@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,13 +33,14 @@ except RetellctlError as error:
 BOUGHT = 'sink.record("phone-number", answer(b\'{"phone_number":"+14155550100"}\'), changed=True)'
 
 
-def python(statement: str, **options: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+def python(statement: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    done: subprocess.CompletedProcess[str] = subprocess.run(
         [sys.executable, "-c", PROLOGUE.replace("{statement}", statement)],
         check=False,
         text=True,
-        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},  # type: ignore[call-overload]
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
     )
+    return done
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

@@ -205,7 +205,8 @@ def test_a_query_that_does_not_fit_the_answer(show: Show, query: str) -> None:
 
 
 def test_after_a_change_the_answer_is_not_lost(show: Show) -> None:
-    for options in ({"query": "sum(call_id)"}, {"fields": "nope"}):
+    refused: list[dict[str, Any]] = [{"query": "sum(call_id)"}, {"fields": "nope"}]
+    for options in refused:
         shown = show(lambda sink: sink.record("call", answer(CALL_V2), changed=True), **options)
 
         assert isinstance(shown.error, Unexpected)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pyte
 import pytest
 from output.output_examples import AGENT_V1, AGENT_V2, CALL_V1, CALL_V2, LLM, NUMBER_V1, NUMBER_V2
@@ -9,6 +11,11 @@ from output.output_shown import HOSTILE, Show, answer, page, pages
 from security.texts import harmful
 
 from retellctl.errors import NetworkError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retellctl.transport.messages import Page
 
 
 def test_calls_on_a_wide_terminal(show: Show) -> None:
@@ -76,12 +83,13 @@ def test_off_a_terminal_it_is_as_wide_as_it_needs(show: Show) -> None:
 @pytest.mark.parametrize("width", [1, 5, 12, 20, 33, 40, 79, 80, 100, 200])
 @pytest.mark.parametrize("kind", ["agent", "llm", "phone-number", "call"])
 def test_no_line_is_wider_than_the_terminal(show: Show, kind: str, width: int) -> None:
-    records = {
+    every: dict[str, list[Any]] = {
         "agent": [AGENT_V1, AGENT_V2, {"agent_id": "ä", "agent_name": "日本語" * 30}],
         "llm": [LLM, {"llm_id": "l", "general_prompt": "日本語" * 30}],
         "phone-number": [NUMBER_V1, NUMBER_V2],
         "call": [CALL_V1, CALL_V2],
-    }[kind]
+    }
+    records = every[kind]
     shown = show(lambda sink: sink.listing(kind, pages(records), empty=""), terminal=True, width=width)
 
     screen = pyte.Screen(width, 30)
@@ -144,7 +152,7 @@ def test_an_empty_list_is_a_sentence_on_a_terminal_only(show: Show) -> None:
 
 
 def test_rows_that_came_are_shown_when_a_later_page_fails(show: Show) -> None:
-    def broken():  # type: ignore[no-untyped-def]
+    def broken() -> Iterator[Page]:
         yield page([{"org_id": "o1"}])
         raise NetworkError("The connection broke")
 

@@ -8,7 +8,7 @@ import pytest
 
 if TYPE_CHECKING:
     import httpx
-    from conftest import Clock
+    from sandbox.conftest import Clock
 
 START = 1_700_000_000_000
 

@@ -25,8 +25,8 @@ AGENT = {"agent_id": str, "voice_id": str, "llm_websocket_url": str, "last_modif
 LLM = {"llm_id": str, "llm_websocket_url": str, "last_modification_timestamp": int}
 NUMBER = {"phone_number": str, "phone_number_pretty": str, "area_code": int}
 CALL = {"call_id": str, "agent_id": str, "call_status": str, "start_timestamp": int}
-KEY = {"org_id": str, "org_name": str, "api_key_name": str}
-SHAPES = {
+KEY: dict[str, type] = {"org_id": str, "org_name": str, "api_key_name": str}
+SHAPES: dict[str, dict[str, type]] = {
     "agent": AGENT,
     "llm": LLM,
     "phone-number": NUMBER,

@@ -135,7 +135,7 @@ def record(kind: str) -> dict[str, Any]:
     return copy.deepcopy(RECORDS[kind])
 
 
-def serving(records: Callable[[str], list[Any]]) -> Callable[[Recorded], Answer]:
+def serving(records: Callable[..., list[Any]]) -> Callable[[Recorded], Answer]:
     """A service that answers each request with the first of these records, and a list with all of them.
 
     Args:

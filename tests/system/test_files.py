@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from private_files import SOMEBODY_ELSE, as_root, no_warning, permissions, python
@@ -13,9 +14,12 @@ from retellctl.errors import Unexpected
 from retellctl.system import files
 from retellctl.system import folders as paths
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 
 @pytest.fixture
-def open_umask():
+def open_umask() -> Iterator[None]:
     before = os.umask(0)
     yield
     os.umask(before)
@@ -98,7 +102,11 @@ def test_symlinks_in_a_circle_are_an_error(tmp_path: Path) -> None:
     path.symlink_to("b")
     (tmp_path / "b").symlink_to("a")
 
-    for use in (lambda: files.read_private(path, no_warning), lambda: files.write_private(path, b"x")):
+    uses: list[Callable[[], object]] = [
+        lambda: files.read_private(path, no_warning),
+        lambda: files.write_private(path, b"x"),
+    ]
+    for use in uses:
         with pytest.raises(Unexpected) as caught:
             use()
         assert caught.value.message == f"cannot use {path}: its symlinks go round in a circle"
@@ -161,7 +169,11 @@ def test_root_refuses_a_users_file_that_others_can_write(tmp_path: Path, mode: i
     path.chmod(mode)
     os.chown(path, SOMEBODY_ELSE, -1)
 
-    for use in (lambda: files.read_private(path, no_warning), lambda: files.write_private(path, b"ours")):
+    uses: list[Callable[[], object]] = [
+        lambda: files.read_private(path, no_warning),
+        lambda: files.write_private(path, b"ours"),
+    ]
+    for use in uses:
         with pytest.raises(Unexpected) as caught:
             use()
         assert caught.value.message == f"cannot use {path}: it belongs to another user (uid 12345)"
@@ -176,7 +188,11 @@ def test_another_users_symlink_is_refused(tmp_path: Path) -> None:
     link.symlink_to("ours")
     os.chown(link, SOMEBODY_ELSE, -1, follow_symlinks=False)
 
-    for use in (lambda: files.read_private(link, no_warning), lambda: files.write_private(link, b"x")):
+    uses: list[Callable[[], object]] = [
+        lambda: files.read_private(link, no_warning),
+        lambda: files.write_private(link, b"x"),
+    ]
+    for use in uses:
         with pytest.raises(Unexpected) as caught:
             use()
         assert caught.value.message == f"cannot use {link}: it belongs to another user (uid 12345)"
@@ -204,7 +220,11 @@ def test_a_file_that_others_can_read_is_read_with_a_warning(tmp_path: Path, mode
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
-    for use in (lambda: files.read_private(tmp_path, no_warning), lambda: files.write_private(tmp_path, b"")):
+    uses: list[Callable[[], object]] = [
+        lambda: files.read_private(tmp_path, no_warning),
+        lambda: files.write_private(tmp_path, b""),
+    ]
+    for use in uses:
         with pytest.raises(Unexpected) as caught:
             use()
         assert caught.value.message == f"cannot use {tmp_path}: it is a folder, not a file"

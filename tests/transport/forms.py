@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
+from werkzeug.datastructures import Headers
 from werkzeug.formparser import parse_form_data
 from werkzeug.test import EnvironBuilder
 
@@ -36,7 +37,7 @@ def form(*parts: Part) -> Request:
 
 def parse(headers: Mapping[str, str], body: bytes) -> list[Found]:
     """The parts that werkzeug finds, texts first."""
-    builder = EnvironBuilder(method="POST", input_stream=io.BytesIO(body), headers=dict(headers))
+    builder = EnvironBuilder(method="POST", input_stream=io.BytesIO(body), headers=Headers(dict(headers)))
     _, texts, files = parse_form_data(builder.get_environ(), silent=False)
     found = [Found(name, None, None, value.encode()) for name, value in texts.items(multi=True)]
     for name, part in files.items(multi=True):

@@ -76,8 +76,9 @@ def test_a_form_without_a_file_is_a_form(parts: tuple[Part, ...]) -> None:
         ("ü 日本.txt", "ü 日本.txt".encode()),
         ("back\\slash;x=%22.txt", b"back\\slash;x=%22.txt"),
         ("\udcff.txt", "�.txt".encode()),
+        ("x\ud800.txt", "x�.txt".encode()),
     ],
-    ids=["quotes", "line breaks", "other letters", "others", "no UTF-8"],
+    ids=["quotes", "line breaks", "other letters", "others", "no UTF-8", "half a pair"],
 )
 def test_file_names_are_written_as_browsers_write_them(filename: str, written: bytes) -> None:
     """The rules are WHATWG's: HTML, "multipart/form-data encoding algorithm"."""

@@ -223,6 +223,7 @@ def test_a_file_that_is_gone_before_anything_is_sent() -> None:
     assert error.message == (
         "agent create: the file 'prices.csv' could not be sent whole: No such file or directory"
     )
+    assert error.hint == "Nothing was carried out. Send a file that nobody writes to meanwhile."
     assert server.connections == 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from transport.certificates import Certificate, make
@@ -32,7 +32,7 @@ def trusted(elsewhere: Certificate, monkeypatch: pytest.MonkeyPatch) -> Certific
     return elsewhere
 
 
-def got(url: str, **options: float) -> Response | RetellctlError:
+def got(url: str, **options: Any) -> Response | RetellctlError:
     trying = Trying(url, max_retries=0, **options)
     try:
         return trying.get()

@@ -16,7 +16,7 @@ from retellctl.output.stream import OutputStream
 from retellctl.resources.index import OPERATIONS
 from retellctl.service.path import segment
 
-from .waiting import patience
+from .waiting import wait_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def options(operation: Operation) -> Iterator[Any]:
 
 def run(run: Session, ctx: typer.Context, operation: Operation) -> None:
     """Carry out `call create` or `call get`, and wait for the call to end if asked to."""
-    seconds = patience(wait=ctx.params["wait"], timeout=ctx.params["wait_timeout"])
+    seconds = wait_seconds(wait=ctx.params["wait"], timeout=ctx.params["wait_timeout"])
     if operation.reads:
         _get(run, ctx, operation, seconds, ctx.params["recording"])
     elif seconds is None:

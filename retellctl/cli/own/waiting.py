@@ -32,7 +32,7 @@ SHORTEST_LOOK = 2.0  # seconds that a look has, also where the waiting itself is
 FAILED = {"error", "not_connected"}
 
 
-def patience(*, wait: bool, timeout: str | None) -> float | None:
+def wait_seconds(*, wait: bool, timeout: str | None) -> float | None:
     """Return how many seconds to wait, None for not at all.
 
     Raises:

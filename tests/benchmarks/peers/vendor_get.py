@@ -16,7 +16,8 @@ async def main(count: int) -> None:
 
         async def get(agent_id: str) -> str:
             async with room:
-                return (await client.agent.retrieve(agent_id)).to_json()
+                text: str = (await client.agent.retrieve(agent_id)).to_json()
+                return text
 
         for text in await asyncio.gather(*(get(f"agent_{number}") for number in range(count))):
             sys.stdout.write(f"{text}\n")
