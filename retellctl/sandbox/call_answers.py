@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from . import timeline
 
 if TYPE_CHECKING:
-    from .request import Asked
+    from .request import SandboxRequest
     from .store import Record
 
 V1_AUDIO: Final = {"audio_websocket_protocol": "twilio", "audio_encoding": "mulaw", "sample_rate": 8000}
@@ -30,15 +30,15 @@ CENTS_PER_SECOND: Final = 0.1
 BULKY: Final = frozenset({"transcript", "transcript_object", "recording_url"})
 
 
-def recording_url(asked: Asked, call_id: str) -> str:
+def recording_url(request: SandboxRequest, call_id: str) -> str:
     """Where the sandbox serves a call's sound."""
-    return f"{asked.base}/recordings/{call_id}.wav"
+    return f"{request.base}/recordings/{call_id}.wav"
 
 
-def v1(asked: Asked, record: Record) -> dict[str, Any]:
+def v1(request: SandboxRequest, record: Record) -> dict[str, Any]:
     """A call in v1's form, details included once it has ended."""
     call = record.body
-    state = timeline.state(call, asked.now)
+    state = timeline.state(call, request.now)
     shown: dict[str, Any] = {"call_id": record.id, "agent_id": call["agent_id"]}
     shown |= {name: call.get(name, value) for name, value in V1_AUDIO.items()}
     shown |= {"call_status": state.status, "start_timestamp": call["start_timestamp"]}
@@ -54,15 +54,15 @@ def v1(asked: Asked, record: Record) -> dict[str, Any]:
         "end_timestamp": state.end,
         "transcript": said.transcript,
         "transcript_object": said.utterances,
-        "recording_url": recording_url(asked, record.id),
+        "recording_url": recording_url(request, record.id),
         "e2e_latency": timeline.percentiles(said.latencies),
     }
 
 
-def v2(asked: Asked, record: Record, *, brief: bool = False) -> dict[str, Any]:
+def v2(request: SandboxRequest, record: Record, *, brief: bool = False) -> dict[str, Any]:
     """A call in v2's form; `brief` leaves out what lists do not carry."""
     call = record.body
-    state = timeline.state(call, asked.now)
+    state = timeline.state(call, request.now)
     shown: dict[str, Any] = {
         "call_type": "phone_call",
         "call_id": record.id,
@@ -86,7 +86,7 @@ def v2(asked: Asked, record: Record, *, brief: bool = False) -> dict[str, Any]:
         "duration_ms": duration,
         "transcript": said.transcript,
         "transcript_object": said.utterances,
-        "recording_url": recording_url(asked, record.id),
+        "recording_url": recording_url(request, record.id),
         "disconnection_reason": "manual_stopped" if "stopped" in call else "agent_hangup",
         "latency": {"e2e": timeline.percentiles(said.latencies) | {"values": said.latencies}},
         "call_cost": _cost(duration),

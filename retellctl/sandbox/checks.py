@@ -1,12 +1,8 @@
-"""Plain checks of request bodies: what the service refuses, said in its manner.
-
-They repeat the rules of the API on purpose: retellctl's own models are tried against them.
-"""
+"""Plain checks of values that no declaration describes, such as filters of lists, and the answer where one is wrong."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final, NoReturn
 
@@ -15,7 +11,6 @@ from retellctl.system.masking import shortened
 Check = Callable[[str, Any], None]
 
 MISSING_ASSET: Final = "Cannot find requested asset under given api key."
-E164: Final = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
 class Refused(Exception):  # noqa: N818 - what happens to a request, not an error of ours
@@ -105,11 +100,6 @@ def one_of(*values: str) -> Check:
     return check
 
 
-def nullable(check: Check) -> Check:
-    """The same, or null."""
-    return lambda path, value: None if value is None else check(path, value)
-
-
 def list_of(check: Check) -> Check:
     """An array, each of its elements checked."""
 
@@ -151,21 +141,6 @@ def fields(checks: Mapping[str, Check], *, required: Collection[str] = ()) -> Ch
                 check(f"{prefix}{name}", value[name])
 
     return check_fields
-
-
-def e164(path: str, value: Any) -> None:
-    """A phone number with its plus and country code."""
-    if not isinstance(value, str) or not E164.fullmatch(value):
-        wrong(path, "must be a phone number in E.164 form, such as +14155550100", value)
-
-
-def digits(path: str, value: Any) -> None:
-    """A phone number with its country code, with or without a plus: the form of v1."""
-    if not isinstance(value, str) or not E164.fullmatch("+" + value.removeprefix("+")):
-        wrong(path, "must be a phone number with its country code, such as 14155550100", value)
-
-
-dynamic_variables: Final = mapping(text)
 
 
 def version(value: Any) -> None:

@@ -10,7 +10,7 @@ from . import checks
 from .pages import query_integer
 
 if TYPE_CHECKING:
-    from .request import Asked
+    from .request import SandboxRequest
 
 Passes = Callable[[Mapping[str, Any]], bool]
 Compare = Callable[[Any, Any], bool]
@@ -53,28 +53,28 @@ TYPES: Final[dict[str, tuple[checks.Check, dict[str, Compare]]]] = {
 }
 
 
-def _from_query(asked: Asked) -> dict[str, str]:
+def _from_query(request: SandboxRequest) -> dict[str, str]:
     criteria = {}
-    for name, value in asked.query.items():
+    for name, value in request.query.items():
         if name.startswith("filter_criteria[") and name.endswith("]"):
             criteria[name.removeprefix("filter_criteria[").removesuffix("]")] = value
     return criteria
 
 
-def v1_calls(asked: Asked) -> Passes:
+def v1_calls(request: SandboxRequest) -> Passes:
     """The filter that a query of GET /list-calls asks for.
 
     Raises:
         Refused: 400, a criterion is unknown or its value is wrong.
     """
     tests: list[Passes] = []
-    for name, value in _from_query(asked).items():
+    for name, value in _from_query(request).items():
         checks.one_of("agent_id", *V1_TIMES)("filter_criteria", name)
         if name == "agent_id":
             tests.append(_agent_in(set(value.split(","))))
         else:
             field, compare = V1_TIMES[name]
-            moment = query_integer(asked, f"filter_criteria[{name}]")
+            moment = query_integer(request, f"filter_criteria[{name}]")
             tests.append(_compared((field,), compare, moment, int))
     return lambda call: all(test(call) for test in tests)
 

@@ -9,7 +9,7 @@ from . import checks
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .request import Asked
+    from .request import SandboxRequest
     from .store import Record
 
 DEFAULT_LIMIT: Final = 50
@@ -20,7 +20,7 @@ _limit = checks.integer(1, MAX_LIMIT)
 
 
 def page(
-    asked: Asked,
+    request: SandboxRequest,
     kind: str,
     item: Callable[[Record], dict[str, Any] | None],
     given: dict[str, Any],
@@ -28,7 +28,7 @@ def page(
     """One page, newest first unless asked otherwise.
 
     Args:
-        asked: the request.
+        request: the request.
         kind: what is listed.
         item: makes a record's item, or None where a filter leaves it out.
         given: limit, pagination_key, sort_order and skip as they were asked for.
@@ -48,12 +48,12 @@ def page(
     after = None
     if "pagination_key" in given:
         # The key is the id of the page's last record: it holds although records come and go.
-        after = asked.store.place(kind, given["pagination_key"])
+        after = request.store.place(kind, given["pagination_key"])
         if after is None:
             checks.wrong("pagination_key", "must be one that a page ended with", given["pagination_key"])
     items: list[dict[str, Any]] = []
     last = ""
-    for record in asked.store.scan(kind, newest_first=newest_first, after=after):
+    for record in request.store.scan(kind, newest_first=newest_first, after=after):
         shown = item(record)
         if shown is None:
             continue
@@ -67,27 +67,29 @@ def page(
     return {"items": items, "has_more": False}
 
 
-def query_page(asked: Asked, kind: str, item: Callable[[Record], dict[str, Any] | None]) -> dict[str, Any]:
+def query_page(
+    request: SandboxRequest, kind: str, item: Callable[[Record], dict[str, Any] | None]
+) -> dict[str, Any]:
     """A page of a list that is asked for in the query string.
 
     Raises:
         Refused: 400, a value of the query is wrong.
     """
     given: dict[str, Any] = {
-        name: asked.query[name] for name in ("pagination_key", "sort_order") if name in asked.query
+        name: request.query[name] for name in ("pagination_key", "sort_order") if name in request.query
     }
-    if "limit" in asked.query:
-        given["limit"] = query_integer(asked, "limit")
-    return page(asked, kind, item, given)
+    if "limit" in request.query:
+        given["limit"] = query_integer(request, "limit")
+    return page(request, kind, item, given)
 
 
-def query_integer(asked: Asked, name: str) -> int:
+def query_integer(request: SandboxRequest, name: str) -> int:
     """A whole number from the query.
 
     Raises:
         Refused: 400, it is not one.
     """
-    value = asked.query[name]
+    value = request.query[name]
     # isdecimal() takes other scripts' digits too, and int() signs, spaces and underscores.
     if not (value.isascii() and value.isdecimal() and len(value) <= 30):
         checks.wrong(name, "must be an integer", value)

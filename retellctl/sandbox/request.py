@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from retellctl.resources.index import INDEX, resource
 from retellctl.system.masking import shortened
 
 from .checks import Refused
@@ -14,50 +15,86 @@ from .checks import Refused
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from retellctl.spec.declaration import Operation, Resource
+
     from .store import Store
 
 MAX_DEPTH: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SandboxRequest:
     """One request.
 
     Attributes:
         store: the state.
         now: ms since the epoch.
         base: where the sandbox is reached, without a slash at the end.
-        id: what the path names, decoded; empty on routes without one.
+        operation: what is asked for.
+        versions: the API versions that have the operation on this route.
+        ids: what the path names, decoded, by the names of the declaration.
         query: the decoded query; of a repeated name the first value.
-        body: the JSON object that was sent, empty if there was none.
+        body: the JSON object or the form that was sent, empty if there was none. A file of a form is an object with
+            its `filename` and its `file_size` in bytes.
     """
 
     store: Store
     now: int
     base: str
-    id: str
+    operation: Operation
+    versions: tuple[str, ...]
+    ids: Mapping[str, str]
     query: Mapping[str, str]
     body: dict[str, Any]
 
+    @property
+    def id(self) -> str:
+        """The first id in the path; empty on routes without one."""
+        return next(iter(self.ids.values()), "")
+
+    @property
+    def resource(self) -> Resource:
+        """The declaration that the operation belongs to."""
+        return resource(self.operation.resource)
+
+    @property
+    def kind(self) -> str:
+        """The kind of records that the operation works on; see Store."""
+        return INDEX[self.operation.resource][0]
+
 
 def read_object(data: bytes) -> dict[str, Any]:
-    """Reads a body; nothing at all is an empty object.
+    """Return a body as an object; nothing at all is an empty one.
 
     Raises:
         Refused: 400, it is not a JSON object, or one that nests deeper than the service would take.
     """
     if not data.strip():
         return {}
+    value = read_json(data, "the body")
+    if not isinstance(value, dict):
+        raise Refused(400, "the body must be a JSON object")
+    return value
+
+
+def read_json(data: bytes, what: str) -> Any:
+    """Return the value of a JSON text.
+
+    Args:
+        data: the text in UTF-8.
+        what: what it is, for the message.
+
+    Raises:
+        Refused: 400, it is not JSON, or nests deeper than the service would take.
+    """
     try:
         value = json.loads(data.decode("utf-8"), parse_float=_finite, parse_constant=_no_constant)
     except RecursionError:
-        raise Refused(400, f"the body nests deeper than {MAX_DEPTH} levels") from None
+        raise Refused(400, f"{what} nests deeper than {MAX_DEPTH} levels") from None
     except ValueError as error:
-        raise Refused(400, f"the body is not valid JSON: {error}") from None
-    if not isinstance(value, dict):
-        raise Refused(400, "the body must be a JSON object")
+        raise Refused(400, f"{what} is not valid JSON: {error}") from None
     if _deeper(value, MAX_DEPTH):
-        raise Refused(400, f"the body nests deeper than {MAX_DEPTH} levels")
+        raise Refused(400, f"{what} nests deeper than {MAX_DEPTH} levels")
     return value
 
 
@@ -73,6 +110,7 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _deeper(value: Any, levels: int) -> bool:
+    """Tell whether a value nests deeper than so many levels."""
     if not isinstance(value, dict | list):
         return False
     if levels == 0:

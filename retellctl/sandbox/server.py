@@ -12,6 +12,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from retellctl.errors import RetellctlError, UsageError
 
+from . import routes
 from .wsgi import Application, error_response
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class _Guarded:
             return self._application(environ, start_response)
         except RetellctlError as error:
             said = ", ".join(part for part in (error.message, error.hint) if part)
-            return error_response(environ["PATH_INFO"], 500, said)(environ, start_response)
+            found = routes.find(environ["REQUEST_METHOD"], environ["PATH_INFO"])
+            versions = found[0].versions if found else ("v1",)
+            return error_response(versions, 500, said)(environ, start_response)
 
 
 @contextlib.contextmanager

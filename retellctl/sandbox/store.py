@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from retellctl.errors import Unexpected
+from retellctl.resources.index import INDEX
 from retellctl.system import files
 
 from .database import BESIDE, BUSY_SECONDS, DAMAGE, connect, primary_code, private
@@ -38,7 +39,7 @@ class Record:
 
 
 class Store:
-    """Records by kind ("agent", "llm", "phone_number", "call", "idempotency_key") and id.
+    """Records by kind and id; a kind is the module of a resource, such as "phone_number", or "idempotency_key".
 
     Attributes:
         where: the file's path, or "memory".
@@ -204,7 +205,7 @@ class Store:
         with self._using() as connection:
             query = "SELECT kind, COUNT(*) FROM records WHERE body IS NOT NULL GROUP BY kind"
             counts = dict(connection.execute(query).fetchall())
-        kinds = ("agent", "llm", "phone_number", "call")
+        kinds = [module for module, _ in INDEX.values()]
         return {"where": self.where, **{f"{kind}s": counts.get(kind, 0) for kind in kinds}}
 
     def reset(self) -> None:

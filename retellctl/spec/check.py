@@ -89,7 +89,7 @@ def _all_faults(operation: Operation, version: str, body: dict[str, Any]) -> Ite
 
 def _number_faults(named: Types, type_: Type, body: dict[str, Any], version: str) -> Iterator[Fault]:
     """Write each phone number as it is sent, and yield those that are none; other types are faults already."""
-    for path, home, reader in [*_numbers(named, type_, body, (), body)]:
+    for path, home, reader in [*phone_numbers_in(named, type_, body, (), body)]:
         name = path[-1]
         try:
             read = READERS[reader](home[name])
@@ -99,7 +99,9 @@ def _number_faults(named: Types, type_: Type, body: dict[str, Any], version: str
             home[name] = read if version == "v1" else with_plus(read)
 
 
-def _numbers(named: Types, type_: Type, value: Any, path: Path, home: Any) -> Iterator[tuple[Path, Any, str]]:
+def phone_numbers_in(
+    named: Types, type_: Type, value: Any, path: Path, home: Any
+) -> Iterator[tuple[Path, Any, str]]:
     """Yield the phone numbers in a value: the path, the object that holds it, and how it is read."""
     type_ = named.resolve(type_)
     if type_.kind == "phone" and isinstance(value, str):
@@ -107,14 +109,14 @@ def _numbers(named: Types, type_: Type, value: Any, path: Path, home: Any) -> It
     elif type_.kind == "object" and isinstance(value, dict) and value.get(UNCHECKED) is not True:
         for name, member in value.items():
             if name in type_.members:
-                yield from _numbers(named, type_.members[name], member, (*path, name), value)
+                yield from phone_numbers_in(named, type_.members[name], member, (*path, name), value)
     elif type_.kind == "union" and isinstance(value, dict):
         member = type_.members.get(str(value.get(type_.name)))
         if member:
-            yield from _numbers(named, member, value, path, home)
+            yield from phone_numbers_in(named, member, value, path, home)
     elif type_.kind == "list" and isinstance(value, list) and type_.item:
         for index, item in enumerate(value):
-            yield from _numbers(named, type_.item, item, (*path, index), value)
+            yield from phone_numbers_in(named, type_.item, item, (*path, index), value)
 
 
 class _Sentences:

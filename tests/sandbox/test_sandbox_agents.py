@@ -32,8 +32,8 @@ def test_created_from_v1_fields_it_answers_with_the_names_of_both_versions(clien
     assert response.text == (
         f'{{"agent_id":"{agent_id}","version":0,"is_published":false,"agent_name":"Ann",'
         '"response_engine":{"type":"custom-llm","llm_websocket_url":"wss://x"},"llm_websocket_url":"wss://x",'
-        '"voice_id":"11labs-Adrian","voice_speed":1.0,"optOutSensitiveDataStorage":true,'
-        f'"data_storage_setting":"basic_attributes_only","colour":{{"new":[1,null]}},'
+        '"voice_id":"11labs-Adrian","voice_speed":1.0,"colour":{"new":[1,null]},'
+        '"optOutSensitiveDataStorage":true,"data_storage_setting":"basic_attributes_only",'
         f'"last_modification_timestamp":{NOW}}}'
     )
     assert client.get(f"/get-agent/{agent_id}").text == response.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -11,13 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retellctl.sandbox import BASE_URL, application, open_store
+from retellctl.resources.index import INDEX
+from retellctl.sandbox import BASE_URL, application, open_store, routes
 from retellctl.sandbox.transport import SandboxTransport
-from retellctl.sandbox.wsgi import ROUTES
 
 if TYPE_CHECKING:
+    from retellctl.sandbox.routes import Route
     from retellctl.sandbox.store import Store
 
+ROUTES = [route for name in INDEX for route in routes.of_resource(name)]
 MISSING = "Cannot find requested asset under given api key."
 
 
@@ -128,6 +131,8 @@ NAMES = (  # noqa: SIM905 - a column of forty strings would hide the rest
     " outbound_agents phone_number country_code toll_free from_number to_number metadata"
     " retell_llm_dynamic_variables override_agent_id idempotency_key audio_websocket_protocol sample_rate"
     " audio_encoding direction filter_criteria limit pagination_key skip sort_order include_total version"
+    " knowledge_base_name knowledge_base_texts knowledge_base_urls knowledge_base_files max_chunk_size"
+    " enable_auto_refresh files voice_name voice_provider search_query nodes start_speaker"
 ).split()
 PARTS = {
     "general_tools": st.lists(st.dictionaries(st.sampled_from(["type", "name", "url"]), anything)),
@@ -145,19 +150,33 @@ bodies = st.sets(st.sampled_from(NAMES), max_size=6).flatmap(
 
 
 @settings(max_examples=200, deadline=None)
-@given(route=st.sampled_from(sorted(ROUTES)), body=bodies)
-def test_no_body_breaks_it(route: tuple[str, str], body: dict[str, Any]) -> None:
-    method, path = route
+@given(route=st.sampled_from(ROUTES), body=bodies)
+def test_no_body_breaks_it(route: Route, body: dict[str, Any]) -> None:
     with open_store(None) as store:
-        for kind in ("agent", "llm", "phone_number", "call"):
-            store.put(kind, "1", SEED[kind], 1)
+        for kind, record in SEED.items():
+            store.put(kind, "1", record, 1)
         transport = SandboxTransport(application(store))
         with httpx.Client(
             transport=transport, base_url=BASE_URL, headers={"Authorization": "Bearer x"}
         ) as client:
-            response = client.request(method, path + "1" * path.endswith("/"), content=json.dumps(body))
+            path = re.sub(r"\{\w+\}", "1", route.path)
+            as_json = client.request(route.method, path, content=json.dumps(body))
+            as_form = client.request(route.method, path, files=parts(body))
 
-    assert response.status_code in {200, 201, 204, 400, 422}
+    for response in (as_json, as_form):
+        assert response.status_code in {200, 201, 204, 400, 404, 422}
+
+
+def parts(body: dict[str, Any]) -> dict[str, tuple[str | None, str]]:
+    """Return a body as the parts of a form, every second one as a file."""
+    texts = {name: value if isinstance(value, str) else json.dumps(value) for name, value in body.items()}
+    named = enumerate(texts.items())
+    found = {name: ("a.txt" if i % 2 else None, printable(text)) for i, (name, text) in named}
+    return found or {"x": (None, "")}
+
+
+def printable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 SEED: dict[str, dict[str, Any]] = {
@@ -168,5 +187,8 @@ SEED: dict[str, dict[str, Any]] = {
     },
     "llm": {"last_modification_timestamp": 1},
     "phone_number": {"inbound_agents": [], "outbound_agents": [], "last_modification_timestamp": 1},
+    "conversation_flow": {"nodes": [], "last_modification_timestamp": 1},
+    "knowledge_base": {"knowledge_base_name": "x", "knowledge_base_sources": [], "read_at": 1},
+    "voice": {"voice_name": "x", "provider": "platform", "gender": "male"},
     "call": {"agent_id": "1", "dialed": False, "direction": "inbound", "start_timestamp": 1},
 }

@@ -175,7 +175,9 @@ def test_v2_refuses_a_wrong_body(client: httpx.Client, body: dict[str, Any], mes
 def test_pages_go_on_although_their_records_are_deleted(client: httpx.Client) -> None:
     names = [f"agent {n}" for n in range(5)]
     for name in names:
-        client.post("/create-agent", json={"llm_websocket_url": "w", "voice_id": "v", "agent_name": name})
+        client.post(
+            "/create-agent", json={"llm_websocket_url": "wss://w", "voice_id": "v", "agent_name": name}
+        )
 
     seen, query = [], {"limit": "2", "sort_order": "ascending"}
     while True:

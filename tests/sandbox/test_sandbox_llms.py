@@ -59,17 +59,20 @@ def test_update_and_delete(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ({"states": [state("a")]}, "starting_state is required when there are states"),
+        ({"states": [state("a")]}, "starting_state is required where there are states"),
         ({"states": [state("a")], "starting_state": "b"}, 'starting_state must name a state, not "b"'),
-        ({"starting_state": "b"}, 'starting_state must name a state, not "b"'),
-        ({"states": [state("a"), state("a")]}, 'states must have names that differ, not "a"'),
+        (
+            {"starting_state": "b"},
+            'starting_state must name a state, and there are none, not "b"',
+        ),
+        ({"states": [state("a"), state("a")]}, "states[1].name: already the name of states.0"),
         (
             {"states": [state("a", "a", "b")], "starting_state": "a"},
             'states[0].edges[1].destination_state_name must name a state, not "b"',
         ),
         (
             {"general_tools": [end_call("x"), end_call("x")]},
-            'general_tools must have names that differ, not "x"',
+            "general_tools[1].name: already the name of general_tools.0",
         ),
         (
             {
@@ -77,30 +80,16 @@ def test_update_and_delete(client: httpx.Client) -> None:
                 "states": [state("a", tools=[end_call("x")])],
                 "starting_state": "a",
             },
-            'states[0].tools must have names that differ, not "x"',
+            "states[0].tools[0].name: already the name of general_tools.0",
         ),
-        ({"general_tools": [{"type": "end_call"}]}, "general_tools[0].name is required"),
         ({"general_tools": [{"name": "x"}]}, "general_tools[0].type is required"),
-        ({"general_tools": [{"type": "transfer_call", "name": "x"}]}, "general_tools[0].number is required"),
-        (
-            {"general_tools": [{"type": "transfer_call", "name": "x", "number": "desk"}]},
-            (
-                "general_tools[0].number must be a phone number with its country code, such as 14155550100,"
-                ' not "desk"'
-            ),
-        ),
         (
             {"general_tools": [{"type": "book_appointment_cal", "name": "x", "cal_api_key": "k"}]},
             "general_tools[0].event_type_id is required",
         ),
-        ({"general_tools": [{"type": "custom", "name": "x"}]}, "general_tools[0].url is required"),
         (
-            {
-                "general_tools": [
-                    {"type": "custom", "name": "x", "url": "u", "parameters": {"type": "object"}}
-                ]
-            },
-            "general_tools[0].parameters.properties is required",
+            {"general_tools": [{"type": "custom", "name": "x", "url": "u", "speak_after_execution": True}]},
+            'general_tools[0].url must be a URL, not "u"',
         ),
         ({"states": {"name": "a"}}, 'states must be an array, not {"name": "a"}'),
         ({"general_prompt": 1}, "general_prompt must be a string, not 1"),
@@ -111,6 +100,25 @@ def test_a_rule_that_is_broken_is_named(client: httpx.Client, body: dict[str, An
     response = client.post("/create-retell-llm", json=body)
 
     assert (response.status_code, response.json()) == (400, {"error_message": message})
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [
+        {"type": "transfer_call", "name": "x", "number": "14155550100"},
+        {
+            "type": "transfer_call",
+            "name": "x",
+            "transfer_destination": {"type": "predefined", "number": "+14155550100"},
+        },
+        {"type": "end_call", "name": "x", "speak_during_execution": True},
+        {"type": "book_appointment_cal", "name": "x", "cal_api_key": "k", "event_type_id": 1},
+    ],
+)
+def test_a_tool_of_either_version_is_taken(client: httpx.Client, tool: dict[str, Any]) -> None:
+    response = client.post("/create-retell-llm", json={"general_tools": [tool]})
+
+    assert (response.status_code, response.json()["general_tools"]) == (201, [tool])
 
 
 def test_the_same_name_in_two_states_and_a_tool_of_tomorrow_pass(client: httpx.Client) -> None:

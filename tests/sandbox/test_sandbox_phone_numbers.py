@@ -103,7 +103,7 @@ def test_rebound_to_another_agent(client: httpx.Client, number: str, clock: Cloc
         (
             {"outbound_agents": [bound("a", 0.5), bound("b", 0.4)]},
             400,
-            "the weights of outbound_agents must add up to 1, not 0.9",
+            "outbound_agents: weights must add up to 1, not 0.9",
         ),
         ({"country_code": "DE"}, 400, 'country_code must be one of US, CA, not "DE"'),
     ],

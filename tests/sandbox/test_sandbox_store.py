@@ -16,6 +16,7 @@ import pytest
 from private_files import SOMEBODY_ELSE, as_root
 
 from retellctl.errors import Unexpected
+from retellctl.resources.index import INDEX
 from retellctl.sandbox import BASE_URL, application, open_store
 from retellctl.sandbox.transport import SandboxTransport
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from retellctl.sandbox.store import Store
 
 ROOT = Path(__file__).parents[2]
-EMPTY = {"agents": 0, "llms": 0, "phone_numbers": 0, "calls": 0}
+EMPTY = {f"{module}s": 0 for module, _ in INDEX.values()}
 
 
 def python(code: str, *arguments: str) -> subprocess.Popen[str]:
