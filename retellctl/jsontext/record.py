@@ -36,7 +36,7 @@ def first(record: Record, paths: tuple[str, ...]) -> bytes | None:
     return None
 
 
-def whole_number(value: bytes | None) -> int | None:
+def as_whole_number(value: bytes | None) -> int | None:
     """Return a JSON number as a whole one, None for anything else."""
     if value is None:
         return None

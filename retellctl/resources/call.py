@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from retellctl.jsontext.record import first, whole_number
+from retellctl.jsontext.record import first, as_whole_number
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 from retellctl.spec.faults import Fault
@@ -59,7 +59,7 @@ def _duration(record: Record) -> bytes | None:
     said = first(record, ("duration_ms",))
     if said is not None:
         return said
-    start, end = (whole_number(record.get(f"{which}_timestamp")) for which in ("start", "end"))
+    start, end = (as_whole_number(record.get(f"{which}_timestamp")) for which in ("start", "end"))
     return None if start is None or end is None else str(end - start).encode()
 
 

@@ -31,8 +31,11 @@ def resources_by_id() -> dict[str, str]:
             for place in (field.v1, field.v2):
                 if isinstance(place, At):
                     last = (place.path or field.name).rpartition(".")[2].removesuffix("s")
-                    found[last] = field.completes or found.get(last, "") if last != resource(name).id else ""
-    return {name: meant for name, meant in found.items() if name and meant}
+                    if field.completes:
+                        found[last] = field.completes
+                    elif last == resource(name).id:
+                        del found[last]  # the number to buy is no record yet
+    return {name: meant for name, meant in found.items() if name}
 
 
 def ids_named_in(body: Any) -> tuple[tuple[str, str], ...]:
