@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from retellctl.jsontext.record import first, as_whole_number
+from retellctl.jsontext.record import as_whole_number, first
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 from retellctl.spec.faults import Fault

@@ -34,7 +34,7 @@ def resources_by_id() -> dict[str, str]:
                     if field.completes:
                         found[last] = field.completes
                     elif last == resource(name).id:
-                        del found[last]  # the number to buy is no record yet
+                        found.pop(last, None)  # the number to buy is no record yet
     return {name: meant for name, meant in found.items() if name}
 
 
