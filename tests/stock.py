@@ -1,9 +1,10 @@
-"""A sandbox with something in it: an LLM, an agent on it, a number of that agent and a call that has ended."""
+"""A sandbox with something in it: an LLM, an agent on it, a number of that agent, a call that has ended, and more."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
@@ -20,6 +21,9 @@ class Stock:
     agent: str
     number: str
     call: str
+    flow: str
+    knowledge_base: str
+    source: str
 
 
 def stock() -> Stock:
@@ -30,11 +34,8 @@ def stock() -> Stock:
             transport=transport, base_url=BASE_URL, headers={"Authorization": "Bearer x"}
         ) as http:
 
-            def post(path: str, body: dict[str, object]) -> dict[str, str]:
-                answer = http.post(path, json=body)
-                assert answer.status_code == 201, answer.text
-                made: dict[str, str] = answer.json()
-                return made
+            def post(path: str, body: dict[str, object]) -> dict[str, Any]:
+                return made(http.post(path, json=body))
 
             llm = post("/create-retell-llm", {"general_prompt": "You are kind.", "begin_message": "Hello!"})
             engine = {"type": "retell-llm", "llm_id": llm["llm_id"]}
@@ -48,4 +49,25 @@ def stock() -> Stock:
             )
             numbers = {"from_number": "+14155550100", "to_number": "+12135550199"}
             call = post("/v2/create-phone-call", dict(numbers))
-    return Stock(llm["llm_id"], agent["agent_id"], "+14155550100", call["call_id"])
+            flow = post("/create-conversation-flow", {"nodes": [], "start_speaker": "agent"})
+            url = {
+                "knowledge_base_name": (None, "Manual"),
+                "knowledge_base_urls": (None, "https://example.com"),
+            }
+            base = made(http.post("/create-knowledge-base", files=url))
+    return Stock(
+        llm["llm_id"],
+        agent["agent_id"],
+        "+14155550100",
+        call["call_id"],
+        flow["conversation_flow_id"],
+        base["knowledge_base_id"],
+        base["knowledge_base_sources"][0]["source_id"],
+    )
+
+
+def made(answer: httpx.Response) -> dict[str, Any]:
+    """Return what an answer says was made."""
+    assert answer.status_code == 201, answer.text
+    record: dict[str, Any] = answer.json()
+    return record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import signal
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ import pytest
 from cli import surface
 from processes import in_terminal, start
 from stock import stock
+
+from retellctl.resources.index import OPERATIONS, resource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +30,18 @@ FILES = {
     ),
     "prompt.md": "# Receptionist\nYou are friendly.\n",
     "tools.json": '[{"type": "end_call", "name": "end_call"}]',
+    "flow.yaml": "start_speaker: agent\nnodes: [{id: end, type: end}]\n",
+    "nodes.json": '[{"id": "end", "type": "end"}]',
+    "ann.wav": "RIFF",
     "token.txt": "key_0123456789abcdef\n",
 }
 # These ask, and there is nobody to answer.
 ASK = {
-    "retellctl agent delete AGENT_ID": "Delete agent AGENT_ID?",
-    "retellctl llm delete LLM_ID": "Delete Retell LLM LLM_ID?",
+    example: operation.asks.format_map({name: name.upper() for name in operation.ids})
+    or f"Delete {resource(operation.resource).noun} {operation.ids[0].upper()}?"
+    for operation in OPERATIONS.values()
+    for example in operation.examples
+    if (operation.removes or operation.asks) and "--yes" not in example
 }
 # These are started in tests of their own.
 ELSEWHERE = {"retellctl profile add work", "retellctl sandbox serve --port 8080"}
@@ -51,7 +60,16 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stock:
 
 
 def with_ids(text: str, world: Stock) -> str:
-    return text.replace("AGENT_ID", world.agent).replace("LLM_ID", world.llm).replace("CALL_ID", world.call)
+    ids = {
+        "AGENT_ID": world.agent,
+        "LLM_ID": world.llm,
+        "CALL_ID": world.call,
+        "CONVERSATION_FLOW_ID": world.flow,
+        "KNOWLEDGE_BASE_ID": world.knowledge_base,
+        "SOURCE_ID": world.source,
+        "PROVIDER_VOICE_ID": "bVMeCyTHy58xNoL34h3p",
+    }
+    return re.sub(r"\b[A-Z]+(_[A-Z]+)*_ID\b", lambda name: ids[name[0]], text)
 
 
 @pytest.mark.parametrize("example", [example for example in EXAMPLES if example not in ELSEWHERE])
