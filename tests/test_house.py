@@ -176,7 +176,7 @@ def test_fast_leaves_out_what_starts_a_process_and_further_cases(tmp_path: Path)
             str(tests),
         ],
         cwd=tmp_path,
-        env=environment(PYTHONPATH=f"{ROOT / 'tests'}:{tests}"),
+        env=environment(PYTHONPATH=f"{ROOT / 'tests'}:{tests}", PYTEST_ADDOPTS=""),
         capture_output=True,
         text=True,
         check=False,
