@@ -71,10 +71,16 @@ def command(operation: Operation) -> OperationCommand:
     """Return the command of an operation."""
     fields: dict[str, Field] = {}
     params: list[Any] = [*_arguments(operation)]
-    for field, panel in _declared(operation):
-        name = f"{panel or 'field'}_{field.name}".lower()
-        fields[name] = field
-        params.append(_field_option(name, field, panel))
+    for kind, declared in (
+        ("query", operation.query),
+        ("field", operation.fields),
+        ("filter", operation.filters),
+    ):
+        for field in declared:
+            # With its kind: a body and a query may both have a version, and so have all commands some names.
+            name = f"{kind}_{field.name}"
+            fields[name] = field
+            params.append(_field_option(name, field, FILTER if kind == "filter" else None))
     params += _common(operation)
     if own := special(operation.name):
         params += own.options(operation)
@@ -88,13 +94,6 @@ def command(operation: Operation) -> OperationCommand:
     made.operation = operation
     made.fields = fields
     return made
-
-
-def _declared(operation: Operation) -> Iterator[tuple[Field, str | None]]:
-    """Yield the operation's query parameters, fields and filters, each with the panel of the help that it is in."""
-    yield from ((field, None) for field in operation.query)
-    yield from ((field, None) for field in operation.fields)
-    yield from ((field, FILTER) for field in operation.filters)
 
 
 def _arguments(operation: Operation) -> Iterator[TyperArgument]:

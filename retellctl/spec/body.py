@@ -12,7 +12,7 @@ from .types import Type, types
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from .declaration import Field, Operation, Place, Read, Route
+    from .declaration import Field, Operation, Place, Read
 
 
 class Given(NamedTuple):
@@ -54,19 +54,16 @@ def type_at(field: Field, place: At, version: str) -> Type:
     return _in_version(place.type or field.type, version)
 
 
-_BODY_TYPES: dict[tuple[Route | None, Route | None, str], Type] = {}
+_BODY_TYPES: dict[tuple[int, tuple[str, ...], str], tuple[object, Type]] = {}
 
 
 def body_type(operation: Operation, version: str) -> Type:
-    """Return the type of an operation's whole body in an API version."""
-    key = (
-        operation.v1,
-        operation.v2,
-        version,
-    )  # no two operations have the same routes and differ in their bodies
+    """Return the type of an operation's whole body in an API version; it is made once."""
+    # By the identity of the fields, which the value keeps alive: a tuple of types has no cheap hash.
+    key = (id(operation.fields), operation.required, version)
     if key not in _BODY_TYPES:
-        _BODY_TYPES[key] = _body_type(operation, version)
-    return _BODY_TYPES[key]
+        _BODY_TYPES[key] = (operation.fields, _body_type(operation, version))
+    return _BODY_TYPES[key][1]
 
 
 def _body_type(operation: Operation, version: str) -> Type:

@@ -85,7 +85,7 @@ def _fault(types: Types, type_: Type, value: Any, detail: Mapping[str, Any], abo
         return
     wanted = _member(types, type_, value, location)
     if kind in ("union_tag_not_found", "union_tag_invalid") and isinstance(found, dict):
-        yield _untold(wanted, found, path)
+        yield _member_fault(wanted, found, path)
     elif kind == "literal_error" and isinstance(found, str):
         words = [*wanted.words, *(["null"] if wanted.nullable else [])]
         yield Fault(path, found, f"must be one of {', '.join(words)}", known=wanted.words)
@@ -98,7 +98,7 @@ def _fault(types: Types, type_: Type, value: Any, detail: Mapping[str, Any], abo
         yield Fault(path, found, _ALLOWED.get(kind, detail["msg"]))
 
 
-def _untold(union: Type, value: dict[str, Any], path: Path) -> Fault:
+def _member_fault(union: Type, value: dict[str, Any], path: Path) -> Fault:
     """Return the fault of an object that does not say which member of a union it is."""
     if union.name not in value:
         return Fault((*path, union.name), MISSING, "")
@@ -117,7 +117,9 @@ def _member(types: Types, type_: Type, value: Any, path: Path) -> Type:
         type_ = type_.members.get(str(part), type_) if type_.kind == "object" else type_.item or type_
         value = _inside(value, part)
     found = types.resolve(type_)
-    return found if found.kind == "union" and not _is_told(found, value) else _chosen(types, type_, value)
+    return (
+        found if found.kind == "union" and not _names_member(found, value) else _chosen(types, type_, value)
+    )
 
 
 def _inside(value: Any, part: str | int) -> Any:
@@ -126,7 +128,7 @@ def _inside(value: Any, part: str | int) -> Any:
     return value[part] if isinstance(value, list) and isinstance(part, int) else None
 
 
-def _is_told(union: Type, value: Any) -> bool:
+def _names_member(union: Type, value: Any) -> bool:
     word = value.get(union.name) if isinstance(value, dict) else None
     return isinstance(word, str) and word in union.members
 
@@ -134,7 +136,7 @@ def _is_told(union: Type, value: Any) -> bool:
 def _chosen(types: Types, type_: Type, value: Any) -> Type:
     """Return the type that holds for a value, where it may have one of several."""
     type_ = types.resolve(type_)
-    if type_.kind == "union" and _is_told(type_, value):
+    if type_.kind == "union" and _names_member(type_, value):
         return types.resolve(type_.members[value[type_.name]])
     if type_.kind == "choice" and (tag := _best(types, type_, value)):
         return _chosen(types, type_.members[tag], value)
@@ -207,11 +209,11 @@ class _Builder:
         return {"type": "typed-dict", "fields": fields, "extra_behavior": "forbid"}
 
     def _union(self, type_: Type) -> Any:
-        def told(value: Any) -> str | None:
+        def tag_of(value: Any) -> str | None:
             word = value.get(type_.name) if isinstance(value, dict) else None
             return f"{_TAG}{word}" if isinstance(word, str) else None
 
-        def chosen(value: Any) -> str | None:
+        def best_tag(value: Any) -> str | None:
             best = _best(self._types, type_, value)
             return None if best is None else f"{_TAG}{best}"
 
@@ -219,7 +221,7 @@ class _Builder:
         union = {
             "type": "tagged-union",
             "choices": choices,
-            "discriminator": told if type_.kind == "union" else chosen,
+            "discriminator": tag_of if type_.kind == "union" else best_tag,
         }
         return union if type_.kind == "union" else _refusing(union, _one_of_types(self._types, type_))
 
