@@ -1,4 +1,4 @@
-"""A stand-in for Retell in a process: the 19 operations in both API versions, over one small database.
+"""A stand-in for Retell in a process: every declared operation in both API versions, over one small database.
 
 Importing this package is cheap; what it is made of (sqlite3, werkzeug) is loaded by the functions that
 need it.
@@ -23,7 +23,7 @@ STATE_FILE: Final = "sandbox.sqlite3"
 
 
 def open_store(folder: Path | None) -> Store:
-    """Opens the sandbox's state, creating it where there is none.
+    """Open the sandbox's state, creating it where there is none.
 
     Args:
         folder: where the state is kept; None keeps it in memory.
@@ -41,7 +41,7 @@ def open_store(folder: Path | None) -> Store:
 
 
 def application(store: Store, *, clock: Callable[[], float] = time.time) -> Application:
-    """Makes the WSGI application that answers as Retell does.
+    """Return the WSGI application that answers as Retell does.
 
     Args:
         store: the state it reads and writes.
@@ -53,7 +53,7 @@ def application(store: Store, *, clock: Callable[[], float] = time.time) -> Appl
 
 
 def serve(store: Store, host: str, port: int, on_ready: Callable[[str], None]) -> None:
-    """Serves the sandbox over HTTP until SIGINT or SIGTERM, then returns. For the main thread.
+    """Serve the sandbox over HTTP until SIGINT or SIGTERM. For the main thread.
 
     Args:
         store: the state it reads and writes.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from . import checks, filters, llms, records
 from .checks import missing
 from .pages import query_page
-from .store import Record
+from .store import StoredRecord
 
 if TYPE_CHECKING:
     from .records import Handler
@@ -68,7 +68,7 @@ def _url(engine: dict[str, Any] | None) -> str | None:
     return llms.URL_PREFIX + engine["llm_id"] if engine["type"] == "retell-llm" else url
 
 
-def _answer(request: SandboxRequest, record: Record, *, v2: bool = True) -> dict[str, Any]:
+def _answer(request: SandboxRequest, record: StoredRecord, *, v2: bool = True) -> dict[str, Any]:
     body = record.body
     shown: dict[str, Any] = {"agent_id": record.id}
     if v2:
@@ -88,8 +88,8 @@ def _answer(request: SandboxRequest, record: Record, *, v2: bool = True) -> dict
     return shown | {records.MODIFIED: body[records.MODIFIED]}
 
 
-def find(request: SandboxRequest, agent_id: str, status: int = 422) -> Record:
-    """The stored agent.
+def find(request: SandboxRequest, agent_id: str, status: int = 422) -> StoredRecord:
+    """Return the stored agent.
 
     Raises:
         Refused: there is none; with this status.
@@ -101,7 +101,7 @@ def find(request: SandboxRequest, agent_id: str, status: int = 422) -> Record:
 
 
 def _create(request: SandboxRequest) -> Any:
-    record = Record(secrets.token_hex(16), request.now, _changed(request, {}))
+    record = StoredRecord(secrets.token_hex(16), request.now, _changed(request, {}))
     request.store.put("agent", record.id, record.body, request.now)
     return _answer(request, record)
 
@@ -115,7 +115,7 @@ def _update(request: SandboxRequest) -> Any:
         record = find(request, request.id)
         agent = _changed(request, record.body)
         request.store.put("agent", record.id, agent, record.at)
-    return _answer(request, Record(record.id, record.at, agent))
+    return _answer(request, StoredRecord(record.id, record.at, agent))
 
 
 def _list(request: SandboxRequest) -> Any:
@@ -133,7 +133,7 @@ def _list_v2(request: SandboxRequest) -> Any:
     others = {name: value for name, value in criteria.items() if name != "query"}
     passes = filters.typed_filters(others, filters.AGENT_PATHS, others=("query",))
 
-    def item(record: Record) -> dict[str, Any] | None:
+    def item(record: StoredRecord) -> dict[str, Any] | None:
         shown = {
             "agent_id": record.id,
             "agent_name": record.body.get("agent_name", ""),

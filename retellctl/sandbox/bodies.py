@@ -105,7 +105,7 @@ def _check_required(request: SandboxRequest) -> None:
     raise Refused(400, f"{newest[0]} is required (v1: {older[0][0]})")
 
 
-class _Verdict(NamedTuple):
+class _Findings(NamedTuple):
     """What one API version says of a value.
 
     Attributes:
@@ -122,15 +122,15 @@ def _check_field(request: SandboxRequest, name: str, value: Any) -> None:
     for version in reversed(request.versions):
         type_ = body_type(request.operation, version).members.get(name)
         if type_ is not None:
-            found.append(_verdict(type_, version, name, value, request.body))
+            found.append(_findings(type_, version, name, value, request.body))
     if found:
         # Of two that refuse it, the version that knows what it is says why.
-        best = min(found, key=lambda verdict: (verdict.unknown, len(verdict.faults)))
+        best = min(found, key=lambda findings: (findings.unknown, len(findings.faults)))
         for fault in best.faults:
             _refuse(fault)
 
 
-def _verdict(type_: Type, version: str, name: str, value: Any, body: Mapping[str, Any]) -> _Verdict:
+def _findings(type_: Type, version: str, name: str, value: Any, body: Mapping[str, Any]) -> _Findings:
     # Imported where a body is checked: it loads pydantic's core.
     from retellctl.spec.check import UNCHECKED, phone_numbers_in
     from retellctl.spec.faults import UNKNOWN, Fault
@@ -145,7 +145,7 @@ def _verdict(type_: Type, version: str, name: str, value: Any, body: Mapping[str
         for path, home, reader in phone_numbers_in(named, whole, part, (), part):
             if not _is_phone_number(home[path[-1]], reader, version):
                 wrong.append(Fault(path, home[path[-1]], f"must be a phone number {_FORMS[version]}"))
-    return _Verdict(unknown, wrong)
+    return _Findings(unknown, wrong)
 
 
 def _json_numbers(value: Any) -> Any:

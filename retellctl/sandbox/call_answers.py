@@ -8,7 +8,7 @@ from . import timeline
 
 if TYPE_CHECKING:
     from .request import SandboxRequest
-    from .store import Record
+    from .store import StoredRecord
 
 V1_AUDIO: Final = {"audio_websocket_protocol": "twilio", "audio_encoding": "mulaw", "sample_rate": 8000}
 # Fields that the sandbox writes itself; the rest of a stored call came in with the request.
@@ -31,12 +31,12 @@ BULKY: Final = frozenset({"transcript", "transcript_object", "recording_url"})
 
 
 def recording_url(request: SandboxRequest, call_id: str) -> str:
-    """Where the sandbox serves a call's sound."""
+    """Return where the sandbox serves a call's sound."""
     return f"{request.base}/recordings/{call_id}.wav"
 
 
-def v1(request: SandboxRequest, record: Record) -> dict[str, Any]:
-    """A call in v1's form, details included once it has ended."""
+def v1(request: SandboxRequest, record: StoredRecord) -> dict[str, Any]:
+    """Return a call in v1's form, details included once it has ended."""
     call = record.body
     state = timeline.state(call, request.now)
     shown: dict[str, Any] = {"call_id": record.id, "agent_id": call["agent_id"]}
@@ -59,8 +59,8 @@ def v1(request: SandboxRequest, record: Record) -> dict[str, Any]:
     }
 
 
-def v2(request: SandboxRequest, record: Record, *, brief: bool = False) -> dict[str, Any]:
-    """A call in v2's form; `brief` leaves out what lists do not carry."""
+def v2(request: SandboxRequest, record: StoredRecord, *, brief: bool = False) -> dict[str, Any]:
+    """Return a call in v2's form; `brief` leaves out what lists do not carry."""
     call = record.body
     state = timeline.state(call, request.now)
     shown: dict[str, Any] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from . import agents, call_answers, checks, filters, phone_numbers, timeline
 from .checks import Refused, missing
 from .pages import page, query_integer
-from .store import Record
+from .store import StoredRecord
 
 if TYPE_CHECKING:
     from .records import Handler
@@ -18,8 +18,8 @@ HOUR_MS: Final = 3_600_000
 V1_LIMIT: Final = 1000
 
 
-def _dial(request: SandboxRequest, source: str, path: str, to: str, given: dict[str, Any]) -> Record:
-    """Stores a call from `source`, which `path` of the body gave, to `to`; both E.164."""
+def _dial(request: SandboxRequest, source: str, path: str, to: str, given: dict[str, Any]) -> StoredRecord:
+    """Store a call from `source`, which `path` of the body gave, to `to`; both E.164."""
     number = request.store.get("phone_number", source.removeprefix("+"))
     if number is None:
         raise Refused(400, f"{path} {source} is not one of your phone numbers")
@@ -28,12 +28,12 @@ def _dial(request: SandboxRequest, source: str, path: str, to: str, given: dict[
         raise Refused(400, f"{path} {source} has no outbound agent: bind one or give override_agent_id")
     call = _new(request, agents.find(request, agent_id), given)
     call |= {"dialed": True, "direction": "outbound", "from_number": source, "to_number": to}
-    record = Record(secrets.token_hex(16), request.now, call)
+    record = StoredRecord(secrets.token_hex(16), request.now, call)
     request.store.put("call", record.id, call, request.now)
     return record
 
 
-def _new(request: SandboxRequest, agent: Record, given: dict[str, Any]) -> dict[str, Any]:
+def _new(request: SandboxRequest, agent: StoredRecord, given: dict[str, Any]) -> dict[str, Any]:
     call = {"dialed": False, "direction": "inbound", **given}
     call |= {"agent_id": agent.id, "start_timestamp": request.now}
     if agent.body.get("agent_name"):
@@ -79,9 +79,9 @@ def _create_v2(request: SandboxRequest) -> Any:
     return call_answers.v2(request, call)
 
 
-def _register(request: SandboxRequest, given: dict[str, Any]) -> Record:
+def _register(request: SandboxRequest, given: dict[str, Any]) -> StoredRecord:
     call = _new(request, agents.find(request, request.body["agent_id"]), given)
-    record = Record(secrets.token_hex(16), request.now, call)
+    record = StoredRecord(secrets.token_hex(16), request.now, call)
     request.store.put("call", record.id, call, request.now)
     return record
 
@@ -96,7 +96,7 @@ def _register_v2(request: SandboxRequest) -> Any:
     return call_answers.v2(request, _register(request, given))
 
 
-def _find(request: SandboxRequest) -> Record:
+def _find(request: SandboxRequest) -> StoredRecord:
     record = request.store.get("call", request.id)
     if record is None:
         raise missing()
@@ -112,7 +112,7 @@ def _get_v2(request: SandboxRequest) -> Any:
 
 
 def stop(request: SandboxRequest) -> None:
-    """POST /v2/stop-call/{call_id}: hangs up."""
+    """Hang up (POST /v2/stop-call/{call_id})."""
     with request.store.transaction():
         record = _find(request)
         if timeline.state(record.body, request.now).status != "ongoing":
@@ -143,7 +143,7 @@ def _list_v2(request: SandboxRequest) -> Any:
         raise Refused(400, "skip and pagination_key exclude each other")
     passes = filters.v2_calls(body.get("filter_criteria", {}))
 
-    def item(record: Record) -> dict[str, Any] | None:
+    def item(record: StoredRecord) -> dict[str, Any] | None:
         call = call_answers.v2(request, record, brief=True)
         return call if passes(call) else None
 
@@ -155,7 +155,7 @@ def _list_v2(request: SandboxRequest) -> Any:
 
 
 def concurrency(request: SandboxRequest) -> Any:
-    """GET /get-concurrency: how many calls go on."""
+    """Return how many calls go on (GET /get-concurrency)."""
     records = request.store.scan("call", newest_first=True)
     ongoing = sum(timeline.state(record.body, request.now).status == "ongoing" for record in records)
     return {

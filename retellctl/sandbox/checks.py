@@ -28,12 +28,12 @@ class Refused(Exception):  # noqa: N818 - what happens to a request, not an erro
 
 
 def missing(status: int = 422) -> Refused:
-    """The service's answer for a thing that does not exist."""
+    """Return the service's answer for a thing that does not exist."""
     return Refused(status, MISSING_ASSET)
 
 
 def wrong(path: str, rule: str, value: Any) -> NoReturn:
-    """Refuses a value.
+    """Refuse a value.
 
     Raises:
         Refused: always, with the field, what it must be and what it is.
@@ -43,19 +43,19 @@ def wrong(path: str, rule: str, value: Any) -> NoReturn:
 
 
 def text(path: str, value: Any) -> None:
-    """A string, empty ones included."""
+    """Check that a value is a string, empty ones included."""
     if not isinstance(value, str):
         wrong(path, "must be a string", value)
 
 
 def boolean(path: str, value: Any) -> None:
-    """True or false."""
+    """Check that a value is true or false."""
     if not isinstance(value, bool):
         wrong(path, "must be true or false", value)
 
 
 def number(low: float | None = None, high: float | None = None) -> Check:
-    """A number from low to high, both included."""
+    """Return the check of a number from low to high, both included."""
 
     def check(path: str, value: Any) -> None:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -66,7 +66,7 @@ def number(low: float | None = None, high: float | None = None) -> Check:
 
 
 def integer(low: int | None = None, high: int | None = None) -> Check:
-    """A whole number from low to high, both included; 1.0 is one, as everywhere in JSON."""
+    """Return the check of a whole number from low to high, both included; 1.0 is one, as everywhere in JSON."""
 
     def check(path: str, value: Any) -> None:
         whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
@@ -91,7 +91,7 @@ def _within(path: str, value: float, low: float | None, high: float | None) -> N
 
 
 def one_of(*values: str) -> Check:
-    """One of these strings."""
+    """Return the check of one of these strings."""
 
     def check(path: str, value: Any) -> None:
         if value not in values:
@@ -101,7 +101,7 @@ def one_of(*values: str) -> Check:
 
 
 def list_of(check: Check) -> Check:
-    """An array, each of its elements checked."""
+    """Return the check of an array, each of its elements checked."""
 
     def check_all(path: str, value: Any) -> None:
         if not isinstance(value, list):
@@ -113,7 +113,7 @@ def list_of(check: Check) -> Check:
 
 
 def mapping(check: Check | None = None) -> Check:
-    """An object, each of its values checked."""
+    """Return the check of an object, each of its values checked."""
 
     def check_all(path: str, value: Any) -> None:
         if not isinstance(value, dict):
@@ -127,7 +127,7 @@ def mapping(check: Check | None = None) -> Check:
 
 
 def fields(checks: Mapping[str, Check], *, required: Collection[str] = ()) -> Check:
-    """An object with these fields; others are let through as they are."""
+    """Return the check of an object with these fields; others are let through as they are."""
 
     def check_fields(path: str, value: Any) -> None:
         if not isinstance(value, dict):
@@ -144,7 +144,7 @@ def fields(checks: Mapping[str, Check], *, required: Collection[str] = ()) -> Ch
 
 
 def version(value: Any) -> None:
-    """A version of an agent or LLM that exists: here only the first, which is also the latest.
+    """Check that a version of a record exists: here only the first, which is also the latest.
 
     Raises:
         Refused: 422, any other.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from . import records
-from .checks import Refused, missing
+from .checks import Refused
 
 if TYPE_CHECKING:
     from .records import Handler
@@ -21,6 +21,7 @@ def _get(request: SandboxRequest) -> Any:
 
 def _delete(request: SandboxRequest) -> None:
     with request.store.transaction():
+        records.find(request, _NOT_FOUND)
         agents = request.store.scan("agent", newest_first=False)
         engines = [agent.body["response_engine"] for agent in agents]
         is_used = any(engine.get("conversation_flow_id") == request.id for engine in engines)
@@ -28,8 +29,7 @@ def _delete(request: SandboxRequest) -> None:
             raise Refused(
                 400, "the conversation flow is used by an agent: give force_delete=true to delete it"
             )
-        if not request.store.delete(request.kind, request.id):
-            raise missing(_NOT_FOUND)
+        request.store.delete(request.kind, request.id)
 
 
 HANDLERS: Final[dict[str, Handler]] = {"get": _get, "delete": _delete}

@@ -28,12 +28,12 @@ DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3
 
 
 def primary_code(error: sqlite3.DatabaseError) -> int:
-    """SQLite's code for a kind of error; its other bytes tell those of a kind apart."""
+    """Return SQLite's code for a kind of error; its other bytes tell those of a kind apart."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
 def private(path: Path) -> Path:
-    """The file behind the user's own symlinks, made private where it is theirs, with nothing of others' beside it.
+    """Return the file behind the user's own symlinks, made private where it is theirs, with nothing of others' beside it.
 
     Raises:
         Unexpected: it, what is beside it or a symlink to it belongs to another user, or cannot be used.
@@ -57,7 +57,7 @@ def private(path: Path) -> Path:
 
 
 def connect(database: str) -> sqlite3.Connection:
-    """A connection to the database at a path, or ":memory:", with its table.
+    """Return a connection to the database at a path, or ":memory:", with its table.
 
     Raises:
         sqlite3.DatabaseError: it cannot be opened or written, or is none of ours.

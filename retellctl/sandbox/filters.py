@@ -62,7 +62,7 @@ def _from_query(request: SandboxRequest) -> dict[str, str]:
 
 
 def v1_calls(request: SandboxRequest) -> Passes:
-    """The filter that a query of GET /list-calls asks for.
+    """Return the filter that a query of GET /list-calls asks for.
 
     Raises:
         Refused: 400, a criterion is unknown or its value is wrong.
@@ -80,7 +80,7 @@ def v1_calls(request: SandboxRequest) -> Passes:
 
 
 def v2_calls(criteria: Any) -> Passes:
-    """The filter that the filter_criteria of POST /v3/list-calls ask for.
+    """Return the filter that the filter_criteria of POST /v3/list-calls ask for.
 
     Raises:
         Refused: 400, a criterion is unknown or malformed.
@@ -103,7 +103,7 @@ def v2_calls(criteria: Any) -> Passes:
 def typed_filters(
     criteria: Mapping[str, Any], paths: Mapping[str, tuple[str, ...]], *, others: tuple[str, ...] = ()
 ) -> Passes:
-    """Filters of the form {type, op, value}, all of which must pass.
+    """Return the filter that is made of filters of the form {type, op, value}, all of which must pass.
 
     Args:
         criteria: the filters by name.

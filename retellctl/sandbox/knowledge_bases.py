@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from . import records
 from .checks import missing
-from .store import Record
+from .store import StoredRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,12 +38,12 @@ def _sources(request: SandboxRequest) -> list[dict[str, Any]]:
     return sources
 
 
-def _answer(request: SandboxRequest, record: Record) -> dict[str, Any]:
+def _answer(request: SandboxRequest, record: StoredRecord) -> dict[str, Any]:
     """Return a knowledge base as it is now."""
     body = dict(record.body)
     read_at: int = body.pop("read_at")
     is_read = request.now >= read_at
-    shown = records.answer(request, Record(record.id, record.at, body))
+    shown = records.answer(request, StoredRecord(record.id, record.at, body))
     shown["status"] = "complete" if is_read else "in_progress"
     if is_read and body.get("enable_auto_refresh"):
         shown["last_refreshed_timestamp"] = read_at
@@ -90,7 +90,7 @@ def _with_sources(
         body = record.body | {SOURCES: change(record.body[SOURCES])}
         body |= {} if read_at is None else {"read_at": read_at}
         request.store.put(request.kind, record.id, body, record.at)
-    return _answer(request, Record(record.id, record.at, body))
+    return _answer(request, StoredRecord(record.id, record.at, body))
 
 
 def _get(request: SandboxRequest) -> Any:

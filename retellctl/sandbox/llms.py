@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from . import records
 from .bodies import check_rules
-from .checks import missing
 from .pages import query_page
-from .store import Record
+from .store import StoredRecord
 
 if TYPE_CHECKING:
     from .records import Handler
@@ -18,7 +17,9 @@ if TYPE_CHECKING:
 URL_PREFIX: Final = "wss://sandbox.invalid/retell-llm/"
 
 
-def _answer(request: SandboxRequest, record: Record, *, v1: bool = True, v2: bool = True) -> dict[str, Any]:
+def _answer(
+    request: SandboxRequest, record: StoredRecord, *, v1: bool = True, v2: bool = True
+) -> dict[str, Any]:
     """Return an LLM as the service shows it, with the fields of one version or of both."""
     shown = records.answer(request, record)
     own = {
@@ -34,37 +35,25 @@ def _answer(request: SandboxRequest, record: Record, *, v1: bool = True, v2: boo
     }
 
 
-def find(request: SandboxRequest, llm_id: str) -> Record:
-    """Return the stored LLM.
-
-    Raises:
-        Refused: 422, there is none.
-    """
-    record = request.store.get("llm", llm_id)
-    if record is None:
-        raise missing()
-    return record
-
-
 def _create(request: SandboxRequest) -> Any:
     llm = records.changed(request, {})
-    record = Record(f"llm_{secrets.token_hex(14)}", request.now, llm)
+    record = StoredRecord(f"llm_{secrets.token_hex(14)}", request.now, llm)
     request.store.put("llm", record.id, llm, request.now)
     return _answer(request, record)
 
 
 def _get(request: SandboxRequest) -> Any:
-    return _answer(request, find(request, request.id))
+    return _answer(request, records.find(request))
 
 
 def _update(request: SandboxRequest) -> Any:
     with request.store.transaction():
-        record = find(request, request.id)
+        record = records.find(request)
         llm = records.changed(request, record.body)
         # Its states and tools are checked with those that it had before.
         check_rules(request.resource.operation("create").rules, llm, request.versions[-1])
         request.store.put("llm", record.id, llm, record.at)
-    return _answer(request, Record(record.id, record.at, llm))
+    return _answer(request, StoredRecord(record.id, record.at, llm))
 
 
 def _list(request: SandboxRequest) -> Any:

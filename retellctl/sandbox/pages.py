@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .request import SandboxRequest
-    from .store import Record
+    from .store import StoredRecord
 
 DEFAULT_LIMIT: Final = 50
 MAX_LIMIT: Final = 1000
@@ -22,10 +22,10 @@ _limit = checks.integer(1, MAX_LIMIT)
 def page(
     request: SandboxRequest,
     kind: str,
-    item: Callable[[Record], dict[str, Any] | None],
+    item: Callable[[StoredRecord], dict[str, Any] | None],
     given: dict[str, Any],
 ) -> dict[str, Any]:
-    """One page, newest first unless asked otherwise.
+    """Return one page, the newest first if nothing else is asked for.
 
     Args:
         request: the request.
@@ -68,9 +68,9 @@ def page(
 
 
 def query_page(
-    request: SandboxRequest, kind: str, item: Callable[[Record], dict[str, Any] | None]
+    request: SandboxRequest, kind: str, item: Callable[[StoredRecord], dict[str, Any] | None]
 ) -> dict[str, Any]:
-    """A page of a list that is asked for in the query string.
+    """Return a page of a list that is asked for in the query string.
 
     Raises:
         Refused: 400, a value of the query is wrong.
@@ -84,7 +84,7 @@ def query_page(
 
 
 def query_integer(request: SandboxRequest, name: str) -> int:
-    """A whole number from the query.
+    """Return a whole number from the query.
 
     Raises:
         Refused: 400, it is not one.

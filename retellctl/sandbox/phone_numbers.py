@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .records import Handler
     from .request import SandboxRequest
-    from .store import Record
+    from .store import StoredRecord
 
 LISTS: Final = ("inbound_agents", "outbound_agents")
 # They say what to buy; of what is bought only the answer's own fields tell.
@@ -63,7 +63,7 @@ def _agent_id(body: dict[str, Any]) -> str | None:
 
 
 def outbound_agent(body: dict[str, Any]) -> str | None:
-    """The agent that makes calls from a stored number; of several the one with the greatest weight."""
+    """Return the agent that makes calls from a stored number; of several the one with the greatest weight."""
     bound = body.get("outbound_agents")
     return max(bound, key=lambda entry: entry["weight"])["agent_id"] if bound else None
 
@@ -120,8 +120,8 @@ def _answer(
     return shown | {records.MODIFIED: body[records.MODIFIED]}
 
 
-def find(request: SandboxRequest, number: str) -> Record:
-    """The stored number, given with or without its plus.
+def find(request: SandboxRequest, number: str) -> StoredRecord:
+    """Return the stored number, given with or without its plus.
 
     Raises:
         Refused: 422, there is none.

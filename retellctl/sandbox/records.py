@@ -10,7 +10,7 @@ from retellctl.spec.body import names
 from .bodies import clears
 from .checks import missing
 from .pages import page, query_page
-from .store import Record
+from .store import StoredRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,10 +44,10 @@ def create(request: SandboxRequest) -> Any:
     return answer(request, add(request, changed(request, {})))
 
 
-def add(request: SandboxRequest, body: dict[str, Any]) -> Record:
+def add(request: SandboxRequest, body: dict[str, Any]) -> StoredRecord:
     """Store a body as a record with a new id in the shape of the resource's, such as knowledge_base_..."""
     prefix = request.resource.id.removesuffix("_id")
-    record = Record(f"{prefix}_{secrets.token_hex(8)}", request.now, body)
+    record = StoredRecord(f"{prefix}_{secrets.token_hex(8)}", request.now, body)
     request.store.put(request.kind, record.id, body, request.now)
     return record
 
@@ -63,7 +63,7 @@ def update(request: SandboxRequest) -> Any:
         record = find(request)
         body = changed(request, record.body)
         request.store.put(request.kind, record.id, body, record.at)
-    return answer(request, Record(record.id, record.at, body))
+    return answer(request, StoredRecord(record.id, record.at, body))
 
 
 def delete(request: SandboxRequest) -> Any:
@@ -99,7 +99,7 @@ def list_all(request: SandboxRequest) -> Any:
     return query_page(request, request.kind, lambda record: _item(request, record))
 
 
-def _item(request: SandboxRequest, record: Record) -> dict[str, Any] | None:
+def _item(request: SandboxRequest, record: StoredRecord) -> dict[str, Any] | None:
     """Return a record as a list has it; None where a filter of the query leaves it out."""
     shown = answer(request, record)
     for field in request.operation.filters:
@@ -109,7 +109,7 @@ def _item(request: SandboxRequest, record: Record) -> dict[str, Any] | None:
     return {name: shown[name] for name in request.resource.listed or shown if name in shown}
 
 
-def find(request: SandboxRequest, status: int = 422) -> Record:
+def find(request: SandboxRequest, status: int = 422) -> StoredRecord:
     """Return the record that the path names first.
 
     Raises:
@@ -141,7 +141,7 @@ def read_only(request: SandboxRequest) -> set[str]:
     return {*declared.fields, *declared.v1} - taken
 
 
-def answer(request: SandboxRequest, record: Record) -> dict[str, Any]:
+def answer(request: SandboxRequest, record: StoredRecord) -> dict[str, Any]:
     """Return a record as the service shows it: its id, its fields in the declared order, when it was changed."""
     declared = request.resource.answer.fields
     shown: dict[str, Any] = {request.resource.id: record.id}

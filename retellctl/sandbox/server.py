@@ -68,7 +68,7 @@ def _stopped_by_signal() -> Iterator[threading.Event]:
 
 
 def serve(store: Store, host: str, port: int, on_ready: Callable[[str], None]) -> None:
-    """Serves the sandbox until SIGINT or SIGTERM; see `retellctl.sandbox.serve`."""
+    """Serve the sandbox until SIGINT or SIGTERM; see `retellctl.sandbox.serve`."""
     if not 0 <= port <= 65535:
         raise UsageError(f"cannot listen on port {port}", why="a port is a number from 0 to 65535")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET

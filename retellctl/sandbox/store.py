@@ -24,7 +24,7 @@ RESET_HINT: Final = "Start afresh with `retellctl sandbox reset`."
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class StoredRecord:
     """One stored thing.
 
     Attributes:
@@ -62,7 +62,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Lets go of the file; a store in memory is gone afterwards."""
+        """Let go of the file; a store in memory is gone afterwards."""
         with self._lock:
             self._connection.close()
 
@@ -120,7 +120,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything done inside is kept together or not at all, and nobody else writes meanwhile.
+        """Keep everything that is done inside together or not at all; nobody else writes meanwhile.
 
         Raises:
             Unexpected: the state is damaged, locked for too long, or cannot be written.
@@ -136,7 +136,7 @@ class Store:
                 raise
 
     def put(self, kind: str, id: str, body: dict[str, Any], at: int) -> None:  # noqa: A002 - what it is
-        """Adds a record, or replaces the one of that id; `at` (ms) is when it was created."""
+        """Add a record, or replace the one of that id; `at` (ms) is when it was created."""
         text = json.dumps(body, separators=(",", ":"))
         with self._using() as connection:
             connection.execute(
@@ -145,27 +145,27 @@ class Store:
                 (kind, _key(id), at, text),
             )
 
-    def get(self, kind: str, id: str) -> Record | None:  # noqa: A002
-        """The record of that id, None if there is none."""
+    def get(self, kind: str, id: str) -> StoredRecord | None:  # noqa: A002
+        """Return the record of that id, None if there is none."""
         with self._using() as connection:
             query = "SELECT id, at, body FROM records WHERE kind = ? AND id = ? AND body IS NOT NULL"
             row = connection.execute(query, (kind, _key(id))).fetchone()
         return None if row is None else self._record(row)
 
     def delete(self, kind: str, id: str) -> bool:  # noqa: A002
-        """Removes a record; False if there was none."""
+        """Remove a record, and return True; False if there was none."""
         with self._using() as connection:
             query = "UPDATE records SET body = NULL WHERE kind = ? AND id = ? AND body IS NOT NULL"
             return connection.execute(query, (kind, _key(id))).rowcount == 1
 
     def ever(self, kind: str, prefix: str) -> set[str]:
-        """All ids with that prefix that are or were in use."""
+        """Return all ids with that prefix that are or were in use."""
         with self._using() as connection:
             query = "SELECT id FROM records WHERE kind = ? AND substr(id, 1, ?) = ?"
             return {row[0] for row in connection.execute(query, (kind, len(prefix), prefix))}
 
     def place(self, kind: str, id: str) -> tuple[int, int] | None:  # noqa: A002
-        """Where a record stands, or stood, in the order of `scan`; None if there never was one."""
+        """Return where a record stands, or stood, in the order of `scan`; None if there never was one."""
         with self._using() as connection:
             query = "SELECT at, seq FROM records WHERE kind = ? AND id = ?"
             row = connection.execute(query, (kind, _key(id))).fetchone()
@@ -173,8 +173,8 @@ class Store:
 
     def scan(
         self, kind: str, *, newest_first: bool, after: tuple[int, int] | None = None
-    ) -> Iterator[Record]:
-        """Records in the order of their creation, a part at a time, from the one behind `after` on."""
+    ) -> Iterator[StoredRecord]:
+        """Yield records in the order of their creation, a part at a time, from the one behind `after` on."""
         sign, order = ("<", "DESC") if newest_first else (">", "ASC")
         while True:
             where = "kind = ? AND body IS NOT NULL" + (f" AND (at, seq) {sign} (?, ?)" if after else "")
@@ -189,15 +189,15 @@ class Store:
                 return
             after = (rows[-1][1], rows[-1][3])
 
-    def _record(self, row: tuple[Any, ...]) -> Record:
+    def _record(self, row: tuple[Any, ...]) -> StoredRecord:
         try:
-            return Record(row[0], row[1], json.loads(row[2]))
+            return StoredRecord(row[0], row[1], json.loads(row[2]))
         except (ValueError, TypeError) as error:
             what = f"the sandbox's state is damaged: {self.where}"
             raise Unexpected(what, why=f"a record is not JSON ({row[0]})", hint=RESET_HINT) from error
 
     def status(self) -> dict[str, Any]:
-        """Where the state is and how much of what it holds.
+        """Return where the state is and how much of what it holds.
 
         Raises:
             Unexpected: the state is damaged or locked.
@@ -209,7 +209,7 @@ class Store:
         return {"where": self.where, **{f"{kind}s": counts.get(kind, 0) for kind in kinds}}
 
     def reset(self) -> None:
-        """Forgets everything, the numbers that were ever made included; mends a damaged file too.
+        """Forget everything, the numbers that were ever made included; mend a damaged file too.
 
         Raises:
             Unexpected: the state is locked or cannot be written.

@@ -42,7 +42,7 @@ class State:
 
 
 def state(call: dict[str, Any], now: int) -> State:
-    """A stored call's state at `now` (ms since the epoch)."""
+    """Return a stored call's state at `now` (ms since the epoch)."""
     if not call["dialed"]:
         return State("registered")
     start: int = call["start_timestamp"]
@@ -73,7 +73,7 @@ class Conversation:
 
 
 def conversation(call: dict[str, Any], duration: int) -> Conversation:
-    """What was said in an ended call of this duration (ms): words and pauses are fitted into it."""
+    """Return what was said in an ended call of this duration (ms): words and pauses are fitted into it."""
     greeting = call.get("greeting", GREETING).split()
     turns = [("agent", greeting)] if greeting else []
     turns += [(role, said.split()) for role, said in TALK]
@@ -97,7 +97,7 @@ def conversation(call: dict[str, Any], duration: int) -> Conversation:
 
 
 def percentiles(values: list[int]) -> dict[str, int]:
-    """p50 to p99 by nearest rank, max, min and num; empty for no values."""
+    """Return p50 to p99 by nearest rank, max, min and num; empty for no values."""
     if not values:
         return {}
     ranked = sorted(values)
@@ -106,7 +106,7 @@ def percentiles(values: list[int]) -> dict[str, int]:
 
 
 def recording(call: dict[str, Any], duration: int) -> bytes:
-    """The sound of an ended call of this duration (ms): a WAV file with a tone for each who speaks."""
+    """Return the sound of an ended call of this duration (ms): a WAV file with a tone for each who speaks."""
     import wave
 
     samples = array("h", bytes(2 * duration * SAMPLE_RATE // 1000))

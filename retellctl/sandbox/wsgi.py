@@ -41,7 +41,7 @@ class Application:
         self._clock = clock
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answers one request (PEP 3333)."""
+        """Answer one request (PEP 3333)."""
         request = Request(environ)
         try:
             response = self._answer(request)
@@ -63,7 +63,7 @@ class Application:
         base = request.host_url.rstrip("/")
         try:
             body = _body(request, route.operation)
-            asked_for = SandboxRequest(
+            sandbox_request = SandboxRequest(
                 self._store,
                 self._now(),
                 base,
@@ -73,8 +73,8 @@ class Application:
                 request.args.to_dict(),
                 body,
             )
-            bodies.check(asked_for)
-            answer = route.handler(asked_for)
+            bodies.check(sandbox_request)
+            answer = route.handler(sandbox_request)
         except Refused as error:
             return error_response(route.versions, error.status, error.message)
         except HTTPException as error:
@@ -97,7 +97,7 @@ class Application:
 
 
 def json_response(status: int, value: Any) -> Response:
-    """An answer with a JSON body."""
+    """Return an answer with a JSON body."""
     try:
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     except UnicodeEncodeError:

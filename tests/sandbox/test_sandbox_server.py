@@ -101,6 +101,23 @@ def test_many_clients_at_once_are_all_answered(tmp_path: Path) -> None:
         assert len(client.get("/list-phone-numbers").json()) == 40
 
 
+@pytest.mark.parametrize(
+    ("path", "headers", "status"),
+    [
+        ("/clone-voice", {"Authorization": ""}, 401),
+        ("/create-retell-llm", {}, 400),
+        ("/no-such-route", {}, 404),
+    ],
+)
+def test_a_large_form_that_is_refused_unread_is_answered(
+    tmp_path: Path, path: str, headers: dict[str, str], status: int
+) -> None:
+    with serving(tmp_path) as (_, client):
+        response = client.post(path, files={"files": ("a.wav", b"x" * 5_000_000)}, headers=headers)
+
+    assert response.status_code == status
+
+
 def test_damage_is_a_500_that_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "sandbox.sqlite3").write_bytes(b"x" * 5000)
 

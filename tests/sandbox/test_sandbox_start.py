@@ -1,0 +1,19 @@
+"""What a read from the sandbox loads: its own resource, and nothing that checks bodies or reaches out."""
+
+from __future__ import annotations
+
+import pytest
+from test_start import loaded
+
+from retellctl.resources.index import INDEX, resource
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in INDEX if any(op.verb == "list" for op in resource(name).operations)]
+)
+def test_a_list_loads_its_own_resource_alone(name: str) -> None:
+    found, groups = loaded("-p", "sandbox", name, "list", "--json")
+
+    assert found >= {"werkzeug", "sqlite3"}
+    assert not found & {"pydantic", "pydantic_core", "httpcore", "asyncio"}
+    assert groups == {INDEX[name][0]}
