@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 AGENT = "retellctl/resources/agent.py"
 SHELLS = ("bash", "zsh", "fish")
-SANDBOX = pytest.mark.xfail(strict=False, reason="the sandbox does not ask the declarations yet")
 # Tests of the suite that go through everything that is declared.
 GENERIC = (
     "tests/spec/test_types.py",
@@ -87,7 +86,6 @@ def test_a_field_is_one_line(field: Checkout) -> None:
     assert (in_set.returncode, in_set.stderr) == (2, "Error: patience 7: must be between 0 and 1\n")
 
 
-@SANDBOX
 def test_the_sandbox_takes_and_checks_the_field(field: Checkout) -> None:
     agent = ("agent", "create", "--voice-id", "v", "--llm-websocket-url", "wss://x")
     made = shown(field, "-p", "sandbox", *agent, "--patience", "0", "--json")
@@ -179,7 +177,6 @@ def test_each_verb_sends_its_request(
     assert planned["url"] == f"https://api.retellai.com{target}"
 
 
-@SANDBOX
 def test_the_sandbox_has_the_resource(resource: Checkout, tmp_path: Path) -> None:
     def sandbox(*args: str) -> Any:
         return shown(resource, "-p", "sandbox", "notebook", *args, RETELLCTL_CONFIG_DIR=str(tmp_path))
