@@ -46,6 +46,7 @@ generate:
 	$(BIN)/python -m retellctl completion bash > completions/retellctl.bash
 	$(BIN)/python -m retellctl completion fish > completions/retellctl.fish
 	$(BIN)/python -m retellctl completion zsh > completions/_retellctl
+	$(BIN)/python tools/readme_tables.py
 	$(BIN)/python tests/readme_examples.py
 
 # uv finds one set of versions for every Python and system. It keeps those of the file that it writes to.

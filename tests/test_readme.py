@@ -5,37 +5,24 @@ from __future__ import annotations
 import json
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import pytest
-import typer
+from declared import LINES, sample_id
 from readme_examples import ID, README, examples, shown
+from readme_tables import renewed
 
 from retellctl import errors
-from retellctl.cli.main import app
-from retellctl.cli.own.topics import ENVIRONMENT, TOPICS
-from retellctl.resources import index
+from retellctl.cli.own.topics import ENVIRONMENT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Run
+    from declared import Line
 
 TEXT = README.read_text("utf-8")
-# What a command needs beside its ids to be sent.
-NEEDED = {
-    "agent create": ["--llm-websocket-url", "wss://example.com/llm", "--voice-id", "11labs-Adrian"],
-    "agent update": ["--voice-speed", "1"],
-    "llm create": ["--general-prompt", "Be brief."],
-    "llm update": ["--general-prompt", "Be brief."],
-    "phone-number create": ["--agent-id", "a1"],
-    "phone-number update": ["--agent-id", "a1"],
-    "call create": ["--from", "+14155550100", "--to", "+12135550199"],
-    "call register": ["--agent-id", "a1"],
-}
-AUDIO = ["--audio-websocket-protocol", "web", "--audio-encoding", "s16le", "--sample-rate", "24000"]
-IDS = {"agent_id": "a1", "llm_id": "llm_1", "phone_number": "+14155550100", "call_id": "c1"}
 
 
 def table(heading: str) -> list[list[str]]:
@@ -43,9 +30,6 @@ def table(heading: str) -> list[list[str]]:
     after = TEXT.split(f"\n| {heading} |", 1)[1].splitlines()[2:]
     rows = takewhile(lambda line: line.startswith("|"), after)
     return [[cell.strip().replace("`", "") for cell in row.strip("|").split("|")] for row in rows]
-
-
-OPERATIONS = table("command | request in v1 | request in v2 | library call")
 
 
 def test_the_examples_typed_in_one_shell_print_what_the_readme_says(tmp_path: Path) -> None:
@@ -58,21 +42,8 @@ def test_no_example_can_be_typed_on_one_machine_only() -> None:
     assert [example.command for example in examples(TEXT) if ID.search(example.command)] == []
 
 
-def _verbs(group: Any) -> list[str]:
-    return list(getattr(group, "commands", ()))
-
-
-def test_the_commands_are_those_of_the_program() -> None:
-    root: Any = typer.main.get_command(app)
-    context = typer.Context(root, info_name="retellctl")
-    groups = {name: _verbs(root.get_command(context, name)) for name in root.list_commands(context)}
-    documented = {group: verbs.split(", ") for group, verbs in table("group | verbs")}
-    assert list(documented) == list(groups)
-    assert documented == groups | {
-        "api": ["retellctl api METHOD PATH"],
-        "completion": ["bash", "zsh", "fish"],
-        "help": f"a command or a topic: {', '.join(TOPICS)}".split(", "),
-    }
+def test_the_tables_are_made_from_the_declarations() -> None:
+    assert renewed(TEXT) == TEXT, "run: python tools/readme_tables.py"
 
 
 def _codes(error: type[errors.RetellctlError]) -> set[tuple[str, str]]:
@@ -90,41 +61,18 @@ def test_the_environment_variables_are_those_of_the_help_topic() -> None:
     assert documented == re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", ENVIRONMENT.split("\n\n")[1])
 
 
-def _sent(run: Run, command: str, version: str, path: str) -> str:
-    """The request of a command, with the placeholders of `path` in the place of ids."""
-    needed = NEEDED.get(command, []) + (AUDIO if (command, version) == ("call register", "v1") else [])
-    names = re.findall(r"{(\w+)}", path)
-    result = run(
-        *command.split(),
-        *(IDS[name] for name in names),
-        *needed,
-        "--dry-run",
-        "-p",
-        "sandbox",
-        "--api-version",
-        version,
-    )
-    assert result.exit_code == 0, result.output
+@pytest.mark.parametrize("line", LINES, ids=str)
+def test_an_operation_sends_the_request_of_the_table(line: Line, run: Run) -> None:
+    rows = {row[0]: row[1:3] for row in table("command | request in v1 | request in v2 | library call")}
+    in_v1, in_v2 = rows[line.operation.command]
+    documented = in_v1 if line.version == "v1" or in_v2 == "same" else in_v2
+
+    result = run(*line.args, "--dry-run", "-p", "sandbox")
+
     request = json.loads(result.stdout)["dry_run"]
     target = unquote(urlsplit(request["url"]).path)
-    for name in names:
-        target = target.replace(f"/{IDS[name]}", f"/{{{name}}}")
-    return f"{request['method']} {target}"
-
-
-@pytest.mark.parametrize(("command", "in_v1", "in_v2", "library_call"), OPERATIONS)
-def test_an_operation_sends_the_requests_of_the_table(
-    run: Run, command: str, in_v1: str, in_v2: str, library_call: str
-) -> None:
-    assert _sent(run, command, "v1", in_v1) == in_v1
-    if in_v2 == "same":
-        in_v2 = in_v1
-    assert _sent(run, command, "v2", in_v2) == in_v2
-    assert re.fullmatch(r"[a-z_]+\.[a-z_0-9]+", library_call)
-
-
-def test_the_operations_are_those_of_the_program() -> None:
-    assert {row[0].replace(" ", ".") for row in OPERATIONS} == set(index.OPERATIONS)
+    ids = {name: sample_id(name) for name in line.operation.ids}
+    assert f"{request['method']} {target}" == documented.format(**ids)
 
 
 @pytest.mark.parametrize(("shell", "files"), table("shell | file"))

@@ -38,46 +38,46 @@ def type_of(found: dict[str, Any], name: str) -> str:
 
 def _plain(found: dict[str, Any], name: str) -> str:
     if "ref" in found:
-        return f'ref("{found["ref"]}")'
+        return f't.ref("{found["ref"]}")'
     kind = found["type"]
     if "enum" in found:
-        return f"enum({', '.join(json.dumps(word) for word in found['enum'])})"
+        return f"t.enum({', '.join(json.dumps(word) for word in found['enum'])})"
     if kind in ("number", "integer"):
         low, high = found.get("min"), found.get("max")
         bounds = f"{low}, {high}" if high is not None else str(low) if low is not None else ""
-        return f"{kind}({bounds})"
+        return f"t.{kind}({bounds})"
     if kind == "array":
         size = ", ".join(str(found.get(end)) for end in ("min_items", "max_items"))
-        return f"array({type_of(found['items'], name)})" + (f".of({size})" if size != "None, None" else "")
+        return f"t.array({type_of(found['items'], name)})" + (f".of({size})" if size != "None, None" else "")
     if kind == "object":
-        return (
-            f"mapping({type_of(found['values'], name)})"
-            if found.get("values") != {"type": "any"}
-            else "mapping()"
-        )
+        # An object with fields of its own and no name is a type that tools/api_types.py does not write.
+        values = found.get("values", {"type": "any"})
+        return "t.mapping()" if values == {"type": "any"} else f"t.mapping({type_of(values, name)})"
     if kind == "union":
-        return "version" if name.endswith("version") else "anything"
+        return "t.version" if name.endswith("version") else "t.anything"
     if name in IDS:
-        return f'identifier("{IDS[name]}")'
+        return f't.identifier("{IDS[name]}")'
     if found.get("format") == "e164":
-        return 'phone("dial")'
+        return 't.phone("dial")'
     if URL.fullmatch(name):
-        return f'url("{"ws" if "websocket" in name else "http"}")'
+        return f't.url("{"ws" if "websocket" in name else "http"}")'
     size = ", ".join(str(found.get(end)) for end in ("min_length", "max_length"))
-    return SCALARS[kind] + (f".of({size})" if size not in ("None, None", "1, None") else "")
+    return f"t.{SCALARS[kind]}" + (f".of({size})" if size not in ("None, None", "1, None") else "")
 
 
 def field(name: str, found: dict[str, Any]) -> str:
     """Return the declaration of a field."""
-    return f'Field("{name}", {type_of(found, name)}, "..."),'
+    return f'd.Field("{name}", {type_of(found, name)}, "..."),'
 
 
 def operation(found: dict[str, Any], shared: list[str]) -> str:
     """Return the declaration of an operation; the fields that it shares with others are named FIELDS."""
     paged = found["paged"] or {}
-    pages = {"query": ", IN_QUERY", "body": ", IN_BODY"}.get(paged.get("where", ""), "")
+    pages = {"query": ", d.IN_QUERY", "body": ", d.IN_BODY"}.get(paged.get("where", ""), "")
     verb = found["command"].split(" ", 1)[1]
-    parts = [f'"{verb}"', '"..."', f'v2={found["method"]}("{found["path"]}"{pages})']
+    at = found["answer"].get("at", "")
+    place = f', at="{at}"' if at and not pages else ""
+    parts = [f'"{verb}"', '"..."', f'v2=d.{found["method"]}("{found["path"]}"{pages}{place})']
     if found["body"] and not pages:
         parts.append(
             "fields=FIELDS" if list(found["body"]) == shared else f"fields=({_fields(found['body'])})"
@@ -89,9 +89,13 @@ def operation(found: dict[str, Any], shared: list[str]) -> str:
         parts.append(f"{'filters' if pages else 'query'}=({_fields(query)})")
     answer = found["answer"]["type"]
     parts += ["lists=True"] * (answer in ("list", "page")) + ["answers=False"] * (answer == "nothing")
+    is_list = answer in ("list", "page")
+    if found["method"] == "POST" and not is_list:
+        parts += ["reads=True"] * found["reads"] + ["repeatable=True"] * found["idempotent"]
+    parts += ["repeatable=False"] * (found["method"] != "POST" and not found["idempotent"])
     parts += ["is_form=True"] * ((found["content_type"] or "").startswith("multipart"))
     parts += ["removes=True"] * (found["method"] == "DELETE" and len(found["path_params"]) == 1)
-    return f"Operation({', '.join(parts)}),"
+    return f"d.Operation({', '.join(parts)}),"
 
 
 def _fields(found: dict[str, Any]) -> str:
@@ -110,14 +114,21 @@ def draft(api: dict[str, Any], resource: str) -> str:
     noun = resource.replace("-", " ")
     lines = [
         f'"""{noun.capitalize()}s: ..."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "from retellctl.spec import declaration as d",
+        "from retellctl.spec import types as t",
+        "",
         "FIELDS = (",
         *(f"    {field(name, value)}" for name, value in shared.items()),
         ")",
-        "RESOURCE = define(",
-        "    Resource(",
+        "",
+        "RESOURCE = d.define(",
+        "    d.Resource(",
         f'        name="{resource}", noun="{noun}", id="{answer.get("id", "")}", title=(),',
-        f"        columns=({', '.join(f'Column({json.dumps(name)})' for name in answer.get('fields', {}))}),",
-        f'        answer=Answer(words("{" ".join(only)}")),',
+        f"        columns=({', '.join(f'd.Column({json.dumps(name)})' for name in answer.get('fields', {}))}),",
+        f'        answer=d.Answer(d.words("{" ".join(only)}")),',
         "        operations=(",
         *(f"            {operation(found, [*shared])}" for found in operations),
         "        ),",

@@ -12,7 +12,7 @@ from retellctl.spec.body import Given, holds, renamed
 from . import typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import typer
 
@@ -92,19 +92,23 @@ def _is_below(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def given(session: Session, ctx: typer.Context, fields: Iterable[Field]) -> dict[str, Given]:
     """Return the values of the fields' flags that were typed, under the names of the fields."""
     wanted = {id(field) for field in fields}
-    declared: dict[str, Field] = vars(ctx.command)["fields"]
-    found = {}
     now = time.time()  # one for all, so that ages can be compared
+    return {
+        field.name: Given(typed.read(field, value, flag, session.inputs, now), flag)
+        for field, value, flag in typed_fields(ctx)
+        if id(field) in wanted
+    }
+
+
+def typed_fields(ctx: typer.Context) -> Iterator[tuple[Field, Any, str]]:
+    """Yield the fields whose flags were typed, each with its value, unread, and the flag as it was typed."""
+    declared: dict[str, Field] = vars(ctx.command)["fields"]
     for param in ctx.command.params:
         name = param.name or ""
-        field = declared.get(name)
         source = ctx.get_parameter_source(name)
-        if field is None or id(field) not in wanted or source is None or source.name != "COMMANDLINE":
-            continue
-        value = ctx.params[name]
-        flag = param.secondary_opts[0] if value is False else param.opts[0]
-        found[field.name] = Given(typed.read(field, value, flag, session.inputs, now), flag)
-    return found
+        if name in declared and source is not None and source.name == "COMMANDLINE":
+            value = ctx.params[name]
+            yield declared[name], value, param.secondary_opts[0] if value is False else param.opts[0]
 
 
 def filters(session: Session, ctx: typer.Context, operation: Operation) -> dict[str, Given]:

@@ -9,6 +9,7 @@ from retellctl.resources.index import resource
 from retellctl.service.api_version import Query
 from retellctl.transport.messages import Page
 
+from .absence import refuse_absent
 from .arguments import document, filters, given
 from .completion_cache import Listed, gone, made
 from .ids import each, one_id, several
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 def run(ctx: typer.Context, operation: Operation) -> None:
     """Carry out an operation as its command line says."""
     here = session(ctx)
+    refuse_absent(here, ctx, operation)
     if own := special(operation.name):
         own.run(here, ctx, operation)
     elif operation.lists:

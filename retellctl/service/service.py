@@ -12,7 +12,7 @@ from retellctl.errors import Rejected, RetellctlError, UsageError
 from retellctl.jsontext.numbers import as_json
 from retellctl.jsontext.text import decode, items, join, members
 from retellctl.resources.index import INDEX, OPERATIONS, resource
-from retellctl.spec.body import body_type, lacking, place_all
+from retellctl.spec.body import body_type, lacking, lacking_operation, place_all
 from retellctl.spec.declaration import At, Operation
 from retellctl.spec.placeholder import Placeholder
 from retellctl.transport.messages import FilePart, Page, Part, Request
@@ -56,11 +56,7 @@ class Service:
         """
         route = operation.route(self.version.name)
         if route is None:
-            other = "v2" if self.version.name == "v1" else "v1"
-            raise UsageError(
-                f"{operation.command} is not part of API version {self.version.name[1:]}",
-                hint=f"If the service speaks the other version: --api-version {other}.",
-            )
+            raise lacking_operation(operation, self.version.name)
         return route
 
     def request(
@@ -304,7 +300,7 @@ class Service:
         """
         from retellctl.spec.check import check
 
-        if operation.ids and operation.fields and not body and operation.repeatable:
+        if not body and self.route(operation).method == "PATCH":
             raise UsageError(
                 f"{operation.command} needs at least one field to change",
                 hint=f"See them with `retellctl {operation.command} --help`.",

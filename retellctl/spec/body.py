@@ -184,8 +184,18 @@ def _one(operation: Operation, field: Field, version: str, given: Given) -> Any:
     )
 
 
+def lacking_operation(operation: Operation, version: str) -> UsageError:
+    """Return the error for an operation that an API version does not have."""
+    other = (
+        "Speak a newer version: --api-version v2."
+        if version == "v1"
+        else "Speak version 1: --api-version v1."
+    )
+    return UsageError(f"{operation.command} is not part of API version {version[1:]}", hint=other)
+
+
 def lacking(what: str, version: str, place: Place = None) -> UsageError:
-    """Return the error for a flag, a field or a command that an API version does not have."""
+    """Return the error for a flag or a field that an API version does not have."""
     newer = (
         "speak a newer version: --api-version v2" if version == "v1" else "speak version 1: --api-version v1"
     )
