@@ -5,7 +5,6 @@ Each stands between two comments, `<!-- NAME: made by tools/readme_tables.py -->
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,9 +77,10 @@ def renewed(text: str) -> str:
     for name, table in TABLES.items():
         begin, end = f"<!-- {name}: made by tools/readme_tables.py -->", f"<!-- end of {name} -->"
         made = "\n".join((begin, *table(), end))
-        text, count = re.subn(
-            f"{re.escape(begin)}.*?{re.escape(end)}", lambda _, made=made: made, text, flags=re.DOTALL
-        )
+        before, found, rest = text.partition(begin)
+        _, closed, after = rest.partition(end)
+        count = text.count(begin) if found and closed else 0
+        text = before + made + after
         if count != 1:
             raise ValueError(f"README.md has {count} tables of {name}")
     return text

@@ -33,7 +33,7 @@ def primary_code(error: sqlite3.DatabaseError) -> int:
 
 
 def private(path: Path) -> Path:
-    """Return the file behind the user's own symlinks, made private where it is theirs, with nothing of others' beside it.
+    """Return the file behind the user's own symlinks, made private where it is theirs, with no one else's beside it.
 
     Raises:
         Unexpected: it, what is beside it or a symlink to it belongs to another user, or cannot be used.

@@ -8,7 +8,7 @@ import pytest
 
 if TYPE_CHECKING:
     import httpx
-    from conftest import Clock
+    from sandbox.conftest import Clock
 
 NOW = 1_700_000_000_000
 MISSING = {"status": "error", "message": "Cannot find requested asset under given api key."}

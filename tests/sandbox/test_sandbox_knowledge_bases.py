@@ -9,17 +9,17 @@ import pytest
 
 if TYPE_CHECKING:
     import httpx
-    from conftest import Clock
+    from sandbox.conftest import Clock
 
 MISSING = {"status": "error", "message": "Cannot find requested asset under given api key."}
 Parts = list[tuple[str, tuple[str | None, str | bytes]]]
 
 
-def text(name: str, value: object) -> tuple[str, tuple[None, str]]:
+def text(name: str, value: object) -> tuple[str, tuple[str | None, str | bytes]]:
     return name, (None, value if isinstance(value, str) else json.dumps(value))
 
 
-def file(name: str, filename: str, content: bytes) -> tuple[str, tuple[str, bytes]]:
+def file(name: str, filename: str, content: bytes) -> tuple[str, tuple[str | None, str | bytes]]:
     return name, (filename, content)
 
 
@@ -37,7 +37,7 @@ def knowledge_base(client: httpx.Client) -> dict[str, Any]:
 
 
 def test_sources_of_all_three_types(client: httpx.Client, clock: Clock) -> None:
-    parts = [NAME, TEXTS, URLS, FILE, text("enable_auto_refresh", True), text("max_chunk_size", 1500)]
+    parts: Parts = [NAME, TEXTS, URLS, FILE, text("enable_auto_refresh", True), text("max_chunk_size", 1500)]
 
     response = client.post("/create-knowledge-base", files=parts)
 
