@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import RetellctlError
 from retellctl.jsontext.numbers import as_json
 from retellctl.service.dry_run import AnswerNeeded, DryRun
-from retellctl.transport.messages import FilePart, sent_headers, url_of
+from retellctl.transport.messages import FilePart
+from retellctl.transport.prepare import sent_headers, url_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

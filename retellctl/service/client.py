@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, describe_exception
 from retellctl.transport.deadline import SLOWEST_FILE
 from retellctl.transport.faults import NetworkFault
-from retellctl.transport.messages import prepare_request
+from retellctl.transport.prepare import prepare_request
 
 from .changes import ChangeRegister
 from .outcomes import OngoingRequest, Outcome, network_error, outcome_unknown

@@ -14,7 +14,7 @@ from retellctl.system import masking
 from retellctl.transport.deadline import SLOWEST_FILE
 from retellctl.transport.decompress import GZIP, decompress
 from retellctl.transport.faults import NetworkFault
-from retellctl.transport.messages import PreparedRequest
+from retellctl.transport.prepare import PreparedRequest
 from retellctl.transport.transport import RefusedBody
 from retellctl.transport.web_url import origin, web_url
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from retellctl.transport.messages import Response, url_of
+from retellctl.transport.messages import Response
+from retellctl.transport.prepare import url_of
 
 from .changes import ChangeRegister
 

@@ -12,7 +12,8 @@ from .responses import doubt
 if TYPE_CHECKING:
     from retellctl.transport.deadline import Deadline
     from retellctl.transport.faults import NetworkFault
-    from retellctl.transport.messages import PreparedRequest, Response
+    from retellctl.transport.messages import Response
+    from retellctl.transport.prepare import PreparedRequest
 
     from .task import Task
 

@@ -10,7 +10,8 @@ from retellctl.errors import OutcomeUnknown, RateLimited, RetellctlError, Server
 from retellctl.transport.deadline import WHOLE_REQUEST, Deadline
 from retellctl.transport.faults import NetworkFault
 from retellctl.transport.messages import Response
-from retellctl.transport.transport import RefusedBody, open_transport
+from retellctl.transport.opening import open_transport
+from retellctl.transport.transport import RefusedBody
 
 from .outcomes import final_error, is_already_gone
 from .pace import Pace
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from retellctl.transport.messages import PreparedRequest
+    from retellctl.transport.prepare import PreparedRequest
     from retellctl.transport.transport import ReadBody, Transport
 
     from .outcomes import OngoingRequest, Outcome

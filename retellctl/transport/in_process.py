@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .deadline import Deadline
-    from .messages import PreparedRequest
+    from .prepare import PreparedRequest
     from .transport import ReadBody
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .deadline import Deadline
-    from .messages import PreparedRequest
+    from .prepare import PreparedRequest
     from .transport import ReadBody
 
 CONNECT_TIMEOUT = (

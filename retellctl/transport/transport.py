@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    import httpx
-
     from .deadline import Deadline
-    from .messages import PreparedRequest, Response
+    from .messages import Response
+    from .prepare import PreparedRequest
 
     # Reads a body as it comes, with the status and the headers that came before it; returns what is kept in memory.
     ReadBody = Callable[[int, tuple[tuple[str, str], ...], Iterable[bytes]], bytes]
@@ -46,32 +45,3 @@ class Transport(Protocol):
 
     def close(self) -> None:
         """Close what is open."""
-
-
-def open_transport(
-    base_url: str,
-    *,
-    timeout: float,
-    connections: int = 1,
-    source: str = "the base URL",
-    application: httpx.BaseTransport | None = None,
-) -> Transport:
-    """Return a transport to a service; nothing is sent yet.
-
-    Args:
-        base_url: scheme, host and port of the service.
-        timeout: the longest silence in seconds.
-        connections: how many requests may run at the same time.
-        source: what the user is told to check where the service cannot be reached.
-        application: answers in place of the network.
-
-    Raises:
-        UsageError: the environment's proxy or certificates cannot be used.
-    """
-    if application is not None:
-        from .in_process import InProcess
-
-        return InProcess(application)
-    from .network import Network
-
-    return Network(base_url, timeout=timeout, connections=connections, source=source)

@@ -16,8 +16,9 @@ from retellctl.errors import NetworkError, OutcomeUnknown, RetellctlError
 from retellctl.transport.deadline import Deadline
 from retellctl.transport.decompress import read_whole
 from retellctl.transport.faults import BrokenResponse, NetworkFault
-from retellctl.transport.messages import PreparedRequest, Request, Response
+from retellctl.transport.messages import Request, Response
 from retellctl.transport.network import Network
+from retellctl.transport.prepare import PreparedRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
