@@ -132,9 +132,10 @@ def test_put_replaces_and_may_be_repeated(copy: Checkout, server: Recorder) -> N
 
 
 def test_a_field_called_version_is_checked_and_required(copy: Checkout, server: Recorder) -> None:
-    missing, wrong = ask(copy, server, "replace w --note n"), ask(copy, server, "replace w --version -1")
+    wrong = ask(copy, server, "replace w --version -1")
 
-    assert missing == (2, "", "Error: --version is required\n")
+    for missing in ("replace w", "replace w --note n"):
+        assert ask(copy, server, missing) == (2, "", "Error: --version is required\n")
     assert wrong[0] == 2
     assert wrong[2].startswith("Error: --version -1: must be at least 0")
     assert server.requests == []

@@ -5,6 +5,7 @@ Each stands between two comments, `<!-- NAME: made by tools/readme_tables.py -->
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -77,12 +78,10 @@ def renewed(text: str) -> str:
     for name, table in TABLES.items():
         begin, end = f"<!-- {name}: made by tools/readme_tables.py -->", f"<!-- end of {name} -->"
         made = "\n".join((begin, *table(), end))
-        before, found, rest = text.partition(begin)
-        _, closed, after = rest.partition(end)
-        count = text.count(begin) if found and closed else 0
-        text = before + made + after
-        if count != 1:
-            raise ValueError(f"README.md has {count} tables of {name}")
+        places = re.findall(f"{re.escape(begin)}.*?{re.escape(end)}", text, re.DOTALL)
+        if len(places) != 1:
+            raise ValueError(f"README.md has {len(places)} tables of {name}")
+        text = text.replace(places[0], made)
     return text
 
 

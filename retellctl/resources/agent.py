@@ -119,7 +119,7 @@ FIELDS = (
             "begin_message_delay_ms", t.integer(0, 5000), "Wait before the first message, in milliseconds."
         ),
         d.Field(
-            "reminder_trigger_ms", t.number(), "Silence after which it reminds the caller, in milliseconds."
+            "reminder_trigger_ms", t.number(0), "Silence after which it reminds the caller, in milliseconds."
         ),
         d.Field("reminder_max_count", t.integer(0), "How often it reminds the caller at most.", metavar="N"),
         d.Field("ring_duration_ms", t.integer(5000, 300000), "How long a phone rings, in milliseconds."),
