@@ -77,9 +77,10 @@ def test_more_sources_are_read_in_anew(
 ) -> None:
     clock.now += 60
     key = knowledge_base["knowledge_base_id"]
-    files = [file("knowledge_base_files", f"{n}.txt", b"x" * n) for n in range(2)]
+    parts: Parts = [URLS]
+    parts += [file("knowledge_base_files", f"{n}.txt", b"x" * n) for n in range(2)]
 
-    response = client.post(f"/add-knowledge-base-sources/{key}", files=[*files, URLS])
+    response = client.post(f"/add-knowledge-base-sources/{key}", files=parts)
 
     assert response.status_code == 201
     assert response.json()["status"] == "in_progress"
