@@ -100,9 +100,7 @@ def _arguments(operation: Operation) -> Iterator[TyperArgument]:
     if operation.takes_many:
         yield argument("ids", list[str], "ID...", "Ids, or - to read them from standard input.")
     elif len(operation.ids) == 1:
-        yield argument(
-            "id_0", str, "ID", "The id of the record to change." if operation.fields else "The record's id."
-        )
+        yield argument("id_0", str, "ID", f"The id of the {resource(operation.resource).noun}.")
     else:
         for place, name in enumerate(operation.ids):
             words = name.removesuffix("_id").replace("_", " ")
@@ -151,8 +149,17 @@ def _field_option(name: str, field: Field, panel: str | None) -> TyperOption:
         field.help,
         metavar=None if form == "switch" or kind not in (int, float, str) else typed.label(field),
         panel=panel,
-        parser={"number": values.number, "version": values.version}.get(form),
+        parser=_PARSERS.get((form, field.type.nullable)),
     )
+
+
+# How the parser reads the value of a form, by whether null clears the field.
+_PARSERS: Final = {
+    ("number", False): values.number,
+    ("number", True): values.number_or_null,
+    ("integer", True): values.integer_or_null,
+    ("version", False): values.version,
+}
 
 
 def option(

@@ -70,7 +70,7 @@ Verbose = Annotated[
 ]
 Quiet = Annotated[
     bool,
-    Option("--quiet", "-q", help="Only errors, and what must be seen, on stderr.", rich_help_panel=OUTPUT),
+    Option("--quiet", "-q", help="Only errors and necessary notices on stderr.", rich_help_panel=OUTPUT),
 ]
 Timeout = Annotated[
     float | None,
@@ -78,7 +78,7 @@ Timeout = Annotated[
         "--timeout",
         metavar="SECONDS",
         min=0.001,
-        help="Longest silence of the server; 60 if not given.",
+        help="Longest wait for the server to send anything; 60 if not given.",
         rich_help_panel=REQUESTS,
     ),
 ]

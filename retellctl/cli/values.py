@@ -34,6 +34,28 @@ def number(text: str) -> int | float:
     raise typer.BadParameter(f"{_quoted(text)} is not a number such as 1 or 0.5")
 
 
+def number_or_null(text: str) -> int | float | None:
+    """Read a number, or the word null, which clears the field.
+
+    Raises:
+        typer.BadParameter: it is neither.
+    """
+    return None if text == "null" else number(text)
+
+
+def integer_or_null(text: str) -> int | None:
+    """Read a whole number, or the word null, which clears the field.
+
+    Raises:
+        typer.BadParameter: it is neither.
+    """
+    if text == "null":
+        return None
+    if not is_whole(text):
+        raise typer.BadParameter(f"{_quoted(text)} is neither a whole number such as 10 nor null")
+    return int(text)
+
+
 def version(text: str) -> int | str:
     """Read a version: a whole number as it would be written again, or a name that the service has for one.
 

@@ -14,7 +14,7 @@ FIELDS = (
     d.Field(
         "llm_websocket_url",
         t.url("ws"),
-        "Websocket of the LLM that answers.",
+        "Websocket URL of the LLM that answers.",
         v2=d.Into("response_engine.llm_websocket_url", custom_llm),
     ),
     d.Field(
@@ -27,7 +27,7 @@ FIELDS = (
     d.Field(
         "response_engine",
         t.ref("ResponseEngine"),
-        "What answers, of any type.",
+        "The engine that answers, of any type.",
         v1=d.Gone("Use --llm-websocket-url or --llm-id."),
     ),
     d.Field("voice_id", t.identifier("voice"), "Voice, such as 11labs-Adrian.", typed="text"),
@@ -43,11 +43,11 @@ FIELDS = (
     d.Field("voice_temperature", t.number(0, 2), "How varied the voice is."),
     d.Field("voice_speed", t.number(0.5, 2), "How fast it speaks."),
     d.Field("responsiveness", t.number(0, 1), "How quickly the agent answers."),
-    d.Field("enable_backchannel", t.boolean, "Say yeah and uh-huh while listening."),
+    d.Field("enable_backchannel", t.boolean, 'Say "yeah" and "uh-huh" while listening.'),
     d.Field(
         "ambient_sound",
         t.enum(*_SOUNDS) | None,
-        "What is heard behind it, such as coffee-shop; null removes it.",
+        "Background sound, such as coffee-shop; null removes it.",
         metavar="SOUND",
         v1=d.At(type=t.enum(*_SOUNDS[:4]) | None),
     ),
@@ -56,7 +56,7 @@ FIELDS = (
     d.Field(
         "format_text",
         t.boolean,
-        "Write numbers and dates as such in transcripts (v1).",
+        "Write numbers and dates as digits in transcripts (v1).",
         v2=d.Gone("Transcripts are always formatted: leave it out."),
     ),
     d.Field(
@@ -77,7 +77,7 @@ FIELDS = (
         d.Field(
             "data_storage_retention_days",
             t.integer(1, 730) | None,
-            "Days until the data of a call is deleted; null keeps it.",
+            "Days until the data of a call is deleted; null keeps it for ever.",
         ),
         d.Field(
             "voice_model",
@@ -88,7 +88,7 @@ FIELDS = (
         d.Field(
             "fallback_voice_ids",
             t.array(t.identifier("voice")) | None,
-            "A voice of another provider, for its outages; repeatable.",
+            "A voice of another provider, used while the first one is down; repeatable.",
         ),
         d.Field("volume", t.number(0, 2), "How loud it speaks."),
         d.Field("enable_dynamic_voice_speed", t.boolean, "Speak as fast as the caller does."),
@@ -107,21 +107,21 @@ FIELDS = (
         ),
         d.Field("interruption_sensitivity", t.number(0, 1), "How easily a caller interrupts it."),
         d.Field("enable_dynamic_responsiveness", t.boolean, "Answer as quickly as the caller does."),
-        d.Field("backchannel_frequency", t.number(0, 1), "How often it says yeah and uh-huh."),
+        d.Field("backchannel_frequency", t.number(0, 1), 'How often it says "yeah" and "uh-huh".'),
         d.Field(
             "backchannel_words",
             t.array(t.text) | None,
             "A word to say while listening; repeatable.",
             metavar="WORD",
         ),
-        d.Field("ambient_sound_volume", t.number(0, 2), "How loud the ambient sound is."),
+        d.Field("ambient_sound_volume", t.number(0, 2), "How loud the background sound is."),
         d.Field(
             "begin_message_delay_ms", t.integer(0, 5000), "Wait before the first message, in milliseconds."
         ),
         d.Field(
             "reminder_trigger_ms", t.number(0), "Silence after which it reminds the caller, in milliseconds."
         ),
-        d.Field("reminder_max_count", t.integer(0), "How often it reminds the caller at most.", metavar="N"),
+        d.Field("reminder_max_count", t.integer(0), "The most reminders in a row.", metavar="N"),
         d.Field("ring_duration_ms", t.integer(5000, 300000), "How long a phone rings, in milliseconds."),
         d.Field(
             "end_call_after_silence_ms", t.integer(10000), "Silence after which it hangs up, in milliseconds."
@@ -137,7 +137,7 @@ FIELDS = (
         d.Field(
             "denoising_mode",
             t.enum("no-denoise", "noise-cancellation", "noise-and-background-speech-cancellation"),
-            "What is removed from the caller's sound.",
+            "What is removed from the caller's audio.",
             metavar="MODE",
         ),
         d.Field("denoising_enhancement_level", t.number(0, 1) | None, "How strongly noise is removed."),
@@ -175,15 +175,15 @@ FIELDS = (
             metavar="EVENT",
         ),
         d.Field("webhook_timeout_ms", t.integer(), "How long a webhook may take, in milliseconds."),
-        d.Field("opt_in_signed_url", t.boolean, "Give recordings and logs addresses that expire."),
+        d.Field("opt_in_signed_url", t.boolean, "Use expiring URLs for recordings and logs."),
         d.Field(
-            "signed_url_expiration_ms", t.integer() | None, "How long such an address holds, in milliseconds."
+            "signed_url_expiration_ms", t.integer() | None, "How long such a URL is valid, in milliseconds."
         ),
         d.Field("pii_config", t.ref("PiiConfig"), "Which personal data is removed."),
-        d.Field("guardrail_config", t.ref("GuardrailConfig"), "Which subjects are kept out."),
-        d.Field("handbook_config", t.ref("HandbookConfig"), "Which ready-made manners it has."),
+        d.Field("guardrail_config", t.ref("GuardrailConfig"), "Which topics are blocked."),
+        d.Field("handbook_config", t.ref("HandbookConfig"), "Which built-in behaviours it has."),
         d.Field("contact_memory_config", t.ref("ContactMemoryConfig"), "What it remembers of a contact."),
-        d.Field("enable_dnc_detection", t.boolean, "Note callers who do not want to be called."),
+        d.Field("enable_dnc_detection", t.boolean, "Detect people who ask not to be called."),
         d.Field("timezone", t.text | None, "Time zone, such as America/Los_Angeles.", metavar="ZONE"),
         d.Field("is_transfer_agent", t.boolean, "Make an agent that hands calls over to people."),
         d.Field("version_title", t.text | None, "Title of this version."),

@@ -13,8 +13,8 @@ FIELDS = (
     d.Field("tools", t.array(t.ref("FlowTool")) | None, "Tools that nodes may use."),
     d.Field("components", t.array(t.ref("FlowComponent")) | None, "Flows within the flow."),
     d.Field("model_choice", t.ref("ModelChoice"), "The language model."),
-    d.Field("model_config", t.ref("ModelConfig"), "Language model, its temperature and its substitute."),
-    d.Field("model_temperature", t.number(0, 1) | None, "How varied its words are."),
+    d.Field("model_config", t.ref("ModelConfig"), "Language model, its temperature and its backup model."),
+    d.Field("model_temperature", t.number(0, 1) | None, "How varied its answers are."),
     d.Field(
         "backup_model", t.ref("BackupModelChoice") | None, "Model that answers while the first one does not."
     ),
@@ -23,7 +23,7 @@ FIELDS = (
         t.array(t.identifier("knowledge-base")) | None,
         "A knowledge base that the flow may use; repeatable.",
     ),
-    d.Field("kb_config", t.ref("KbConfig"), "How much of the knowledge bases is looked up."),
+    d.Field("kb_config", t.ref("KbConfig"), "How knowledge bases are searched."),
     d.Field(
         "default_dynamic_variables",
         t.mapping(t.text) | None,
@@ -32,10 +32,12 @@ FIELDS = (
     d.Field(
         "begin_after_user_silence_ms",
         t.integer() | None,
-        "Silence after which it speaks first, in milliseconds.",
+        "Silence after which the agent speaks first, in milliseconds.",
     ),
     d.Field("mcps", t.array(t.ref("Mcp")) | None, "MCP servers whose tools it may use."),
-    d.Field("tool_call_strict_mode", t.boolean | None, "Hold the model to the parameters of tools."),
+    d.Field(
+        "tool_call_strict_mode", t.boolean | None, "Make the model keep to the parameters of tools exactly."
+    ),
     d.Field("flex_mode", t.boolean | None, "Let the model go from any node to any other."),
     d.Field("is_transfer_cf", t.boolean | None, "Make a flow that hands calls over to people."),
     d.Field("notes", t.array(t.ref("Note")) | None, "Notes beside the nodes in the editor."),

@@ -17,7 +17,7 @@ INDEX: Final[dict[str, tuple[str, str]]] = {
     "call": ("call", "Calls: placed, registered and looked back on."),
     "conversation-flow": ("conversation_flow", "Conversation flows: nodes that an agent goes through."),
     "knowledge-base": ("knowledge_base", "Knowledge bases: texts, pages and files to look things up in."),
-    "voice": ("voice", "Voices: those that agents speak with, and the community's."),
+    "voice": ("voice", "Voices: those that agents speak with, and the community library."),
 }
 """Name to the module in this package and a summary, in the order of the help."""
 

@@ -14,8 +14,8 @@ FIELDS = (
     d.Field("knowledge_base_name", t.text.of(1, 39), "Your name for it, of at most 39 characters."),
     *SOURCES,
     d.Field("enable_auto_refresh", t.boolean, "Read its pages in again every 12 hours."),
-    d.Field("max_chunk_size", t.integer(600, 6000), "Longest piece, in characters."),
-    d.Field("min_chunk_size", t.integer(200, 2000), "Shortest piece, in characters."),
+    d.Field("max_chunk_size", t.integer(600, 6000), "Longest chunk, in characters."),
+    d.Field("min_chunk_size", t.integer(200, 2000), "Shortest chunk, in characters."),
 )
 COLUMNS = (
     d.Column("knowledge_base_id"),
@@ -64,9 +64,9 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "delete-source",
-                "Take a source out of a knowledge base.",
+                "Remove a source from a knowledge base.",
                 v2=d.DELETE(f"/delete-knowledge-base-source{KEY}/source/{{source_id}}"),
-                asks="Take source {source_id} out of knowledge base {knowledge_base_id}?",
+                asks="Remove source {source_id} from knowledge base {knowledge_base_id}?",
             ),
             d.Operation("delete", v2=d.DELETE(f"/delete-knowledge-base{KEY}"), answers=False, removes=True),
         ),

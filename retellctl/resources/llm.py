@@ -20,7 +20,7 @@ FIELDS = (
     d.Field("starting_state", t.text | None, "The state it starts in.", metavar="NAME"),
     *d.newer(
         d.Field("model", t.word("TextModel") | None, "The language model, such as gpt-4.1.", metavar="NAME"),
-        d.Field("model_temperature", t.number(), "How varied its words are."),
+        d.Field("model_temperature", t.number(), "How varied its answers are."),
         d.Field("start_speaker", t.enum("user", "agent"), "Who speaks first.", metavar="agent|user"),
         d.Field(
             "default_dynamic_variables",
@@ -32,13 +32,15 @@ FIELDS = (
             t.array(t.identifier("knowledge-base")) | None,
             "A knowledge base that the LLM may use; repeatable.",
         ),
-        d.Field("kb_config", t.ref("KbConfig") | None, "How much of the knowledge bases is looked up."),
+        d.Field("kb_config", t.ref("KbConfig") | None, "How knowledge bases are searched."),
         d.Field(
             "begin_after_user_silence_ms",
             t.integer() | None,
-            "Silence after which it speaks first, in milliseconds.",
+            "Silence after which the agent speaks first, in milliseconds.",
         ),
-        d.Field("model_config", t.ref("ModelConfig"), "Language model, its temperature and its substitute."),
+        d.Field(
+            "model_config", t.ref("ModelConfig"), "Language model, its temperature and its backup model."
+        ),
         d.Field(
             "backup_model",
             t.ref("BackupModelChoice") | None,
@@ -52,7 +54,11 @@ FIELDS = (
         ),
         d.Field("model_high_priority", t.boolean | None, "Use the faster, dearer pool of the model."),
         d.Field("model_ultrafast", t.boolean | None, "Use the fastest, dearest pool of the model."),
-        d.Field("tool_call_strict_mode", t.boolean | None, "Hold the model to the parameters of tools."),
+        d.Field(
+            "tool_call_strict_mode",
+            t.boolean | None,
+            "Make the model keep to the parameters of tools exactly.",
+        ),
         d.Field("mcps", t.array(t.ref("Mcp")) | None, "MCP servers whose tools it may use."),
         d.Field("is_transfer_llm", t.boolean | None, "Make a Retell LLM that hands calls over to people."),
     ),

@@ -1,4 +1,4 @@
-"""Voices: those that agents speak with, and the community's that can be added to them."""
+"""Voices: those that agents speak with, and the community library, from which more can be added."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _NAME = d.Field("voice_name", t.text.of(1, 200), "Your name for it.")
 _COMMUNITY = d.Field(
     "voice_provider",
     t.enum("elevenlabs", "cartesia", "minimax", "fish_audio", "inworld"),
-    "Whose community it is.",
+    "The provider whose community library it is.",
     metavar="NAME",
 )
 
@@ -49,7 +49,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "search",
-                "Search the voices of a community.",
+                "Search the community library of voices.",
                 ("retellctl voice search --search-query calm",),
                 v2=d.POST("/search-community-voice", at="voices"),
                 fields=(
@@ -68,7 +68,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "add",
-                "Add a voice of a community to yours.",
+                "Add a voice of the community library to yours.",
                 ("retellctl voice add --provider-voice-id PROVIDER_VOICE_ID --voice-name Calm",),
                 v2=d.POST("/add-community-voice"),
                 fields=(

@@ -10,53 +10,12 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from checkout import documented
 
 import retellctl
 
-ROW = '    "markdown": Format("a table for a README", "markdown_writer", "MarkdownWriter", "columns"),\n'
 BEFORE = '    "curl": Format('
-FILE = '''\
-"""The format markdown: a table."""
-
-from retellctl.jsontext import text as jsontext
-from retellctl.jsontext.record import as_record
-from retellctl.system.safe_text import visible
-
-from . import cells
-from .select import selected_columns
-
-
-class MarkdownWriter:
-    def __init__(self, context):
-        self._out = context.out
-        self._columns = selected_columns(context.kind, context.fields) if context.fields else context.kind.columns
-        names = [column.name for column in self._columns]
-        self._header = [self._line(names), self._line(["---"] * len(names))]
-
-    def one(self, body):
-        self.many(jsontext.as_array(body))
-        self.end()
-
-    def many(self, listed):
-        for item in listed.items:
-            record = as_record(bytes(item))
-            values = [cells.plain(column.value(record) or b"null") for column in self._columns]
-            self._write(self._line(values))
-        return len(listed.items)
-
-    def end(self):
-        pass
-
-    def abandon(self):
-        pass
-
-    def _line(self, values):
-        return "| " + " | ".join(visible(value).replace("|", "&#124;") for value in values) + " |\\n"
-
-    def _write(self, line):
-        self._out.write("".join([*self._header, line]))
-        self._header = []
-'''
+[FILE, ROW] = documented("An output format: one file and one row")
 
 
 class Copy(Protocol):
@@ -70,10 +29,10 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = Path(retellctl.__file__).parent
     shutil.copytree(source, folder / "retellctl", ignore=shutil.ignore_patterns("__pycache__"))
     output = folder / "retellctl" / "output"
-    (output / "markdown_writer.py").write_text(FILE)
+    (output / "markdown_writer.py").write_text(f"{FILE}\n")
     table = (output / "formats.py").read_text()
     assert table.count(BEFORE) == 1
-    (output / "formats.py").write_text(table.replace(BEFORE, ROW + BEFORE))
+    (output / "formats.py").write_text(table.replace(BEFORE, f"    {ROW}\n{BEFORE}"))
     return folder
 
 
