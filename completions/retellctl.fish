@@ -420,7 +420,7 @@ complete -c retellctl -s i -l include -d 'Status, headers and time with the body
 complete -c retellctl -l color -x -a 'auto always never' -d 'When to use colour'
 complete -c retellctl -s v -l verbose -d 'A line for each request, on stderr'
 complete -c retellctl -s q -l quiet -d 'Only errors and necessary notices on stderr'
-complete -c retellctl -l timeout -x -d 'Longest wait for the server to send anything; 60 if not given'
+complete -c retellctl -l timeout -x -d 'Longest wait for the server; 60 if not given'
 complete -c retellctl -l max-retries -x -d 'How often a safe request is repeated; 2 if not given'
 complete -c retellctl -l concurrency -x -d 'How many requests run at a time; 8 if not given'
 complete -c retellctl -l dry-run -d 'Show the request; send nothing'

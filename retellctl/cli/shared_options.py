@@ -78,7 +78,7 @@ Timeout = Annotated[
         "--timeout",
         metavar="SECONDS",
         min=0.001,
-        help="Longest wait for the server to send anything; 60 if not given.",
+        help="Longest wait for the server; 60 if not given.",
         rich_help_panel=REQUESTS,
     ),
 ]

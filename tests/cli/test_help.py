@@ -89,7 +89,7 @@ Output:
   -q, --quiet                     Only errors and necessary notices on stderr.
 
 Requests:
-  --timeout SECONDS  Longest wait for the server to send anything; 60 if not given.  [x>=0.001]
+  --timeout SECONDS  Longest wait for the server; 60 if not given.  [x>=0.001]
   --max-retries N    How often a safe request is repeated; 2 if not given.
                      [x>=0]
   --concurrency N    How many requests run at a time; 8 if not given.
