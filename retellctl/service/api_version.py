@@ -68,7 +68,7 @@ class Filters(NamedTuple):
     ends: Mapping[str, int] = {}
 
 
-class Client(Protocol):
+class Requester(Protocol):
     """What carries requests: the network's client, or a dry run."""
 
     sends: bool

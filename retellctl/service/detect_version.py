@@ -15,13 +15,13 @@ from .responses import senseless
 if TYPE_CHECKING:
     from retellctl.transport.messages import Response
 
-    from .api_version import Client
+    from .api_version import Requester
 
 KEY_INFO = Operation("check", reads=True, repeatable=True, resource="profile")
 DETECT_VERSION = Operation("", reads=True, repeatable=True, resource="finding the API version")
 
 
-def detect_version(client: Client) -> str:
+def detect_version(client: Requester) -> str:
     """Return the API version that a service has, "v1" or "v2"; it is asked by a read that any token may make.
 
     Raises:
@@ -30,7 +30,7 @@ def detect_version(client: Client) -> str:
     return "v1" if _key_info(client, DETECT_VERSION) is None else "v2"
 
 
-def whoami(client: Client) -> tuple[str, dict[str, Any]]:
+def whoami(client: Requester) -> tuple[str, dict[str, Any]]:
     """Try a token, and return the API version of the service and who the token belongs to.
 
     In v2 that is the names of the organisation and of the key. v1 has no such route: it is asked for its agents, and
@@ -49,7 +49,7 @@ def whoami(client: Client) -> tuple[str, dict[str, Any]]:
         raise senseless(KEY_INFO, f"it is not JSON: {error}", answer) from None
 
 
-def _key_info(client: Client, operation: Operation) -> Response | None:
+def _key_info(client: Requester, operation: Operation) -> Response | None:
     """Return the answer of the route that v1 does not have, None where the service does not know it."""
     try:
         return client.send(operation, Request("GET", "/get-api-key-info"))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from retellctl.spec.declaration import Route
     from retellctl.transport.messages import Response
 
-    from .api_version import ApiVersion, Client, Query
+    from .api_version import ApiVersion, Query, Requester
 
 Ids = str | tuple[str, ...]
 
@@ -43,7 +43,7 @@ class Service:
         refusal: what is raised in place of sending what changes something; None where that may be sent.
     """
 
-    def __init__(self, version: ApiVersion, client: Client, refusal: UsageError | None = None) -> None:
+    def __init__(self, version: ApiVersion, client: Requester, refusal: UsageError | None = None) -> None:
         self.version = version
         self.client = client
         self._refusal = refusal
