@@ -27,7 +27,7 @@ class NotTextError(ValueError):
         self.encoding = encoding
 
 
-def decode(content: bytes) -> str:
+def decode_text(content: bytes) -> str:
     """Return bytes as text, without a byte order mark.
 
     Raises:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MASK = "****"
 
 
-def show(
+def show_requests(
     client: DryRun, work: Iterator[object], sink: Sink, *, many: bool, curl: bool
 ) -> RetellctlError | None:
     """Go through the work and print what it would send.

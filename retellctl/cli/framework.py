@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from retellctl.output.stream import OutputStream
 
-from .words import check
+from .words import check_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ class _Shared:
         """Parse, and hand the shared options that were typed to the session; the innermost one holds."""
         try:
             if not ctx.resilient_parsing:
-                check(self.get_params(ctx), args, interspersed=ctx.allow_interspersed_args)
+                check_words(self.get_params(ctx), args, interspersed=ctx.allow_interspersed_args)
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         except typer.TyperException as error:
             # Some errors do not say which command they are about, whose help the user is sent to.

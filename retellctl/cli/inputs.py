@@ -13,7 +13,7 @@ from retellctl.errors import UsageError
 from retellctl.jsontext.numbers import Number, whole_number
 from retellctl.spec.faults import clean, dotted, is_unicode, json_faults
 
-from .decoding import NotTextError, decode
+from .decoding import NotTextError, decode_text
 from .piped_ids import piped_ids
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ class Inputs:
         if len(content) > MAX_BYTES:
             _unreadable(where, f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
         try:
-            return decode(content)
+            return decode_text(content)
         except NotTextError as error:
             name = "" if path == "-" else f" {shlex.quote(clean(path, 300))}"
             command = f"iconv -f {error.encoding} -t UTF-8{name}"

@@ -189,12 +189,12 @@ class Session:
         """
         if not self.dry_run:
             return False
-        from .dry_run import show
+        from .dry_run import show_requests
 
         kept = client or self.service.client
         if isinstance(kept, DryRun):
             curl = self.settings.get("output") == "curl"
-            self.note_failure(show(kept, work, self.sink, many=many, curl=curl))
+            self.note_failure(show_requests(kept, work, self.sink, many=many, curl=curl))
         return True
 
     def note_failure(self, failure: RetellctlError | None) -> None:

@@ -22,7 +22,7 @@ class Misuse(typer.TyperException):
     """Words that could be parsed, but cannot be meant as they stand."""
 
 
-def check(params: Sequence[Any], words: Sequence[str], *, interspersed: bool) -> None:
+def check_words(params: Sequence[Any], words: Sequence[str], *, interspersed: bool) -> None:
     """Check the words of a command line before they are parsed; what is unknown is left to the parser.
 
     Args:

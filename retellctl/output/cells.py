@@ -56,7 +56,7 @@ def _masked_member(name: str, data: Any) -> Any:
     return data if data is None or isinstance(data, bool) else mask_secret("")
 
 
-def number(value: bytes | None) -> float | None:
+def number_of(value: bytes | None) -> float | None:
     """Return a finite JSON number, or None for anything else."""
     if value is None or not _NUMBER.fullmatch(text := value.decode()):
         return None
@@ -64,7 +64,7 @@ def number(value: bytes | None) -> float | None:
     return found if math.isfinite(found) else None
 
 
-def text(value: bytes, now: float = 0) -> str:  # noqa: ARG001 - formatters are called alike
+def show_text(value: bytes, now: float = 0) -> str:  # noqa: ARG001 - formatters are called alike
     """Return a value in one line; a list of plain values with commas."""
     if value in (b"true", b"false"):
         return "yes" if value == b"true" else "no"
@@ -81,25 +81,25 @@ def first_line(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     return visible(cut(lines[0].strip(), LONGEST_CELL)) + ("…" if len(lines) > 1 else "")
 
 
-def moment(value: bytes, now: float) -> str:
+def show_moment(value: bytes, now: float) -> str:
     """Return milliseconds since the epoch as local time with its age."""
-    milliseconds = number(value)
+    milliseconds = number_of(value)
     if milliseconds is None:
-        return text(value)
+        return show_text(value)
     try:
         local = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(milliseconds / 1000))
     except (OverflowError, ValueError, OSError):
-        return text(value)
+        return show_text(value)
     return f"{local} ({age(now - milliseconds / 1000)})"
 
 
 def short_moment(value: bytes, now: float) -> str:
     """Return milliseconds since the epoch as short local time with its age; with the year only if it is long ago."""
-    whole = moment(value, now)
+    whole = show_moment(value, now)
     found = re.fullmatch(r"(\d{4}-)(\d\d-\d\d \d\d:\d\d):\d\d( \(.*\))", whole)
     if found is None:
         return whole
-    milliseconds = number(value) or 0
+    milliseconds = number_of(value) or 0
     is_near = abs(now - milliseconds / 1000) < _HALF_A_YEAR
     return ("" if is_near else found[1]) + found[2] + found[3]
 
@@ -121,11 +121,11 @@ def age(seconds: float) -> str:
     return f"{amount} ago" if seconds >= 0 else f"in {amount}"
 
 
-def duration(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+def show_duration(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """Return milliseconds as 1h 2m, 1m 42s, 42s or 850 ms."""
-    milliseconds = number(value)
+    milliseconds = number_of(value)
     if milliseconds is None or milliseconds < 0:
-        return text(value)
+        return show_text(value)
     if milliseconds < 1000:
         return f"{milliseconds:.0f} ms"
     minutes, seconds = divmod(int(milliseconds // 1000), 60)
@@ -137,14 +137,14 @@ def duration(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 
 def latency(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """Return milliseconds, rounded."""
-    milliseconds = number(value)
-    return text(value) if milliseconds is None else f"{milliseconds:.0f} ms"
+    milliseconds = number_of(value)
+    return show_text(value) if milliseconds is None else f"{milliseconds:.0f} ms"
 
 
-def names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+def show_names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """Return how many states or tools a list has, and their names: 2: greet, book."""
     if value[:1] != b"[":
-        return text(value)
+        return show_text(value)
     listed = jsontext.items(value)
     if not listed:
         return "0"
@@ -155,7 +155,9 @@ def names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 def keys(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """Return the names of an object's members: prod, staging."""
     return (
-        text(value) if value[:1] != b"{" else visible(cut(", ".join(jsontext.members(value)), LONGEST_CELL))
+        show_text(value)
+        if value[:1] != b"{"
+        else visible(cut(", ".join(jsontext.members(value)), LONGEST_CELL))
     )
 
 
@@ -167,38 +169,38 @@ def secret(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 def agents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """Return the agents of a phone number: an id, or in: a 50%, b 50%; out: c."""
     if value[:1] != b"{":
-        return text(value)
+        return show_text(value)
     directions = jsontext.members(value)
     shown = [
-        (word, weighted(directions[name]))
+        (word, show_weighted(directions[name]))
         for word, name in (("in", "inbound_agents"), ("out", "outbound_agents"))
         if name in directions
     ]
     return "; ".join(f"{word}: {listed}" for word, listed in shown if listed)
 
 
-def weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+def show_weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """Return a list of agents with their weights: a 50%, b 50%; without one if an agent has all of it."""
     if value[:1] != b"[":
-        return text(value)
+        return show_text(value)
     shown = []
     for item in jsontext.items(value):
         agent = jsontext.members(item) if item[:1] == b"{" else {}
-        share = number(agent.get("weight"))
+        share = number_of(agent.get("weight"))
         percent = "" if share is None or share == 1 else f" {share * 100:.4g}%"
         shown.append(plain(agent.get("agent_id", b"null")) + percent)
     return visible(cut(", ".join(shown), LONGEST_CELL))
 
 
 FORMATTERS: Final[dict[str, Callable[[bytes, float], str]]] = {
-    "text": text,
+    "text": show_text,
     "first_line": first_line,
-    "names": names,
+    "names": show_names,
     "keys": keys,
     "agents": agents,
-    "moment": moment,
+    "moment": show_moment,
     "short_moment": short_moment,
-    "duration": duration,
+    "duration": show_duration,
     "latency": latency,
 }
 """How a person reads a value, by the names that declared columns use."""

@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 _IN_MILLISECONDS = re.compile(r"p\d\d|max|min")
 _FORMATTERS: dict[str, Callable[[bytes, float], str]] = {
-    "duration_ms": cells.duration,
-    "general_tools": cells.names,
-    "tools": cells.names,
-    "states": cells.names,
-    "inbound_agents": cells.weighted,
-    "outbound_agents": cells.weighted,
+    "duration_ms": cells.show_duration,
+    "general_tools": cells.show_names,
+    "tools": cells.show_names,
+    "states": cells.show_names,
+    "inbound_agents": cells.show_weighted,
+    "outbound_agents": cells.show_weighted,
 }
 
 
-class Column(NamedTuple):
+class ShownColumn(NamedTuple):
     """One column as it is shown; see Column in retellctl/spec/declaration.py."""
 
     name: str
     paths: tuple[str, ...]
     rank: int
-    show: Callable[[bytes, float], str] = cells.text
+    show: Callable[[bytes, float], str] = cells.show_text
     least: int = 0
     derive: Callable[[Record], bytes | None] | None = None
 
@@ -65,7 +65,7 @@ class Kind(NamedTuple):
     name: str
     noun: str
     id: str | None = None
-    columns: tuple[Column, ...] = ()
+    columns: tuple[ShownColumn, ...] = ()
     fields: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
     is_own: bool = False
@@ -81,11 +81,11 @@ _PROFILE = Kind(
     "profile",
     "name",
     (
-        Column("name", ("name",), 1),
-        Column("default", ("default",), 2),
-        Column("base_url", ("base_url",), 3),
-        Column("api_version", ("api_version",), 4),
-        Column("token_source", ("token_source",), 5),
+        ShownColumn("name", ("name",), 1),
+        ShownColumn("default", ("default",), 2),
+        ShownColumn("base_url", ("base_url",), 3),
+        ShownColumn("api_version", ("api_version",), 4),
+        ShownColumn("token_source", ("token_source",), 5),
     ),
     is_own=True,
 )
@@ -93,7 +93,7 @@ _KEY = Kind(
     "key",
     "API key",
     columns=tuple(
-        Column(name, (name,), rank, least=12)
+        ShownColumn(name, (name,), rank, least=12)
         for rank, name in enumerate(("org_id", "org_name", "api_key_name"))
     ),
     fields=("org_id", "org_name", "api_key_name"),
@@ -102,12 +102,12 @@ _SETTING = Kind(
     "setting",
     "setting",
     columns=tuple(
-        Column(name, (name,), rank, least=12) for rank, name in enumerate(("setting", "value", "source"))
+        ShownColumn(name, (name,), rank, least=12) for rank, name in enumerate(("setting", "value", "source"))
     ),
     is_own=True,
 )
 _DELETED = Kind(
-    "deleted", "deletion", "deleted", columns=(Column("deleted", ("deleted",), 1),), fields=("deleted",)
+    "deleted", "deletion", "deleted", columns=(ShownColumn("deleted", ("deleted",), 1),), fields=("deleted",)
 )
 
 _OWN = {
@@ -149,11 +149,11 @@ def _declared(name: str, declared: Resource, verb: str, *, in_part: bool) -> Kin
     )
 
 
-def _shown(declared: tuple[declaration.Column, ...]) -> tuple[Column, ...]:
+def _shown(declared: tuple[declaration.Column, ...]) -> tuple[ShownColumn, ...]:
     """Return declared columns as they are shown; where none has a rank, their order says it."""
     ranked = any(column.rank for column in declared)
     return tuple(
-        Column(
+        ShownColumn(
             column.name,
             () if column.derive else column.paths or (column.name,),
             column.rank if ranked else place,
@@ -165,7 +165,7 @@ def _shown(declared: tuple[declaration.Column, ...]) -> tuple[Column, ...]:
     )
 
 
-def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
+def general_columns(records: list[Record], most: int = 8) -> tuple[ShownColumn, ...]:
     """Columns for records of an unknown kind: the fields that hold plain values, in their order."""
     names: dict[str, None] = {}
     for record in records:
@@ -177,15 +177,15 @@ def general_columns(records: list[Record], most: int = 8) -> tuple[Column, ...]:
     return tuple(named_column(name, rank) for rank, name in enumerate(list(names)[:most]))
 
 
-def unshown_fields(columns: tuple[Column, ...], records: list[Record]) -> list[str]:
+def unshown_fields(columns: tuple[ShownColumn, ...], records: list[Record]) -> list[str]:
     """Return the fields that records of an unknown kind have beside these columns."""
     shown = {column.name for column in columns}
     return list({name: None for record in records for name in record if name not in shown})
 
 
-def named_column(path: str, rank: int) -> Column:
+def named_column(path: str, rank: int) -> ShownColumn:
     """Return a column for any field, shown as its name suggests."""
-    return Column(path, (path,), rank, formatter(path), least=12)
+    return ShownColumn(path, (path,), rank, formatter(path), least=12)
 
 
 def formatter(path: str) -> Callable[[bytes, float], str]:
@@ -194,7 +194,7 @@ def formatter(path: str) -> Callable[[bytes, float], str]:
     if is_secret(name):
         return cells.secret
     if name.endswith("_timestamp"):
-        return cells.moment
+        return cells.show_moment
     if "latency" in path and _IN_MILLISECONDS.fullmatch(name):
         return cells.latency
-    return _FORMATTERS.get(name, cells.text)
+    return _FORMATTERS.get(name, cells.show_text)

@@ -10,7 +10,7 @@ from retellctl.jsontext.record import Record, as_record
 from retellctl.system.safe_text import LINE_ENDS, UNSEEN, escaped, escaped_lines, is_secret, one_line
 
 from . import cells
-from .columns import Column, general_columns, unshown_fields
+from .columns import ShownColumn, general_columns, unshown_fields
 from .select import check_fields, selected_columns
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class _DelimitedWriter:
         self._note = context.note
         self._kind = kind
         self._fields = fields
-        self._columns: tuple[Column, ...] = selected_columns(kind, fields) if fields else kind.columns
+        self._columns: tuple[ShownColumn, ...] = selected_columns(kind, fields) if fields else kind.columns
         self._has_begun = False
         self._unshown: list[str] = []
 
@@ -114,7 +114,7 @@ class _DelimitedWriter:
         cell, is_seen = type(self).cell, self._is_seen
         return self.between.join([cell(value, is_seen=is_seen) for value in values]) + self.line_end
 
-    def _raw(self, column: Column, value: bytes | None) -> str:
+    def _raw(self, column: ShownColumn, value: bytes | None) -> str:
         if value is None:
             return ""
         if not self._kind.is_own and is_secret(column.name.rpartition(".")[2]):

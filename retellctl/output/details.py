@@ -10,7 +10,7 @@ from retellctl.system.masking import STARS
 from retellctl.system.safe_text import cut, is_secret, visible, visible_lines
 
 from . import cells
-from .columns import Column, Kind, formatter
+from .columns import Kind, ShownColumn, formatter
 from .screen import Screen, width_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Details:
     is_truncated: bool = False
 
 
-def record_details(kind: Kind, record: Record, columns: Sequence[Column], screen: Screen) -> Details:
+def record_details(kind: Kind, record: Record, columns: Sequence[ShownColumn], screen: Screen) -> Details:
     """Return a record as lines.
 
     Args:
@@ -72,7 +72,7 @@ def record_details(kind: Kind, record: Record, columns: Sequence[Column], screen
     return shown
 
 
-def _selected(column: Column, record: Record, screen: Screen) -> str:
+def _selected(column: ShownColumn, record: Record, screen: Screen) -> str:
     value = column.value(record)
     return "-" if value is None else column.show(value, screen.now)
 
@@ -131,7 +131,7 @@ def _dialogue(record: Record, screen: Screen, shown: Details) -> None:
     if turns:
         _heading("Transcript", screen, shown)
         for turn in turns:
-            who = cells.text(turn.get("role", b"null")).capitalize() or "?"
+            who = cells.show_text(turn.get("role", b"null")).capitalize() or "?"
             what = cells.plain(turn.get("content", b"null"))
             prefix = screen.encodable(f"{_offset(turn):>7}  {who}: ")
             lines = _text_lines(what, screen, width_of(prefix), shown)
@@ -146,7 +146,7 @@ def _dialogue(record: Record, screen: Screen, shown: Details) -> None:
 def _offset(turn: Record) -> str:
     """Return when the first word of a turn starts, in minutes and seconds of the audio."""
     words = _objects(turn.get("words"))
-    start = cells.number(words[0].get("start")) if words else None
+    start = cells.number_of(words[0].get("start")) if words else None
     if start is None or start < 0:
         return ""
     return f"{int(start // 60)}:{start % 60:04.1f}"
@@ -158,9 +158,10 @@ def _states(record: Record, screen: Screen, shown: Details) -> None:
         return
     _heading("States", screen, shown)
     for state in states:
-        name = cells.text(state.get("name", b'"?"'))
+        name = cells.show_text(state.get("name", b'"?"'))
         ways = [
-            cells.text(edge.get("destination_state_name", b'"?"')) for edge in _objects(state.get("edges"))
+            cells.show_text(edge.get("destination_state_name", b'"?"'))
+            for edge in _objects(state.get("edges"))
         ]
         _entry(f"{name} -> {', '.join(ways)}" if ways else name, screen, 2, shown)
         if prompt := cells.plain(state.get("state_prompt", b"null")).strip():
@@ -178,7 +179,9 @@ def _tools(value: bytes | None, screen: Screen, shown: Details) -> None:
 
 
 def _tool(tool: Record) -> str:
-    name, kind, description = (cells.text(tool.get(key, b"null")) for key in ("name", "type", "description"))
+    name, kind, description = (
+        cells.show_text(tool.get(key, b"null")) for key in ("name", "type", "description")
+    )
     return f"{name or '?'} ({kind or '?'})" + (f": {description}" if description else "")
 
 

@@ -8,7 +8,7 @@ from retellctl.errors import UsageError
 from retellctl.jsontext import text as jsontext
 from retellctl.jsontext.record import Record, value_at
 
-from .columns import Column, Kind, named_column
+from .columns import Kind, ShownColumn, named_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def check_fields(kind: Kind, paths: Iterable[str], records: list[Record]) -> Non
             )
 
 
-def selected_columns(kind: Kind, paths: tuple[str, ...]) -> tuple[Column, ...]:
+def selected_columns(kind: Kind, paths: tuple[str, ...]) -> tuple[ShownColumn, ...]:
     """Return a column for each path of --fields, a standard one where it has that name."""
     standard = {column.name: column for column in kind.columns}
     return tuple(standard.get(path) or named_column(path, rank) for rank, path in enumerate(paths))

@@ -10,7 +10,7 @@ from retellctl.jsontext.record import Record, as_record
 from retellctl.system.safe_text import cut, visible, visible_lines
 
 from .cells import LONGEST_CELL
-from .columns import Column, general_columns, unshown_fields
+from .columns import ShownColumn, general_columns, unshown_fields
 from .details import record_details
 from .screen import Screen, width_of
 from .select import check_fields, selected_columns
@@ -125,7 +125,7 @@ class Layout:
     widths: list[int]
 
 
-def fit_columns(columns: Sequence[Column], rows: list[list[str]], width: int | None) -> Layout:
+def fit_columns(columns: Sequence[ShownColumn], rows: list[list[str]], width: int | None) -> Layout:
     """Fit columns into a width: texts are cut, columns without data and then the least important left out.
 
     Args:

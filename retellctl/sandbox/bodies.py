@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
-from retellctl.spec.body import body_type, names
+from retellctl.spec.body import body_type, field_names
 from retellctl.spec.types import Type, types
 from retellctl.system.masking import shortened
 
@@ -38,7 +38,7 @@ _WORDS: Final = {
 }
 
 
-def check(request: SandboxRequest) -> None:
+def check_request_body(request: SandboxRequest) -> None:
     """Check the query and the body of a request.
 
     Raises:
@@ -66,7 +66,7 @@ def check_rules(rules: Sequence[Rule], body: Mapping[str, Any], version: str) ->
 def clears(request: SandboxRequest, name: str, value: Any) -> bool:
     """Tell whether a value takes a field of the body away: null, and in version 1 for some fields the text "null"."""
     if value is None:
-        return any(name in names(request.operation, version) for version in request.versions)
+        return any(name in field_names(request.operation, version) for version in request.versions)
     if value != "null" or "v1" not in request.versions:
         return False
     type_ = body_type(request.operation, "v1").members.get(name)

@@ -56,7 +56,7 @@ def private(path: Path) -> Path:
     return file
 
 
-def connect(database: str) -> sqlite3.Connection:
+def open_database(database: str) -> sqlite3.Connection:
     """Return a connection to the database at a path, or ":memory:", with its table.
 
     Raises:

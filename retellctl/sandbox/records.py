@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
-from retellctl.spec.body import names
+from retellctl.spec.body import field_names
 
 from .bodies import clears
 from .checks import missing
@@ -136,7 +136,7 @@ def changed(request: SandboxRequest, current: dict[str, Any]) -> dict[str, Any]:
 
 def read_only(request: SandboxRequest) -> set[str]:
     """Return the fields that answers have and that a body of no API version takes."""
-    taken = {name for version in request.versions for name in names(request.operation, version)}
+    taken = {name for version in request.versions for name in field_names(request.operation, version)}
     declared = request.resource.answer
     return {*declared.fields, *declared.v1} - taken
 

@@ -30,7 +30,7 @@ _OWN: Final = {
 }
 
 
-class Route(NamedTuple):
+class SandboxRoute(NamedTuple):
     """A method and a path, and what answers them.
 
     Attributes:
@@ -64,10 +64,10 @@ def _key_info(_: SandboxRequest) -> Any:
     return {"org_id": "org_sandbox", "org_name": "Sandbox", "api_key_name": "sandbox"}
 
 
-def _undeclared(method: str, path: str, handle: Handler, *, answers: bool = True) -> Route:
+def _undeclared(method: str, path: str, handle: Handler, *, answers: bool = True) -> SandboxRoute:
     route = d.Route(method, path)
     operation = d.Operation("", v2=route, reads=method == "GET", answers=answers, resource="call")
-    return Route(method, path, operation, ("v2",), handle)
+    return SandboxRoute(method, path, operation, ("v2",), handle)
 
 
 # Routes that no resource declares yet.
@@ -78,7 +78,7 @@ _UNDECLARED: Final = (
 )
 
 
-def find(method: str, path: str) -> tuple[Route, Mapping[str, str]] | None:
+def find(method: str, path: str) -> tuple[SandboxRoute, Mapping[str, str]] | None:
     """Return the route of a request with the ids in its path; None if there is no such route.
 
     An id may hold slashes, and the last one is all of the rest.
@@ -90,7 +90,7 @@ def find(method: str, path: str) -> tuple[Route, Mapping[str, str]] | None:
     return None
 
 
-def _likely(path: str) -> Iterator[tuple[Route, ...]]:
+def _likely(path: str) -> Iterator[tuple[SandboxRoute, ...]]:
     """Yield the routes of all resources, those that the path seems to name first: each loads a module."""
     yield _UNDECLARED
     for name in sorted(INDEX, key=lambda name: (name not in path, -len(name))):
@@ -98,19 +98,19 @@ def _likely(path: str) -> Iterator[tuple[Route, ...]]:
 
 
 @cache
-def of_resource(name: str) -> tuple[Route, ...]:
+def of_resource(name: str) -> tuple[SandboxRoute, ...]:
     """Return the routes of a resource, of which each has the API versions that share it."""
     own: Mapping[str, Handler] = {}
     if name in _OWN:
         own = import_module(f"{__package__}.{_OWN[name]}").HANDLERS
-    found: dict[tuple[str, str], Route] = {}
+    found: dict[tuple[str, str], SandboxRoute] = {}
     for operation in resource(name).operations:
         handle = own.get(operation.verb) or records.handler(operation)
         for version in d.VERSIONS:
             if route := operation.route(version):
                 key = (route.method, route.path)
                 versions = (*found[key].versions, version) if key in found else (version,)
-                found[key] = Route(*key, operation, versions, handle)
+                found[key] = SandboxRoute(*key, operation, versions, handle)
     # A path that says more than another is tried before it.
     return tuple(sorted(found.values(), key=lambda route: -len(re.sub(r"\{\w+\}", "", route.path))))
 

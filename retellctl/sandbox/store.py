@@ -13,7 +13,7 @@ from retellctl.errors import Unexpected
 from retellctl.resources.index import INDEX
 from retellctl.system import files
 
-from .database import BESIDE, BUSY_SECONDS, DAMAGE, connect, primary_code, private
+from .database import BESIDE, BUSY_SECONDS, DAMAGE, open_database, primary_code, private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,9 +69,9 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         path = self._path
         if path is None:
-            return connect(":memory:")
+            return open_database(":memory:")
         try:
-            connection = connect(str(private(path)))
+            connection = open_database(str(private(path)))
         except Unexpected as error:
             reason = error.why or error.what
         except (OSError, ValueError) as error:
@@ -82,13 +82,13 @@ class Store:
             if not isinstance(error, sqlite3.OperationalError) or primary_code(error) in DAMAGE:
                 self.where = str(path)
                 self._damage = self._failure(error)
-                return connect(":memory:")
+                return open_database(":memory:")
             reason = str(error)
         else:
             self.where = str(path)
             return connection
         self.warning = f"the sandbox keeps nothing this time: {path} cannot be used ({reason})"
-        return connect(":memory:")
+        return open_database(":memory:")
 
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
@@ -232,7 +232,7 @@ class Store:
         except OSError as error:
             raise Unexpected(f"cannot remove {path}", why=error.strerror) from error
         finally:
-            self._connection = connect(":memory:")
+            self._connection = open_database(":memory:")
         self._damage = None
         self._connection.close()
         self._connection = self._open()

@@ -73,7 +73,7 @@ class Application:
                 request.args.to_dict(),
                 body,
             )
-            bodies.check(sandbox_request)
+            bodies.check_request_body(sandbox_request)
             answer = route.handler(sandbox_request)
         except Refused as error:
             return error_response(route.versions, error.status, error.message)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_EMPTY = 1000  # pages without a record, one after another, until a list is given up
 
 
-def walk(
+def pages_by_cursor(
     operation: Operation,
     request: Callable[[int, str | None], Request],
     send: Send,

@@ -90,7 +90,7 @@ class _Window:
         return {**self.filters, name: narrower(moment, self.filters.get(name, moment))}
 
 
-def walk(
+def pages_by_window(
     operation: Operation,
     request: Callable[[Mapping[str, Any], int | None], Request],
     query: Query,

@@ -89,7 +89,9 @@ def _paged(
         body = {**query.body, **filters.body} if route.method != "GET" else None
         return Request(route.method, path, pairs, body)
 
-    return cursor.walk(operation, page, send, wanted=wanted, size=largest, at=route.at, ends=filters.ends)
+    return cursor.pages_by_cursor(
+        operation, page, send, wanted=wanted, size=largest, at=route.at, ends=filters.ends
+    )
 
 
 def _windows(
@@ -103,7 +105,7 @@ def _windows(
 
     wanted = query.limit or paging.largest
     if query.everything or wanted > paging.largest:
-        yield from history.walk(operation, page, query, send, paging.largest)
+        yield from history.pages_by_window(operation, page, query, send, paging.largest)
         return
     response = send(page(_values(query), query.limit))
     count, views = views_of(operation, response)

@@ -298,7 +298,7 @@ class Service:
         Raises:
             UsageError: a field is missing or breaks a rule.
         """
-        from retellctl.spec.check import check
+        from retellctl.spec.check import check_body
 
         if not body and self.route(operation).method == "PATCH":
             raise UsageError(
@@ -306,7 +306,7 @@ class Service:
                 hint=f"See them with `retellctl {operation.command} --help`.",
             )
         flags = {".".join(field.path): field.flag for field in fields}
-        return check(operation, self.version.name, body, flags=flags, strict=strict)
+        return check_body(operation, self.version.name, body, flags=flags, strict=strict)
 
     def read(self, name: str, resource_id: str, field: str) -> Any:
         """Return one field of a record that a body depends on, None where it has none.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .body import body_type, names
+from .body import body_type, field_names
 from .declaration import At, Gone, Into
 from .faults import dotted
 from .types import types
@@ -37,7 +37,7 @@ def without_answer(
         return body, [name for name in document if name in only]
     makes = not operation.ids
     out = only | _besides(operation, version, document) | {*resource.answer.v1, *resource.answer.exported}
-    out -= set(names(operation, version))
+    out -= set(field_names(operation, version))
     walk = _Walk(types(version), out | (resource.answer.copied if makes else frozenset()), makes=makes)
     return walk.fields([body_type(operation, version)], (), document), walk.left_out
 
@@ -47,8 +47,8 @@ def answer_only(resource: Resource, operation: Operation, version: str) -> set[s
 
     Today's service answers with all that it has, whatever API version is spoken.
     """
-    found = set(resource.answer.fields) - set(names(operation, "v2") if operation.v2 else ())
-    return (found | set(resource.answer.v1 if version == "v1" else ())) - set(names(operation, version))
+    found = set(resource.answer.fields) - set(field_names(operation, "v2") if operation.v2 else ())
+    return (found | set(resource.answer.v1 if version == "v1" else ())) - set(field_names(operation, version))
 
 
 def answer_names(resource: Resource) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def answer_names(resource: Resource) -> tuple[str, ...]:
     for operation in resource.operations:
         for version in ("v2", "v1"):
             if operation.route(version) and operation.answers and not operation.removes:
-                found |= dict.fromkeys(names(operation, version))
+                found |= dict.fromkeys(field_names(operation, version))
         found |= dict.fromkeys(field.name for field in operation.fields if isinstance(field.v1, At))
     return tuple(found | dict.fromkeys(resource.answer.v1))
 

@@ -92,7 +92,7 @@ def _insert(members: dict[str, Type], path: tuple[str, ...], type_: Type, *, is_
     members[name] = whole._replace(members=below, required=required)
 
 
-def names(operation: Operation, version: str) -> list[str]:
+def field_names(operation: Operation, version: str) -> list[str]:
     """Return the names of the fields of an operation's body, in the order of the declaration."""
     return [*body_type(operation, version).members]
 
@@ -215,7 +215,7 @@ def other_names(operation: Operation, version: str) -> dict[str, str]:
             found |= dict.fromkeys(
                 (theirs, theirs.partition(".")[0], field.name, theirs.rpartition(".")[2]), ours
             )
-    return {name: path for name, path in found.items() if name not in names(operation, version)}
+    return {name: path for name, path in found.items() if name not in field_names(operation, version)}
 
 
 def renamed(operation: Operation, version: str, document: dict[str, Any]) -> dict[str, Any]:

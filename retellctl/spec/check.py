@@ -30,7 +30,7 @@ _MOST_NAMED = 8
 _MOST_LISTED = 12
 
 
-def check(
+def check_body(
     operation: Operation,
     version: str,
     body: dict[str, Any],

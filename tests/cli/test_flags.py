@@ -11,7 +11,7 @@ from cli import surface
 from retellctl.cli import typed
 from retellctl.errors import UsageError
 from retellctl.resources.index import OPERATIONS
-from retellctl.spec.body import Given, names, place_all
+from retellctl.spec.body import Given, field_names, place_all
 
 if TYPE_CHECKING:
     import typer
@@ -229,7 +229,7 @@ def test_every_field_has_its_flag(version: str, operation: str) -> None:
         except UsageError as refusal:
             assert "is not part of API version" in refusal.what  # noqa: PT017 - of some only
 
-    assert reached == set(names(declared, version))
+    assert reached == set(field_names(declared, version))
 
 
 def test_no_flag_of_a_field_is_one_that_all_commands_share() -> None:

@@ -17,7 +17,7 @@ from retellctl.sandbox import BASE_URL, application, open_store, routes
 from retellctl.sandbox.transport import SandboxTransport
 
 if TYPE_CHECKING:
-    from retellctl.sandbox.routes import Route
+    from retellctl.sandbox.routes import SandboxRoute
     from retellctl.sandbox.store import Store
 
 ROUTES = [route for name in INDEX for route in routes.of_resource(name)]
@@ -151,7 +151,7 @@ bodies = st.sets(st.sampled_from(NAMES), max_size=6).flatmap(
 
 @settings(max_examples=200, deadline=None)
 @given(route=st.sampled_from(ROUTES), body=bodies)
-def test_no_body_breaks_it(route: Route, body: dict[str, Any]) -> None:
+def test_no_body_breaks_it(route: SandboxRoute, body: dict[str, Any]) -> None:
     with open_store(None) as store:
         for kind, record in SEED.items():
             store.put(kind, "1", record, 1)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from retellctl.errors import UsageError
 from retellctl.resources.index import OPERATIONS
-from retellctl.spec.body import names
-from retellctl.spec.check import check as check_body
+from retellctl.spec.body import field_names
+from retellctl.spec.check import check_body
 
 AGENT = {"llm_websocket_url": "wss://x", "voice_id": "v"}
 
@@ -113,7 +113,7 @@ BODIES = [
 @settings(deadline=None, max_examples=300)
 @given(data=st.data(), where=st.sampled_from(BODIES))
 def test_any_body_is_right_or_explained(data: st.DataObject, where: tuple[str, str]) -> None:
-    fields = names(OPERATIONS[where[1]], where[0])
+    fields = field_names(OPERATIONS[where[1]], where[0])
     body = data.draw(st.dictionaries(st.sampled_from(fields) | st.text(), HALF_RIGHT, max_size=5))
     flags = {name: f"--{name}" for name in body} if data.draw(st.booleans()) else {}
     try:

@@ -10,7 +10,7 @@ import pytest
 
 from retellctl.errors import UsageError
 from retellctl.resources.index import OPERATIONS
-from retellctl.spec.check import check as check_body
+from retellctl.spec.check import check_body
 
 WIRE = Path(__file__).parents[1] / "data" / "wire.jsonl"
 CALL = {
