@@ -24,7 +24,10 @@ def each(
 ) -> Iterator[Response | RetellctlError]:
     """Carry the operation out for every id that is one; what is none is its own failure."""
     good = [resource_id for resource_id in ids if isinstance(resource_id, str)]
-    # The service is found here, not when the first result is wanted: that it cannot be is no id's failure.
+    # The service is found here, not when the first result is wanted: that it cannot be, or that its version has no such
+    # operation, is no id's failure.
+    if good:
+        run.service.route(operation)
     results = run.service.each(operation, good, run.concurrency, query) if good else iter(())
     all_of_them = (next(results) if isinstance(found, str) else found for found in ids)
     return _counted(run, f"{operation.verb} {len(ids)}", len(ids), all_of_them)

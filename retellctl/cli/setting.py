@@ -43,8 +43,8 @@ def read_set(
     Args:
         assignments: as typed.
         inputs: reads values, `@FILE` too.
-        holds: tells what a path holds, see `Known.holds`. The VALUE of a text is text even where it is JSON, except
-            `null` where null clears the field.
+        holds: returns what a path holds, see `holds` in retellctl/spec/body.py. The VALUE of a text is text even where
+            it is JSON, except `null` where null clears the field.
 
     Raises:
         UsageError: an assignment has no `=`, its path is none, or a file cannot be read.
@@ -65,6 +65,8 @@ def _assignment(assignment: str, inputs: Inputs, holds: Callable[[Sequence[str]]
     kind = holds(names)
     if kind == "null or text" and text == "null":
         return Assignment(tuple(names), None, flag)
+    if kind == "file":
+        return Assignment(tuple(names), text, flag)
     if kind.endswith("text"):
         return Assignment(tuple(names), inputs.text(text, flag), flag)
     return Assignment(tuple(names), inputs.value(text, flag, number=kind == "number"), flag)

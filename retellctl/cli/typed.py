@@ -52,7 +52,7 @@ def label(field: Field) -> str:
     for end, unit in _UNITS.items():
         if field.name.endswith(end) and field.type.kind in ("number", "integer"):
             return unit
-    if field.type.kind == "url":
+    if "url" in (field.type.kind, field.type.item.kind if field.type.item else ""):
         return "URL"
     return "ID" if field.type.kind == "text" and field.type.name else _LABELS[field.form]
 

@@ -56,13 +56,23 @@ def uploads_in(operation: Operation, body: dict[str, Any], inputs: Inputs) -> No
     """Put files in the place of their names in a body that was read from a file or --set.
 
     Raises:
-        UsageError: as in upload.
+        UsageError: as in upload, or something else than a list of names stands there.
     """
     for field in operation.fields:
         item = field.type.item
-        names = body.get(field.name)
-        if item is not None and item.kind == "file" and isinstance(names, list):
-            body[field.name] = [
-                upload(name, f"{field.name}.{place}", inputs) if isinstance(name, str) else name
-                for place, name in enumerate(names)
-            ]
+        if item is None or item.kind != "file" or field.name not in body:
+            continue
+        found = body[field.name]
+        if not isinstance(found, list):
+            raise UsageError(f"{field.name} must be a list of the names of files")
+        body[field.name] = [
+            _file(value, f"{field.name}.{place}", inputs) for place, value in enumerate(found)
+        ]
+
+
+def _file(value: Any, where: str, inputs: Inputs) -> FilePart:
+    if isinstance(value, FilePart):
+        return value
+    if isinstance(value, str):
+        return upload(value, where, inputs)
+    raise UsageError(f"{where} must be the name of a file")

@@ -205,7 +205,8 @@ RESOURCE = d.define(
                 " transcript_with_tool_calls transfer_destination transfer_end_timestamp access_token"
             ),
             v1=d.words(
-                "audio_websocket_protocol audio_encoding sample_rate end_call_after_silence_ms e2e_latency"
+                "agent_id from_number to_number metadata retell_llm_dynamic_variables audio_websocket_protocol"
+                " audio_encoding sample_rate end_call_after_silence_ms e2e_latency"
             ),
             marks=frozenset({"call_id", "call_status"}),
         ),

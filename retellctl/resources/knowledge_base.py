@@ -7,7 +7,7 @@ from retellctl.spec import types as t
 
 SOURCES = (
     d.Field("knowledge_base_texts", t.array(t.ref("KnowledgeBaseText")), "Texts, each with a title."),
-    d.Field("knowledge_base_urls", t.array(t.text), "A page to read in; repeatable.", metavar="URL"),
+    d.Field("knowledge_base_urls", t.array(t.url("http")), "A page to read in; repeatable."),
     d.Field("knowledge_base_files", t.array(t.file).of(None, 25), "A file to read in; repeatable."),
 )
 FIELDS = (

@@ -164,7 +164,7 @@ RESOURCE = d.define(
                 " inbound_sms_agents inbound_sms_webhook_url inbound_webhook_url outbound_agents outbound_sms_agents"
                 " sip_outbound_trunk_config"
             ),
-            v1=("agent_id",),
+            v1=("agent_id", "phone_number", "area_code"),
             marks=frozenset({"phone_number_pretty", "phone_number_type", "last_modification_timestamp"}),
             copied=frozenset({"phone_number"}),
         ),

@@ -80,7 +80,7 @@ def _check_query(request: SandboxRequest) -> None:
             continue
         if field.type.kind == "boolean":
             checks.one_of("true", "false")(field.name, value)
-        elif field.type.kind in ("integer", "whole") and not value.isdecimal():
+        elif field.type.kind == "integer" and not value.isdecimal():
             checks.wrong(field.name, "must be an integer", value)
         if field.name == "version":
             checks.version(value)

@@ -64,11 +64,15 @@ def _read(name: str, type_: Type | None, parts: Sequence[str]) -> Any:
     item = named.resolve(type_.item) if type_.item else type_
     if item.kind == "file":
         raise Refused(400, f"{name} must be a file")
-    if type_.kind == "list" and item.kind == "text" and (len(parts) > 1 or not parts[0].startswith("[")):
+    if (
+        type_.kind == "list"
+        and item.kind in ("text", "url")
+        and (len(parts) > 1 or not parts[0].startswith("["))
+    ):
         return list(parts)
     if type_.kind in ("list", "map", "object", "union"):
         return read_json(parts[0].encode("utf-8", "surrogatepass"), name)
-    if type_.kind in ("number", "integer", "whole") and _NUMBER.fullmatch(parts[0]):
+    if type_.kind in ("number", "integer") and _NUMBER.fullmatch(parts[0]):
         return read_json(parts[0].encode(), name)
     if type_.kind == "boolean":
         return {"true": True, "false": False}.get(parts[0], parts[0])

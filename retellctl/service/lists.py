@@ -9,7 +9,7 @@ from retellctl.transport.messages import Page, Request
 
 from . import cursor, history
 from .list_parts import records_of, views_of
-from .responses import senseless
+from .responses import not_an, senseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,6 +62,9 @@ def _whole(
 
 def _at(operation: Operation, response: Response, name: str) -> bytes:
     """Return the array that stands in a field of an answer, undecoded."""
+    problem = not_an("{", response.body)
+    if problem:
+        raise senseless(operation, problem, response)
     try:
         found = members(response.body)
     except ValueError as error:

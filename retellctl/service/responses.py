@@ -155,11 +155,10 @@ def doubt(task: Task) -> str:
     # What the first attempt made is as old as that attempt.
     minutes = 5 + (0 if task.begun is None else int(monotonic() - task.begun) // 60)
     look = operation.verify_command.replace(" AGE", f" {minutes}m")
-    look = (
-        look.replace(" ID", f" {'-- ' if task.id.startswith('-') else ''}{quote(task.id)}")
-        if task.id
-        else look
-    )
+    if task.id:
+        # Of several ids the first one is that of the record.
+        record = task.id.partition(" ")[0] if len(operation.ids) > 1 else task.id
+        look = look.replace(" ID", f" {'-- ' if record.startswith('-') else ''}{quote(record)}")
     if operation.repeatable:
         return f"{first}{f': `{look}` shows it' if look else ''}. Repeating the command is safe."
     return f"{first}: look{f' with `{look}`' if look else ''} before you repeat the command."

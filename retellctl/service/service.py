@@ -300,9 +300,10 @@ class Service:
         """
         from retellctl.spec.check import check_body
 
-        if not body and self.route(operation).method == "PATCH":
+        is_change = self.route(operation).method == "PATCH"
+        if not body and (is_change or (operation.is_form and operation.ids)):
             raise UsageError(
-                f"{operation.command} needs at least one field to change",
+                f"{operation.command} needs at least one field to {'change' if is_change else 'add'}",
                 hint=f"See them with `retellctl {operation.command} --help`.",
             )
         flags = {".".join(field.path): field.flag for field in fields}
@@ -328,7 +329,7 @@ def form_of(body: Mapping[str, Any]) -> tuple[Part, ...]:
     for name, value in body.items():
         if isinstance(value, list) and value and all(isinstance(item, FilePart) for item in value):
             parts += [Part(name, item) for item in value]
-        elif value is not None:
+        elif value is not None and value != []:
             parts.append(Part(name, value if isinstance(value, str) else as_json(value)))
     return tuple(parts)
 

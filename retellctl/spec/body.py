@@ -117,12 +117,14 @@ def _gives(field: Field, version: str, path: str) -> bool:
 
 
 def holds(operation: Operation, version: str, path: Sequence[str]) -> str:
-    """Return what alone can stand at a path: "text", "null or text", "number", or "any"."""
+    """Return what alone can stand at a path: "text", "null or text", "number", "file", or "any"."""
     found = types(version).at(body_type(operation, version), path)
     kinds = {type_.kind for type_ in found}
     if kinds and kinds <= {"text", "enum", "url", "phone"}:
         return "null or text" if any(type_.nullable for type_ in found) else "text"
-    return "number" if kinds and kinds <= {"number", "integer", "whole"} else "any"
+    if kinds == {"file"}:
+        return "file"
+    return "number" if kinds and kinds <= {"number", "integer"} else "any"
 
 
 def place_all(

@@ -106,7 +106,7 @@ def phone_numbers_in(
     type_ = named.resolve(type_)
     if type_.kind == "phone" and isinstance(value, str):
         yield path, home, type_.name
-    elif type_.kind == "object" and isinstance(value, dict) and value.get(UNCHECKED) is not True:
+    elif type_.kind == "object" and isinstance(value, dict) and not _is_unchecked(type_, value):
         for name, member in value.items():
             if name in type_.members:
                 yield from phone_numbers_in(named, type_.members[name], member, (*path, name), value)
@@ -117,6 +117,11 @@ def phone_numbers_in(
     elif type_.kind == "list" and isinstance(value, list) and type_.item:
         for index, item in enumerate(value):
             yield from phone_numbers_in(named, type_.item, item, (*path, index), value)
+
+
+def _is_unchecked(type_: Type, value: dict[str, Any]) -> bool:
+    """Return whether an object asks for its phone numbers to be taken as they are, where it may."""
+    return UNCHECKED in type_.members and value.get(UNCHECKED) is True
 
 
 class _Sentences:

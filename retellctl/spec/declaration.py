@@ -107,11 +107,8 @@ class Field(NamedTuple):
             return self.typed
         kind, item = self.type.kind, self.type.item
         if kind == "list" and item is not None:
-            return (
-                _LIST_FORMS.get(item.kind, "items" if item.is_word else "json")
-                if not item.name
-                else _named(item)
-            )
+            is_id = item.kind == "text" and bool(item.name)
+            return "ids" if is_id else "items" if item.is_word else _LIST_FORMS.get(item.kind, "json")
         if kind == "map" and item is not None:
             return "text pairs" if item.kind == "text" else "pairs"
         if kind == "text" and self.type.name:
@@ -143,17 +140,12 @@ _FORMS: Final = {
     "moment": "moment",
     "choice": "version",
 }
-_LIST_FORMS: Final = {"text": "items", "enum": "items", "file": "files"}
+_LIST_FORMS: Final = {"text": "items", "enum": "items", "url": "items", "file": "files"}
 REPEATED: Final = frozenset({"ids", "items", "files", "pairs", "text pairs", "weighted", "languages"})
 """The forms of which there may be several."""
 
 READS_FILES: Final = frozenset({"text", "json", "pairs", "text pairs"})
 """The forms that take @FILE for what is in a file."""
-
-
-def _named(item: Type) -> str:
-    """Return the form of a list whose items have a name: ids, words of a named enum, or JSON."""
-    return "ids" if item.kind == "text" else "items" if item.is_word else "json"
 
 
 def _singular(name: str) -> str:

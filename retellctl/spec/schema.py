@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _ALLOWED: Final = {
     "string_type": "must be text",
     "bool_type": "must be true or false",
-    "int_type": "must be a whole number",
     "float_type": "must be a number",
     "list_type": "must be a list",
     "dict_type": "must be an object",
@@ -33,8 +32,8 @@ _ALLOWED: Final = {
 _KINDS: Final[dict[type, tuple[str, ...]]] = {
     str: ("text", "enum", "url", "phone", "any"),
     bool: ("boolean", "any"),
-    int: ("integer", "whole", "number", "any"),
-    float: ("whole", "number", "any"),
+    int: ("integer", "number", "any"),
+    float: ("integer", "number", "any"),
     list: ("list", "any"),
     dict: ("object", "map", "union", "any"),
 }
@@ -92,6 +91,8 @@ def _fault(types: Types, type_: Type, value: Any, detail: Mapping[str, Any], abo
     elif kind in ("literal_error", "string_type"):
         is_word = "null" in wanted.words and wanted.kind in ("enum", "url")
         yield Fault(path, found, "must be text" + "; to remove it give the text 'null', in quotes" * is_word)
+    elif kind == "float_type" and wanted.kind == "integer":
+        yield Fault(path, found, "must be a whole number")
     elif kind == "float_type" and type(found) is int:
         yield Fault(path, found, "must be a number of a size that a float can hold")
     else:
@@ -232,7 +233,6 @@ def _one_of_types(types: Types, choice: Type) -> str:
         "text": "text",
         "enum": "text",
         "integer": "a whole number",
-        "whole": "a whole number",
         "number": "a number",
         "list": "a list",
         "object": "an object",
@@ -250,8 +250,6 @@ def _scalar(type_: Type) -> Any:
     if type_.kind == "number":
         return _after({"type": "float"}, _range(type_))
     if type_.kind == "integer":
-        return _after({"type": "int"}, _range(type_))
-    if type_.kind == "whole":
         return _after(_after({"type": "float"}, _whole), _range(type_))
     if type_.kind == "url":
         return _checked({"type": "str"}, _url(type_), "function-before")

@@ -13,9 +13,9 @@ class Type(NamedTuple):
     """The type of a value in a body.
 
     Attributes:
-        kind: text, number, integer, whole (a number without a fraction, however it is written), boolean, any, enum,
-            url, phone, file, moment, list, map, object, union (told apart
-            by a field), choice (one of several types), or ref (another type by its name).
+        kind: text, number, integer (a number without a fraction, however it is written), boolean, any, enum, url,
+            phone, file, moment, list, map, object, union (told apart by a field), choice (one of several types), or
+            ref (another type by its name).
         nullable: null clears the field.
         name: of a text the resource whose id it is; of a URL ws or http; of a phone number how it is read (a name of
             phone_numbers.READERS); of a union the field that tells its members apart; of a ref the type's name.
@@ -119,7 +119,7 @@ def word(name: str) -> Type:
 _WORDS: Final = {
     "text": text,
     "number": number(),
-    "integer": Type("whole"),
+    "integer": integer(),
     "boolean": boolean,
     "any": anything,
     "file": file,
@@ -188,7 +188,7 @@ def _type(written: Any) -> Type:
     """Return a type as the data file writes it.
 
     A word (text, number, integer, boolean, any, file) or #NAME, with a `?` behind it where null clears the field; or
-    an object: {"enum": [...]}, {"number": [LOW, HIGH]}, {"integer": [LOW, HIGH]} (whole), {"list": T}, {"map": T},
+    an object: {"enum": [...]}, {"number": [LOW, HIGH]}, {"integer": [LOW, HIGH]}, {"list": T}, {"map": T},
     {"fields": {NAME: T}, "required": [...]}, {"url": "ws" or "http", "or": WORD, "variables": true},
     {"phone": READER}, {"by": FIELD, "of": {VALUE: T}}, {"of": [T, ...]}, with "null": true where null clears it.
     """

@@ -163,8 +163,8 @@ def test_what_is_shown_has_the_characters_that_are_sent(tmp_path: Path, ask: Run
         ("agent update a --set voice_speed=1e400", "--set voice_speed: the value must be a finite number"),
         ("agent update a --set voice_speed=fast", "voice_speed 'fast': must be a number"),
         ("call register --agent-id a --metadata 'x=[1e400]'", "--metadata x: 0 must be a finite number"),
-        ("phone-number create --set area_code=415.0", "area_code 415.0: must be a whole number"),
-        ("phone-number create --set area_code=-0", "area_code -0: must be a whole number"),
+        ("phone-number create --set area_code=415.5", "area_code 415.5: must be a whole number"),
+        ("phone-number create --set area_code=-0", "area_code -0: must be between 200 and 999"),
     ],
 )
 def test_checks_hold_for_numbers_that_keep_their_characters(

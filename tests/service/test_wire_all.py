@@ -31,6 +31,7 @@ WIRE = Path(__file__).parents[1] / "data" / "wire-all.jsonl"
 NO_FLAG = "a criterion that no flag gives yet"
 DEPARTURES = {
     r"(agent|llm) update, nothing to change": "an update needs at least one field to change",
+    r"knowledge-base add-sources, nothing to change": "there is nothing to add, and it may cost",
     r"call list, (every field|other values|no to everything)": "include_total, which is not shown",
     r"call list, skip": "the client's business: pages are asked for by their cursor",
     r"call list, filter .*": NO_FLAG,
