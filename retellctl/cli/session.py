@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import OutcomeUnknown, RetellctlError, UsageError
 from retellctl.output import OutputOptions, Sink
 from retellctl.output.formats import ELSEWHERE, FORMATS
-from retellctl.service.dry_run import DryRun
-from retellctl.service.responses import doubt
 from retellctl.spec.faults import clean
 from retellctl.system import masking
 
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     import typer
 
     from retellctl.config.profiles import Target
+    from retellctl.service.dry_run import DryRun
     from retellctl.service.service import Service
 
 
@@ -189,6 +188,8 @@ class Session:
         """
         if not self.dry_run:
             return False
+        from retellctl.service.dry_run import DryRun
+
         from .dry_run import show_requests
 
         kept = client or self.service.client
@@ -229,6 +230,8 @@ class Session:
             said = [f"{word} {', '.join(task.id or '?' for task in tasks)}" for word, tasks in lists if tasks]
             why = "; ".join([*([why] if why else []), *said])
             task = task._replace(id=None)
+        from retellctl.service.responses import doubt
+
         return OutcomeUnknown(f"{task.label}: {what}", why=why, hint=doubt(task), id=task.id)
 
 

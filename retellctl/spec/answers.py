@@ -55,9 +55,11 @@ def answer_names(resource: Resource) -> tuple[str, ...]:
     """Return the names of all fields that a record may have, in either API version."""
     found = dict.fromkeys(resource.answer.fields)
     for operation in resource.operations:
-        for version in ("v2", "v1"):
-            if operation.route(version) and operation.answers and not operation.removes:
-                found |= dict.fromkeys(field_names(operation, version))
+        for version in ("v2", "v1") if operation.answers else ():
+            for field in operation.fields if operation.route(version) else ():
+                place = field.place(version)
+                if isinstance(place, At):
+                    found[(place.path or field.name).partition(".")[0]] = None
         found |= dict.fromkeys(field.name for field in operation.fields if isinstance(field.v1, At))
     return tuple(found | dict.fromkeys(resource.answer.v1))
 
