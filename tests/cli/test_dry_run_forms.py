@@ -25,7 +25,6 @@ FORMS = [
         "knowledge-base create --knowledge-base-name 'ü \"x\"' --knowledge-base-file a.txt"
         f" --knowledge-base-file {shlex.quote(ODD_NAME)}"
     ),
-    "knowledge-base add-sources kb1",
     "voice clone --voice-name Ann --voice-provider elevenlabs --file ./folder/ann.wav",
     "voice clone --voice-name Ann --voice-provider elevenlabs --file -",
 ]
