@@ -1,6 +1,6 @@
-"""The option `--fast` of pytest: run only tests that start no process, and of each test only its first case.
+"""The option `--fast` of pytest: run only tests that start no process and do not sleep, the first case of each.
 
-Whether a test starts a process is read from its code: the names that it uses, that its fixtures use, and that the
+Whether a test does so is read from its code: the names that it uses, that its fixtures use, and that the
 functions and classes of the tests use which these name.
 """
 
@@ -11,6 +11,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any, Final
@@ -20,12 +21,23 @@ if TYPE_CHECKING:
 
     import pytest
 
-STARTERS: Final = (subprocess, pty, os.fork)
+SLOW: Final = frozenset({"security", "transport", "recipes", "sandbox", "completion"})
+STARTERS: Final = (subprocess, pty, os.fork, time.sleep)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option."""
-    parser.addoption("--fast", action="store_true", help="only tests without processes, one case of each")
+    parser.addoption(
+        "--fast", action="store_true", help="only tests without processes and sleep, one case of each"
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out the folders whose tests are about processes, faults and waiting, before they are imported."""
+    is_slow = (
+        config.getoption("--fast") and collection_path.parent.name == "tests" and collection_path.name in SLOW
+    )
+    return True if is_slow else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -62,7 +74,7 @@ class TestCode:
         self._known: dict[object, bool] = {}
 
     def starts_process(self, value: Any) -> bool:
-        """Tell whether using this value may start a process."""
+        """Tell whether using this value may start a process, or sleep."""
         if any(value is starter for starter in STARTERS):
             return True
         if isinstance(value, dict):
@@ -95,7 +107,11 @@ class TestCode:
         values = [function.__globals__[name] for name in names if name in function.__globals__]
         yield from values
         for value in values:
-            if value is os or (isinstance(value, ModuleType) and self._is_here(vars(value).get("__file__"))):
+            if (
+                value is os
+                or value is time
+                or (isinstance(value, ModuleType) and self._is_here(vars(value).get("__file__")))
+            ):
                 yield from (vars(value)[name] for name in names if name in vars(value))
         yield from (cell.cell_contents for cell in function.__closure__ or ())
 
