@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import UsageError
 from retellctl.resources.index import resource
-from retellctl.spec.body import Given, holds, renamed
+from retellctl.spec.body import UNCHECKED, Given, holds, renamed
 
 from . import typed
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from retellctl.spec.declaration import Field, Operation
 
     from .session import Session
-
-UNCHECKED = "ignore_e164_validation"
-"""The field of a body that asks the service, and retellctl, to take its phone numbers as they are."""
 
 
 def document(session: Session, ctx: typer.Context, operation: Operation) -> dict[str, Any]:

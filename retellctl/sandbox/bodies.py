@@ -132,7 +132,8 @@ def _check_field(request: SandboxRequest, name: str, value: Any) -> None:
 
 def _findings(type_: Type, version: str, name: str, value: Any, body: Mapping[str, Any]) -> _Findings:
     # Imported where a body is checked: it loads pydantic's core.
-    from retellctl.spec.check import UNCHECKED, phone_numbers_in
+    from retellctl.spec.body import UNCHECKED
+    from retellctl.spec.check import phone_numbers_in
     from retellctl.spec.faults import UNKNOWN, Fault
     from retellctl.spec.schema import faults
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from retellctl.errors import UsageError
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from .declaration import Field, Operation, Place, Read
+
+
+UNCHECKED: Final = "ignore_e164_validation"
+"""The field of an object that asks the service, and retellctl, to take the phone numbers in it as they are."""
 
 
 class Given(NamedTuple):

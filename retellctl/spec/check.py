@@ -7,11 +7,11 @@ lose what stands between their digits.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import UsageError
 
-from .body import body_type, flags_of, other_names
+from .body import UNCHECKED, body_type, flags_of, other_names
 from .faults import MISSING, UNKNOWN, Fault, Path, dotted, json_faults, shown, typed
 from .phone_numbers import READERS, PhoneNumberError, with_plus
 from .schema import faults
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from .declaration import Operation
     from .types import Type, Types
-
-UNCHECKED: Final = "ignore_e164_validation"
-"""The field of an object that asks the service, and retellctl, to take the phone numbers in it as they are."""
 
 _MOST_NAMED = 8
 _MOST_LISTED = 12
