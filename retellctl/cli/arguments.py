@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import UsageError
 from retellctl.resources.index import resource
 from retellctl.spec.body import UNCHECKED, Given, holds, renamed
+from retellctl.spec.placeholder import Placeholder
 
 from . import typed
 
@@ -79,7 +80,9 @@ def _check_numbers(operation: Operation, flags: dict[str, Given]) -> None:
         return
     for field in operation.fields:
         if field.type.kind == "phone" and field.name in flags:
-            typed.check_number(field, *flags[field.name])
+            value, flag = flags[field.name]
+            if not isinstance(value, Placeholder):
+                typed.check_number(field, value, flag)
 
 
 def _is_below(path: tuple[str, ...], other: tuple[str, ...]) -> bool:

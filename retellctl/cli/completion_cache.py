@@ -39,13 +39,14 @@ class Listed:
         for page in pages:
             self.more = page.more
             yield page
-            progress.advance(self._take(page))
+            progress.advance(self.take(page.items))
 
-    def _take(self, page: Page) -> int:
-        if len(page.items) > LARGEST:
+    def take(self, array: bytes) -> int:
+        """Gather the ids of an array of records, and return how many records it has."""
+        if len(array) > LARGEST:
             self._is_read = False
             return 0
-        rows = _rows(self._kind, page.items)
+        rows = _rows(self._kind, array)
         self._rows += rows[: id_cache.MAX_ROWS - len(self._rows)]
         return len(rows)
 

@@ -22,7 +22,9 @@ _NO_IDS: Final = (
 
 
 def piped_ids(text: str) -> list[str]:
-    """Return the ids of a text, one a line; empty lines, and blanks around an id, do not count.
+    """Return the ids of a text, or names of the form name:TEXT, one a line.
+
+    Empty lines, and blanks around an id, do not count.
 
     Raises:
         UsageError: a line is something else, such as a header, so that none of the lines is to be trusted.
@@ -32,7 +34,9 @@ def piped_ids(text: str) -> list[str]:
     for number, line in enumerate(text.split("\n"), 1):
         if not (bare := line.strip(" \t\r")):
             continue
-        for pattern, kind in _NO_IDS:
+        # A name may hold anything; behind `name: ` stands a value of YAML.
+        is_name = re.match(r"name:\S", bare) is not None
+        for pattern, kind in () if is_name else _NO_IDS:
             if re.match(pattern, bare):
                 raise UsageError(
                     f"line {number} of standard input is no id: '{clean(bare)}'",

@@ -12,12 +12,14 @@ from retellctl.transport.messages import Page
 from .absence import refuse_absent
 from .arguments import document, filters, given
 from .completion_cache import Listed, gone, made
-from .ids import each, one_id, several
+from .ids import each, once, one_id, several
+from .names import MOST_NAMED, Names
 from .session import session
 from .special import special
+from .told import Told, show_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import typer
 
@@ -37,26 +39,30 @@ def run(ctx: typer.Context, operation: Operation) -> None:
         listing(here, ctx, operation)
     elif operation.removes:
         remove(here, ctx, operation)
-    elif operation.reads and operation.takes_many:
-        show(here, ctx, operation)
+    elif operation.takes_many:
+        carry_out_each(here, ctx, operation)
     else:
         carry_out(here, ctx, operation)
 
 
 def carry_out(run: Session, ctx: typer.Context, operation: Operation) -> None:
-    """Carry out an operation on no record or on one, and print its answer."""
+    """Carry out an operation on no record, or on what several ids name together, and print its answer."""
     prepared = prepare(run, ctx, operation)
     if prepared is None:
         return
     ids, body, query = prepared
-    answer = run.service.call(operation, ids, body, query)
+    _show_one(run, operation, " ".join(ids), run.service.call(operation, ids, body, query))
+
+
+def _show_one(run: Session, operation: Operation, name: str, answer: Response) -> None:
+    """Print the one answer of an operation, or that it was carried out."""
     if operation.reads:
         run.sink.record(operation.kind, answer)
     elif operation.answers:
         show_change(run, operation, answer)
     else:
         run.mark_reported()
-        run.sink.note(f"Done: {' '.join((operation.command, *ids))}.")
+        run.sink.note(f"Done: {f'{operation.command} {name}'.strip()}.")
 
 
 def prepare(
@@ -73,9 +79,11 @@ def prepare(
     run.check(operation.kind if operation.answers else None, changes=not operation.reads)
     if not operation.reads:
         run.check_account()
-    ids = _ids(ctx, operation)
-    body = document(run, ctx, operation) if operation.fields else None
-    query = given(run, ctx, operation.query)
+    typed_ids = _ids(ctx, operation)
+    names = Names(run)
+    body = names.fill(document(run, ctx, operation) if operation.fields else None)
+    query = names.fill_given(given(run, ctx, operation.query))
+    ids = tuple(names.fill(name) for name in typed_ids)
     if run.show_dry_run(run.service.call(operation, ids, body, query) for _ in range(1)):
         return None
     ask_before_buying(run, operation, body)
@@ -91,28 +99,47 @@ def _ids(ctx: typer.Context, operation: Operation) -> tuple[str, ...]:
         text = ctx.params[f"id_{place}"]
         if text == "-":
             raise UsageError(f"{operation.verb} takes one id, not -", hint="Give the id itself.")
-        found.append(one_id(name, text))
+        found.append(one_id(operation, name, text))
     return tuple(found)
 
 
-def show(run: Session, ctx: typer.Context, operation: Operation) -> None:
-    """Print the records of the ids, in their order."""
-    run.check(operation.kind)
-    wanted, many = several(run, operation, ctx.params["ids"])
-    if not wanted:
+def carry_out_each(run: Session, ctx: typer.Context, operation: Operation) -> None:
+    """Carry out an operation on the record of each id, with one body for all, and print the answers in their order."""
+    run.check(operation.kind if operation.answers else None, changes=not operation.reads)
+    if not operation.reads:
+        run.check_account()
+    found, many = several(run, operation, ctx.params["ids"])
+    if not found:
         # Nothing to do, for which no token is needed.
-        run.sink.value("dry-run" if run.dry_run else operation.kind, [])
+        if operation.answers or run.dry_run:
+            run.sink.value("dry-run" if run.dry_run else operation.kind, [])
         return
-    answers = each(run, operation, wanted, given(run, ctx, operation.query))
+    body = document(run, ctx, operation) if operation.fields else None
+    query = given(run, ctx, operation.query)
+    names = Names(run)
+    body, query, wanted = names.fill(body), names.fill_given(query), names.fill_ids(found)
+    if not operation.reads:
+        wanted = once(operation, wanted)
+    answers = each(run, operation, wanted, query, body)
     if run.show_dry_run(answers, many=many):
         return
+    ask_before_buying(run, operation, body)
+    _ask(run, operation, wanted)
     if many:
-        run.note_failure(run.sink.records(operation.kind, answers))
+        run.note_failure(show_each(run, operation, wanted, answers))
         return
     [answer] = answers
     if isinstance(answer, RetellctlError):
         raise answer
-    run.sink.record(operation.kind, answer)
+    _show_one(run, operation, str(wanted[0]), answer)
+
+
+def _ask(run: Session, operation: Operation, ids: Sequence[str | RetellctlError]) -> None:
+    """Ask once for all ids, where an operation is asked about before it is done."""
+    good = [item for item in ids if isinstance(item, str)]
+    if operation.asks and good:
+        more = f" and {len(good) - MOST_NAMED:,} more" if len(good) > MOST_NAMED else ""
+        run.sink.confirm(operation.asks.format(**{operation.ids[0]: ", ".join(good[:MOST_NAMED]) + more}))
 
 
 def remove(run: Session, ctx: typer.Context, operation: Operation) -> None:
@@ -121,38 +148,33 @@ def remove(run: Session, ctx: typer.Context, operation: Operation) -> None:
     run.check_account()
     declared = resource(operation.resource)
     found, many = several(run, operation, ctx.params["ids"])
-    # What is named twice can be deleted once; a number is the same with and without its plus.
-    is_number = operation.ids == ("phone_number",)
-    once: dict[str | UsageError, str | UsageError] = {}
-    for named_id in found:
-        key = named_id.removeprefix("+") if is_number and isinstance(named_id, str) else named_id
-        once.setdefault(key, named_id)
-    wanted = [*once.values()]
-    if not wanted:
+    if not found:
         run.sink.value("dry-run" if run.dry_run else "deleted", [])
         return
-    good = [resource_id for resource_id in wanted if isinstance(resource_id, str)]
+    names = Names(run)
+    query = names.fill_given(given(run, ctx, operation.query))
+    wanted = once(operation, names.fill_ids(found))
+    good = [item for item in wanted if isinstance(item, str)]
     if good and not run.dry_run:
         named = f"{declared.noun} {good[0]}" if len(good) == 1 else f"{len(good)} {declared.nouns}"
         run.sink.confirm(f"Delete {named}?")
-    answers = each(run, operation, wanted, given(run, ctx, operation.query))
+    answers = each(run, operation, wanted, query)
     if run.show_dry_run(answers, many=many):
         return
     deleted: list[str] = []
+    told = Told(run, wanted, answers)
 
     def results() -> Iterator[str | RetellctlError]:
-        for resource_id, answer in zip(wanted, answers, strict=True):
+        for item, answer in told:
             if isinstance(answer, RetellctlError):
                 yield answer
-            elif isinstance(resource_id, str):
-                deleted.append(resource_id)
-                yield resource_id
-            # Asked for the next one: this one was shown.
-            run.mark_reported(resource_id if isinstance(resource_id, str) else resource_id.id)
+            else:
+                deleted.append(item)
+                yield item
 
     try:
-        run.note_failure(run.sink.deleted(operation.resource, results(), many=many))
-        run.mark_reported()
+        with told.naming_the_rest():
+            run.note_failure(run.sink.deleted(operation.resource, results(), many=many))
     finally:
         if deleted:
             gone(run, operation.resource, deleted)
@@ -162,10 +184,13 @@ def listing(run: Session, ctx: typer.Context, operation: Operation) -> None:
     """Print a list, page by page."""
     run.check(operation.kind)
     declared = resource(operation.resource)
-    ids = _ids(ctx, operation) if operation.ids and not operation.takes_many else ()
-    body = document(run, ctx, operation) if operation.fields else {}
+    typed_ids = _ids(ctx, operation) if operation.ids and not operation.takes_many else ()
+    names = Names(run)
+    body = names.fill(document(run, ctx, operation) if operation.fields else {})
     limit, details = ctx.params["limit"], bool(ctx.params.get("details"))
-    query = Query(filters(run, ctx, operation), limit, bool(ctx.params.get("everything")), body)
+    narrowing = names.fill_given(filters(run, ctx, operation))
+    ids = tuple(names.fill(name) for name in typed_ids)
+    query = Query(narrowing, limit, bool(ctx.params.get("everything")), body)
     pages = run.service.pages(operation, query, run.concurrency, ids=ids, details=details)
     if run.show_dry_run(pages):
         return

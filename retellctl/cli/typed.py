@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from retellctl.errors import UsageError
 
 from . import values
+from .names import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,9 +81,22 @@ def read(field: Field, value: Any, flag: str, inputs: Inputs, now: float) -> Any
     form = field.form
     if form == "moment":
         return values.moment(value, flag, now=now)
+    if field.completes and form in ("id", "phone", "text") and (found := named(value, field.completes, flag)):
+        return found
+    if field.completes and form in ("ids", "weighted"):
+        return _with_names(field.completes, _READERS[form](value, flag, inputs), flag)
     reader = _READERS.get(form)
     # The others are read by the parser, or where the whole body is checked.
     return value if reader is None else reader(value, flag, inputs)
+
+
+def _with_names(kind: str, value: Any, flag: str) -> Any:
+    """Return ids, or objects that hold an id each, with what stands for one in the place of each name."""
+    if isinstance(value, list):
+        return [_with_names(kind, item, flag) for item in value]
+    if isinstance(value, dict):
+        return {name: _with_names(kind, member, flag) for name, member in value.items()}
+    return (named(value, kind, flag) or value) if isinstance(value, str) else value
 
 
 def _read_items(items: Sequence[str], flag: str, inputs: Inputs) -> list[str]:

@@ -74,7 +74,7 @@ def weighted(items: Sequence[str], flag: str) -> list[dict[str, object]]:
     Raises:
         UsageError: a weight is no number, or only some agents have one.
     """
-    parts = [item.partition("=") for item in items]
+    parts = [_weighed(item) for item in items]
     weights: list[int | float] = []
     for agent, equals, weight in parts:
         resource_id(agent, flag)
@@ -86,6 +86,14 @@ def weighted(items: Sequence[str], flag: str) -> list[dict[str, object]]:
         raise UsageError(f"{flag}: give every agent a weight, or none", hint="Such as ID=0.7 and ID=0.3.")
     shares = weights or [1 if len(parts) == 1 else 1 / len(parts)] * len(parts)
     return [{"agent_id": agent, "weight": share} for (agent, _, _), share in zip(parts, shares, strict=True)]
+
+
+def _weighed(item: str) -> tuple[str, str, str]:
+    """Return an agent, the equals sign and a weight; a name may hold equals signs of its own."""
+    if not item.startswith("name:"):
+        return item.partition("=")
+    agent, equals, weight = item.rpartition("=")
+    return (agent, equals, weight) if is_number(weight) else (item, "", "")
 
 
 def is_number(text: str) -> bool:

@@ -88,27 +88,40 @@ class Sink(Messages):
             except _NOT_SHOWN as error:
                 raise self._unreadable(error, response) from None
 
-    def records(self, kind: str, results: Iterable[Response | RetellctlError]) -> RetellctlError | None:
+    def records(
+        self, kind: str, results: Iterable[Response | RetellctlError], *, changed: bool = False
+    ) -> RetellctlError | None:
         """Show several objects as a list, and each error when its turn comes; raise as `record` does.
+
+        Args:
+            kind: what they are.
+            results: each answer as it comes, or the error in its place.
+            changed: something was changed, so that the answers must not get lost.
 
         Returns:
             The first error, None if there was none.
         """
         first: RetellctlError | None = None
-        writer = self._writer(_kind(kind))
+        found = _kind(kind)
+        writer = self._writer(found)
+        done: list[bytes] = []
         # On a terminal an array's last line is open until the next record: errors wait for its end.
         waiting: list[RetellctlError] = []
         waits = self._out.is_terminal and self._format.is_line_open
-        with self._abandoning(writer):
-            for result in results:
-                failure = result if isinstance(result, RetellctlError) else self._one_of_many(writer, result)
-                if failure is not None:
-                    first = first or failure
-                    if waits:
-                        waiting.append(failure)
-                    else:
-                        self.error(failure)
-        self._end(writer)
+        with self._preserving_answer(found, lambda: jsontext.join(done) if done else b"", changed=changed):
+            with self._abandoning(writer):
+                for result in results:
+                    failure = result if isinstance(result, RetellctlError) else None
+                    if not isinstance(result, RetellctlError):
+                        done += [result.body] if changed and result.body.strip() else []
+                        failure = self._one_of_many(writer, result)
+                    if failure is not None:
+                        first = first or failure
+                        if waits:
+                            waiting.append(failure)
+                        else:
+                            self.error(failure)
+            self._end(writer)
         for failure in waiting:
             self.error(failure)
         return first

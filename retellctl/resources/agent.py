@@ -201,6 +201,8 @@ RESOURCE = d.define(
         noun="agent",
         id="agent_id",
         title=("agent_name",),
+        named="agent_name",
+        foreign=("channel", "chat"),
         columns=(
             d.Column("agent_id"),
             d.Column("agent_name", rank=2, least=12),

@@ -33,6 +33,7 @@ RESOURCE = d.define(
         noun="knowledge base",
         id="knowledge_base_id",
         title=("knowledge_base_name",),
+        named="knowledge_base_name",
         columns=COLUMNS,
         answer=d.Answer(d.words("knowledge_base_id status knowledge_base_sources last_refreshed_timestamp")),
         operations=(

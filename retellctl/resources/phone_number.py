@@ -149,6 +149,7 @@ RESOURCE = d.define(
         noun="phone number",
         id="phone_number",
         title=("nickname", "phone_number_pretty"),
+        named="nickname",
         columns=(
             d.Column("phone_number", rank=1),
             d.Column("phone_number_pretty", rank=6),

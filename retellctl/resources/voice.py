@@ -19,6 +19,7 @@ RESOURCE = d.define(
         noun="voice",
         id="voice_id",
         title=("voice_name",),
+        named="voice_name",
         columns=(
             d.Column("voice_id", rank=1),
             d.Column("voice_name", rank=2, least=12),

@@ -88,10 +88,13 @@ class Service:
     def _path(self, route: Route, ids: Ids) -> str:
         named = (ids,) if isinstance(ids, str) else ids
         parts = {
-            name: segment(self.version.number_in_path(text) if name == "phone_number" else text)
+            name: text if isinstance(text, Placeholder) else self._segment(name, text)
             for name, text in zip(route.ids, named, strict=True)
         }
         return route.path.format(**parts)
+
+    def _segment(self, name: str, text: str) -> str:
+        return segment(self.version.number_in_path(text) if name == "phone_number" else text)
 
     def _query(self, operation: Operation, given: Mapping[str, Given]) -> tuple[tuple[str, str], ...]:
         pairs = []
@@ -240,7 +243,7 @@ class Service:
             raise senseless(operation, f"one of the {kind}s has no {field}", page.response)
 
         def whole(index: int) -> Page:
-            if parts[index].get("channel") == b'"chat"':
+            if declared.is_foreign(parts[index]):
                 return Page(join([records[index]]), page.response)
             try:
                 answer = self.call(get, ids[index])
@@ -260,12 +263,21 @@ class Service:
         ids: Sequence[str],
         concurrency: int,
         query: Mapping[str, Given] | None = None,
+        body: Any = None,
     ) -> Iterator[Response | RetellctlError]:
-        """Carry out an operation for every id, several at a time; yield answers and errors in the ids' order."""
+        """Carry out an operation for every id, several at a time; yield answers and errors in the ids' order.
+
+        Args:
+            operation: what the service is asked to do.
+            ids: what its path names, one for each request.
+            concurrency: how many requests may run at a time.
+            query: parameters of the query string, by the names of their fields.
+            body: a JSON object, the same for all; None for none.
+        """
 
         def attempt(resource_id: str) -> Response | RetellctlError:
             try:
-                return self.call(operation, resource_id, query=query)
+                return self.call(operation, resource_id, body, query)
             except UsageError:
                 raise  # what is asked for is wrong, whatever the id
             except RetellctlError as error:

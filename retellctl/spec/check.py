@@ -14,6 +14,7 @@ from retellctl.errors import UsageError
 from .body import UNCHECKED, body_type, flags_of, other_names
 from .faults import MISSING, UNKNOWN, Fault, Path, dotted, json_faults, shown, typed
 from .phone_numbers import READERS, PhoneNumberError, with_plus
+from .placeholder import Placeholder
 from .schema import faults
 from .types import types
 
@@ -101,7 +102,7 @@ def phone_numbers_in(
 ) -> Iterator[tuple[Path, Any, str]]:
     """Yield the phone numbers in a value: the path, the object that holds it, and how it is read."""
     type_ = named.resolve(type_)
-    if type_.kind == "phone" and isinstance(value, str):
+    if type_.kind == "phone" and isinstance(value, str) and not isinstance(value, Placeholder):
         yield path, home, type_.name
     elif type_.kind == "object" and isinstance(value, dict) and not _is_unchecked(type_, value):
         for name, member in value.items():

@@ -249,7 +249,8 @@ class Operation(NamedTuple):
         repeatable: doing it twice is the same as doing it once, so that a lost answer may be asked for again. By
             default everything but a POST that does not read.
         removes: it deletes what its id names.
-        takes_many: it takes several ids. By default what shows or removes a record.
+        takes_many: it takes several ids, and is carried out for each. By default what names one record in its path,
+            but for lists.
         standard: how many records a list shows if nothing is said; None: all.
         details: the help of --details, where a list has but a part of each record.
         all_help: the help of --all, where a list shows less than all by default.
@@ -376,6 +377,8 @@ class Resource(NamedTuple):
         noun: what a record is called in a sentence, without an article.
         id: the field that holds the id of a record; empty: its records have none.
         title: the fields that a record is recognised by, for completion; the first that is there counts.
+        named: the field by whose value name:TEXT finds a record; empty: its records are found by their ids alone.
+        foreign: a field and its value that show a listed record to be another resource's; None: all are its own.
         columns: the standard columns, most of all for tsv and csv: scripts count on their order.
         listed_columns: the columns of a list that has but a part of each record; empty: the standard ones.
         listed: the fields that a list's records have, where it is a part of them; empty: all but `unlisted`.
@@ -393,6 +396,8 @@ class Resource(NamedTuple):
     title: tuple[str, ...]
     columns: tuple[Column, ...]
     operations: tuple[Operation, ...]
+    named: str = ""
+    foreign: tuple[str, str] | None = None
     listed_columns: tuple[Column, ...] = ()
     listed: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
@@ -410,6 +415,10 @@ class Resource(NamedTuple):
     def nouns(self) -> str:
         """The noun in the plural."""
         return self.plural or f"{self.noun}s"
+
+    def is_foreign(self, record: Mapping[str, bytes]) -> bool:
+        """Return whether a listed record, its values undecoded JSON, is another resource's."""
+        return self.foreign is not None and record.get(self.foreign[0]) == f'"{self.foreign[1]}"'.encode()
 
     def operation(self, verb: str) -> Operation:
         """Return the operation of a verb.
@@ -434,7 +443,7 @@ _HELP: Final = {
     "create": "Create {a_noun}.",
     "get": "Show {nouns}.",
     "list": "List all {nouns}.",
-    "update": "Change {a_noun}; only the fields given.",
+    "update": "Change {nouns}; only the fields given.",
     "delete": "Delete {nouns}.",
 }
 
@@ -456,7 +465,7 @@ def _complete(resource: Resource, operation: Operation) -> Operation:
     verbs = {other.verb for other in resource.operations}
     takes_many = operation.takes_many
     if takes_many is None:
-        takes_many = len(route.ids) == 1 and (reads or operation.removes) and not operation.lists
+        takes_many = len(route.ids) == 1 and not operation.lists
     has_get = "get" in verbs and bool(route.ids) and not operation.removes
     default = f"retellctl {resource.name} get ID" if has_get else f"retellctl {resource.name} list"
     is_known = has_get or "list" in verbs

@@ -194,7 +194,10 @@ def test_a_flag_changes_its_part_of_an_object_in_the_file(folder: Path, ask: Run
                 "Leave it out: then there is a fresh one.",
             ],
         ),
-        ("agent update - --voice-id v", ["update takes one id, not -", "Give the id itself."]),
+        (
+            "knowledge-base delete-source - s",
+            ["delete-source takes one id, not -", "Give the id itself."],
+        ),
         (
             "agent update .. --voice-id v",
             ["ID '..' is not an id", "An id is neither empty nor . or .."],

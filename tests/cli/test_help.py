@@ -49,7 +49,7 @@ Commands:
   create  Create an agent.
   get     Show agents.
   list    List all agents.
-  update  Change an agent; only the fields given.
+  update  Change agents; only the fields given.
   delete  Delete agents.
 
 Service:

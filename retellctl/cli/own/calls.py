@@ -91,13 +91,13 @@ def _get(
 ) -> None:
     """Print calls; wait for one to end, or save its recording, if asked to."""
     if seconds is None and recording is None:
-        common.show(run, ctx, operation)
+        common.carry_out_each(run, ctx, operation)
         return
     run.check("call")
     ids = ctx.params["ids"]
     if len(ids) > 1 or "-" in ids:
         raise UsageError(f"{'--wait' if recording is None else '--recording'} takes one call's id")
-    call_id = one_id("call_id", ids[0])
+    call_id = one_id(operation, "call_id", ids[0])
     from .recording import is_taken, save
 
     overwrites = recording is not None and is_taken(recording)
