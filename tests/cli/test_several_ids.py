@@ -1,4 +1,4 @@
-"""get and delete with several ids: tried all, several at a time, shown in the order given."""
+"""Several ids of one command: tried all, several at a time, shown in the order given."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from declared import UPLOAD, least, sample_id
 from processes import in_terminal
 from recorder import Answer, Recorded, Recorder
 
+from retellctl.resources.index import OPERATIONS
+
 if TYPE_CHECKING:
     from conftest import Run
+
+    from retellctl.spec.declaration import Operation
 
 MISSING = {"error_message": "Cannot find requested asset under given api key."}
 
@@ -23,7 +28,9 @@ def service(request: Recorded) -> Answer:
         return Answer(422, MISSING)
     if name.startswith("bad"):
         return Answer(400, {"error_message": "Bad id."})
-    return Answer(204, b"") if request.method == "DELETE" else Answer(200, {"agent_id": name})
+    if request.method == "DELETE":
+        return Answer(204, b"")
+    return Answer(201 if request.method == "POST" else 200, {"agent_id": name})
 
 
 @pytest.fixture(autouse=True)
@@ -330,3 +337,197 @@ def test_more_than_a_moments_work_shows_how_far_it_is(server: Recorder) -> None:
             f"{gone}get 3  [####################]  3 of 3{gone}c\n"
         ),
     )
+
+
+CHANGES = [
+    operation
+    for operation in OPERATIONS.values()
+    if operation.takes_many and not operation.reads and not operation.removes
+]
+"""What changes one record, and so takes several ids."""
+
+
+def changing(operation: Operation, *ids: str) -> list[str]:
+    """Return a command line of v2 with these ids in the place of the sample."""
+    sample = sample_id(operation.ids[0])
+    args = [*least(operation, "v2").args]
+    place = args.index(sample)
+    return [*args[:place], *ids, *args[place + 1 :]]
+
+
+def body_of(request: Recorded) -> bytes:
+    """Return a request's body; that of a form without its boundary, which is made anew each time."""
+    boundary = request.headers.get("content-type", "").partition("boundary=")[2].encode()
+    return request.body.replace(boundary, b"") if boundary else request.body
+
+
+def test_there_are_changes_and_each_takes_the_one_id_of_its_path() -> None:
+    assert {"agent.update", "llm.update", "knowledge-base.add-sources"} <= {item.name for item in CHANGES}
+    assert all(len(operation.ids) == 1 for operation in CHANGES)
+
+
+@pytest.mark.parametrize("operation", CHANGES, ids=lambda item: item.name)
+def test_a_change_of_several_sends_one_body_to_each(operation: Operation, ask: Run, server: Recorder) -> None:
+    def answer(request: Recorded) -> Answer:
+        if not operation.answers:
+            return Answer(204, b"")
+        name = request.path.rpartition("/")[2]
+        return Answer(201 if request.method == "POST" else 200, {operation.ids[0]: name})
+
+    server.answer = answer
+    ids = ["2001", "2002", "2003"]
+
+    typed = ask(*changing(operation, *ids), "--json", "--concurrency", "1")
+    sent = [(request.path.rpartition("/")[2], body_of(request)) for request in server.requests]
+    server.requests.clear()
+    piped = ask(*changing(operation, "-"), "--json", "--concurrency", "1", input="2001\n\n 2002 \r\n2003")
+
+    assert (typed.exit_code, typed.stdout) == (0, piped.stdout)
+    assert (
+        [name for name, _ in sent] == ids == [request.path.rpartition("/")[2] for request in server.requests]
+    )
+    assert all(body == sent[0][1] for _, body in sent)
+    if operation.answers:
+        assert json.loads(typed.stdout) == [{operation.ids[0]: name} for name in ids]
+    else:
+        assert typed.stderr == "".join(f"Done: {operation.command} {name}.\n" for name in ids)
+
+
+def test_one_changed_id_is_an_object_and_one_from_standard_input_an_array(ask: Run) -> None:
+    more = ["--voice-speed", "1", "--json", "--api-version", "v1"]
+
+    assert ask("agent", "update", "a", *more).stdout == '{"agent_id":"a"}\n'
+    assert ask("agent", "update", "-", *more, input="a").stdout == '[{"agent_id":"a"}]\n'
+
+
+def test_every_change_is_tried_and_each_failure_is_told(ask: Run, server: Recorder) -> None:
+    more = ["--voice-speed", "1", "--api-version", "v1"]
+
+    told = ask("agent", "update", "a", "bad", "no", "b", *more, "-o", "ids")
+    as_json = ask("agent", "update", "no", "-", "b", *more, "--json", input="..\na\n")
+
+    assert (told.exit_code, told.stdout) == (5, "a\nb\n")
+    assert [line for line in told.stderr.splitlines() if line.startswith("Error")] == [
+        "Error: agent update bad: refused by the API (400 Bad Request)",
+        "Error: agent update no: not found (422)",
+    ]
+    failures = [json.loads(line)["error"] for line in as_json.stderr.splitlines()]
+    assert (as_json.exit_code, json.loads(as_json.stdout)) == (3, [{"agent_id": "a"}, {"agent_id": "b"}])
+    assert [(failure["code"], failure["id"]) for failure in failures] == [
+        ("not_found", "no"),
+        ("usage", ".."),
+    ]
+    assert len(server.requests) == 7
+
+
+def test_the_body_is_checked_once_and_before_anything_is_sent(ask: Run, server: Recorder) -> None:
+    result = ask("agent", "update", "a", "b", "c", "--voice-speed", "9", "--api-version", "v2")
+
+    assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
+    assert result.stderr.count("Error") == 1
+
+
+def test_what_only_one_body_depends_on_is_asked_for_once(ask: Run, server: Recorder) -> None:
+    """An agent's websocket in version 1 comes from its Retell LLM."""
+
+    def answer(request: Recorded) -> Answer:
+        if request.method == "GET":
+            return Answer(200, {"llm_id": "l", "llm_websocket_url": "wss://example.com/l"})
+        return service(request)
+
+    server.answer = answer
+
+    result = ask("agent", "update", "a", "b", "--llm-id", "l", "--api-version", "v1", "--concurrency", "1")
+
+    assert result.exit_code == 0
+    assert [request.method for request in server.requests] == ["GET", "PATCH", "PATCH"]
+    assert [request.json for request in server.requests[1:]] == [
+        {"llm_websocket_url": "wss://example.com/l"}
+    ] * 2
+
+
+def test_changes_run_several_at_a_time(ask: Run, server: Recorder) -> None:
+    meeting = threading.Barrier(4, timeout=20)
+
+    def answer(request: Recorded) -> Answer:
+        meeting.wait()
+        return service(request)
+
+    server.answer = answer
+    more = ["--voice-speed", "1", "--concurrency", "4", "-o", "ids", "--api-version", "v1"]
+
+    result = ask("agent", "update", *"abcdefgh", *more)
+
+    assert (result.exit_code, result.stdout.split()) == (0, [*"abcdefgh"])
+
+
+def test_what_is_named_twice_is_changed_once(ask: Run, server: Recorder) -> None:
+    result = ask("agent", "update", "a", "b", "a", "--voice-speed", "1", "-o", "ids", "--api-version", "v1")
+    number = [
+        "phone-number",
+        "update",
+        "+14155550100",
+        "14155550100",
+        "--agent-id",
+        "a",
+        "--api-version",
+        "v1",
+    ]
+
+    assert (result.exit_code, result.stdout, len(server.requests)) == (0, "a\nb\n", 2)
+    assert ask(*number).exit_code == 0
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("stdin", ["", " \n\n"])
+def test_to_change_nothing_is_nothing_to_do(stdin: str, run: Run, ask: Run, server: Recorder) -> None:
+    for runner in (run, ask):
+        result = runner("agent", "update", "-", "--voice-speed", "1", "--json", input=stdin)
+        assert (result.exit_code, result.stdout, result.stderr) == (0, "[]\n", "")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    "claims", [["-f", "-"], ["--webhook-url", "@-"], ["--set", "voice_speed=1", "-f", "-"]], ids=" ".join
+)
+def test_ids_and_a_body_cannot_both_be_read_from_standard_input(
+    claims: list[str], ask: Run, server: Recorder
+) -> None:
+    result = ask("agent", "update", "-", *claims, "--api-version", "v2", input="a\n")
+
+    assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
+    assert result.stderr.startswith("Error: standard input is read twice: by the argument - and by ")
+
+
+@pytest.mark.parametrize(("ids", "many"), [(["a"], False), (["a", "b"], True), (["-"], True)])
+def test_a_dry_run_of_changes_is_an_array_for_several(
+    ids: list[str], many: bool, run: Run, server: Recorder
+) -> None:
+    more = ["--voice-speed", "1.5", "--dry-run", "--api-version", "v2"]
+    result = run("agent", "update", *ids, *more, input="a\n")
+
+    shown = json.loads(result.stdout)
+    plans = [plan["dry_run"] for plan in (shown if many else [shown])]
+    assert (result.exit_code, isinstance(shown, list), server.requests) == (0, many, [])
+    assert [plan["url"].rpartition("/")[2] for plan in plans] == [name.replace("-", "a") for name in ids]
+    assert all(plan["body"] == {"voice_speed": 1.5} for plan in plans)
+
+
+def test_what_costs_is_sent_once_for_each_and_its_outcome_is_told(ask: Run, server: Recorder) -> None:
+    """Sources that are added may cost: after an answer that is none the request is not repeated."""
+
+    def answer(request: Recorded) -> Answer:
+        is_bad = request.path.endswith("bad")
+        return Answer(502, b"<html>") if is_bad else Answer(201, {"knowledge_base_id": "k"})
+
+    server.answer = answer
+    more = ["--knowledge-base-file", UPLOAD, "--api-version", "v2", "--json", "--concurrency", "1"]
+
+    result = ask("knowledge-base", "add-sources", "a", "bad", "b", *more)
+
+    errors = [json.loads(line)["error"] for line in result.stderr.splitlines() if line.startswith("{")]
+    assert len(errors) == 1
+    [error] = errors
+    assert (result.exit_code, len(json.loads(result.stdout)), len(server.requests)) == (9, 2, 3)
+    assert (error["code"], error["id"]) == ("outcome_unknown", "bad")
+    assert "knowledge-base get bad" in error["hint"]

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from security.commands import V2, Command, record, serving
 from retellctl.resources.index import resource
 
 if TYPE_CHECKING:
-    from recorder import Recorder
+    from recorder import Recorded, Recorder
 
 CHANGES = [command for command in V2 if command.changes and command.kind != "nothing"]
 READS = [command for command in V2 if not command.changes]
@@ -67,6 +68,27 @@ def test_what_was_made_is_said_though_nobody_reads(command: Command, host: Recor
     assert said.startswith("Done, though nobody read the output: ")
     assert record(command.kind)[resource(command.kind).id] in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("words", ["agent delete --yes", "agent update --voice-speed 1"])
+def test_of_several_changes_each_is_named_where_the_output_breaks_off(words: str, host: Recorder) -> None:
+    """One was handed to the output, the others came back meanwhile or are under way."""
+    meeting = threading.Barrier(4, timeout=20)
+
+    def answer(request: Recorded) -> Answer:
+        meeting.wait()
+        name = request.path.rpartition("/")[2]
+        return Answer(204, b"") if request.method == "DELETE" else Answer(200, {"agent_id": name})
+
+    host.answer = answer
+    ran = shell(
+        '"$@" > /dev/full', host, *words.split(), "a0", "a1", "a2", "a3", "--api-version", "v2", "--json"
+    )
+
+    assert ran.returncode == 1
+    assert all(name in ran.stderr.decode() for name in ("a0", "a1", "a2", "a3"))
+    assert "could not be printed" in ran.stderr.decode()
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")

@@ -90,15 +90,25 @@ def test_several_deletes_name_what_is_done_and_what_may_be() -> None:
     assert "the agent may have been deleted" in err.decode().lower()
 
 
-def test_deletes_that_came_back_behind_one_that_did_not_are_named() -> None:
+SEVERAL = {
+    "delete": ["agent", "delete", "a0", "a1", "a2", "a3", "--yes"],
+    "update": ["agent", "update", "a0", "a1", "a2", "a3", "--voice-speed", "1"],
+}
+
+
+@pytest.mark.parametrize("is_first_told", [False, True])
+@pytest.mark.parametrize("verb", SEVERAL)
+def test_changes_that_came_back_behind_one_that_did_not_are_named(verb: str, is_first_told: bool) -> None:
     """They were carried out, and their turn to be shown had not come."""
     pressed = Pressed()
     others = threading.Semaphore(0)
+    silent = b"/a1 " if is_first_told else b"/a0 "
 
     def script(turn: Turn) -> None:
         request = turn.read()
-        if b"/a0 " not in request:
-            turn.say(answer(204))
+        if silent not in request:
+            name = request.split(b" ")[1].rpartition(b"/")[2].decode()
+            turn.say(answer(204) if verb == "delete" else answer(200, {"agent_id": name}))
             others.release()
             return
         for _ in range(3):
@@ -109,16 +119,19 @@ def test_deletes_that_came_back_behind_one_that_did_not_are_named() -> None:
         turn.hang()
 
     with Scripted(script) as server:
-        args = ["agent", "delete", "a0", "a1", "a2", "a3", "--yes", "--api-version", "v2", "--json"]
+        args = [*SEVERAL[verb], "--api-version", "v2", "-o", "jsonl"]
         pressed.process = started(args, env=environ(server.url))
         pressed.is_started.set()
         out, err = pressed.process.communicate(timeout=60)
 
-    assert (pressed.process.returncode, out) == (-signal.SIGINT, b"")
-    message = json.loads(err)["error"]["message"]
-    what, unknown, done = message.partition(": it is not known of a0; carried out, though not shown: ")
-    assert (what, bool(unknown)) == ("agent delete: interrupted, outcome unknown", True)
-    assert sorted(done.split(", ")) == ["a1", "a2", "a3"]
+    left = "a1" if is_first_told else "a0"
+    key = "deleted" if verb == "delete" else "agent_id"
+    assert pressed.process.returncode == -signal.SIGINT
+    assert [json.loads(line)[key] for line in out.splitlines()] == (["a0"] if is_first_told else [])
+    message = json.loads(err.splitlines()[-1])["error"]["message"]
+    what, unknown, done = message.partition(f": it is not known of {left}; carried out, though not shown: ")
+    assert (what, bool(unknown)) == (f"agent {verb}: interrupted, outcome unknown", True)
+    assert sorted(done.split(", ")) == (["a2", "a3"] if is_first_told else ["a1", "a2", "a3"])
 
 
 @pytest.mark.parametrize("quiet", [(), ("--quiet",)], ids=["", "quiet"])
