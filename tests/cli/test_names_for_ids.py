@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 import declared
 import pytest
-from declared import VERSIONS, there
+from declared import there
 from recorder import Answer, Recorded, Recorder
 
 from retellctl.resources.index import INDEX, OPERATIONS, resource
+from retellctl.spec.declaration import VERSIONS
 from retellctl.system.folders import cache_dir
 
 if TYPE_CHECKING:
@@ -164,18 +165,8 @@ def test_a_name_that_no_record_has_is_not_found(name: str, ask: Run, account: Ac
 
 
 def test_a_name_that_several_records_have_is_refused_with_their_ids(ask: Run, account: Account) -> None:
-    result = ask(
-        "call",
-        "create",
-        "--from",
-        NUMBER,
-        "--to",
-        "+12135550199",
-        "--override-agent-id",
-        "name:Twin",
-        "--api-version",
-        "v2",
-    )
+    numbers = ["--from", NUMBER, "--to", "+12135550199"]
+    result = ask("call", "create", *numbers, "--override-agent-id", "name:Twin", "--api-version", "v2")
 
     assert (result.exit_code, result.stdout, account.others) == (2, "", [])
     assert result.stderr == (

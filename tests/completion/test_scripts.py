@@ -62,7 +62,8 @@ def test_ids_complete_where_a_command_takes_them() -> None:
         assert commands[f"{kind} get"].arguments == (Value("ID", kind),)
         assert commands[f"{kind} get"].many
     assert commands["agent update"].arguments == (Value("ID", "agent"),)
-    assert not commands["agent update"].many
+    assert commands["agent update"].many
+    assert not commands["knowledge-base delete-source"].many
     sources = {
         name: option.value.source
         for command in commands.values()
