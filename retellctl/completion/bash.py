@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .tree import shared
+from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +65,11 @@ def _values(tree: CommandNode) -> Iterator[str]:
 
 
 def _end() -> Iterator[str]:
+    yield "# Whether name:TEXT stands for a record, and the names beside the ids are meant by it."
+    yield "_retellctl_has_names() { # KIND"
+    yield f'  [[ " {" ".join(kinds_with_names())} " == *" $1 "* ]]'
+    yield "}"
+    yield ""
     yield "# In an older bash, such as macOS's own 3.2, TAB stays what it is without a script."
     yield "if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 402)); then"
     yield "  complete -F _retellctl retellctl"

@@ -144,7 +144,8 @@ _retellctl_complete() { # VALUE BEGINNING
         _retellctl_files "${2#@}"
       fi
       ;;
-    agent | llm | phone-number | call) _retellctl_ids "$1" "$2" ;;
+    nothing | "") ;;
+    *) _retellctl_ids "$1" "$2" ;;
   esac
 }
 
@@ -219,6 +220,10 @@ _retellctl_ids() { # KIND BEGINNING
   [[ ${found[0]} =~ ^[1-9][0-9]{0,11}$ ]] && ((now - found[0] < 86400)) || return
   [[ ${found[1]} =~ ^[1-9][0-9]{0,5}$ ]] || return
   high=${found[1]} end=${found[1]}
+  if [[ $2 == name:* ]] && _retellctl_has_names "$1"; then
+    _retellctl_names "${2#name:}" "$high"
+    return
+  fi
   mapfile -t -s 2 -n "$high" found <"$file"
   # They are sorted, so those that begin like this lie together: find the first, then the end. Copying them with
   # a loop, or even with an expansion, would take longer than reading them once more.
@@ -240,6 +245,17 @@ _retellctl_ids() { # KIND BEGINNING
     mapfile -t -s $((2 + first)) -n $((low - first)) COMPREPLY <"$file"
   fi
   [[ -z $lead ]] || COMPREPLY=("${COMPREPLY[@]/#/$lead}")
+}
+
+# Offers the names that begin like this, quoted where a shell would read something else; one that was cut is none.
+_retellctl_names() { # BEGINNING COUNT
+  local name
+  mapfile -t -s $((2 + $2)) -n "$2" found <"$file"
+  for name in "${found[@]#*$'\t'}"; do
+    [[ -n $name && $name == "$1"* && $name != *… ]] || continue
+    _retellctl_quote "${lead}name:$name"
+    COMPREPLY+=("$file")
+  done
 }
 
 # Sets variable to the value of one of the program's own, without the blanks around it.

@@ -107,7 +107,12 @@ function __retellctl_ids # KIND
     end
     read -l begun <$file
     if string match -qr '^[1-9][0-9]{0,11}$' -- $begun; and test (math (date +%s) - $begun) -lt 86400
-        string match -e \t <$file
+        if string match -q -- '*name:*' (commandline -ct); and contains -- $argv[1] $__retellctl_with_names
+            # One that was cut is no name.
+            string match -e \t <$file | string replace -r -- '^[^\t]*\t' 'name:' | string match -v -r -- '(^name:|…)$'
+        else
+            string match -e \t <$file
+        end
     end
 end
 

@@ -105,6 +105,13 @@ _retellctl_ids() { # KIND
   [[ $found[1] == <1-999999999999> && $found[2] == <1-999999> ]] && (( EPOCHSECONDS - found[1] < 86400 )) || return
   ids=("${(@)found[3,2+found[2]]}")
   found=("${(@)found[3+found[2],-1]}")
+  if [[ ${(Q)PREFIX} == name:* ]] && _retellctl_has_names $1; then
+    # One that was cut is no name.
+    ids=("${(@)${(@)found#*$'\t'}:#(|*…)}")
+    ids=("${(@)ids/#/name:}")
+    _wanted "$1-names" expl "$1" compadd -a ids
+    return
+  fi
   found=("${(@)${(@)found/$'\t'/  -- }%  -- }")
   _wanted "$1-ids" expl "$1" compadd -l -d found -a ids
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .tree import shared
+from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,8 @@ def write(tree: CommandNode) -> str:
 def _tables(tree: CommandNode) -> Iterator[str]:
     yield "set -g __retellctl_commands \\"
     yield from _wrapped([f"'{command.path}'" for command in tree.walk() if command.path])
+    yield "# The records that name:TEXT stands for, where the names beside the ids are meant by it."
+    yield f"set -g __retellctl_with_names {' '.join(kinds_with_names())}"
     yield "# The options that take a value."
     yield "set -g __retellctl_takers \\"
     options = [option for command in tree.walk() for option in command.options if option.value is not None]

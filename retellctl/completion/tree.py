@@ -117,6 +117,11 @@ def shared(tree: CommandNode) -> tuple[Option, ...]:
     return tuple(option for option in tree.options if all(option in command.options for command in typed))
 
 
+def kinds_with_names() -> tuple[str, ...]:
+    """Return the resources whose records are found by the very names that are kept beside their ids."""
+    return tuple(kind for kind in INDEX if resource(kind).title == (resource(kind).named,))
+
+
 def _with_help_topics(tree: CommandNode, help_command: CommandNode, topics: Mapping[str, str]) -> CommandNode:
     """Return `help` with what it explains: every command, without its options, and the topics."""
 

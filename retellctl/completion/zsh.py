@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .tree import shared
+from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,11 @@ def _commands(tree: CommandNode) -> Iterator[str]:
 
 
 def _end() -> Iterator[str]:
+    yield "# Whether name:TEXT stands for a record, and the names beside the ids are meant by it."
+    yield "_retellctl_has_names() { # KIND"
+    yield f'  [[ " {" ".join(kinds_with_names())} " == *" $1 "* ]]'
+    yield "}"
+    yield ""
     yield "# Found on fpath, this file is the function; sourced, it has yet to be told to zsh."
     yield "if [[ $funcstack[1] == _retellctl ]]; then"
     yield '  _retellctl "$@"'

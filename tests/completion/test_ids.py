@@ -182,6 +182,40 @@ def test_thousands_of_ids(shell: Shell) -> None:
     assert shell.offers("retellctl -p sandbox agent get agent_251") == ids[2510:2520]
 
 
+def test_names_in_the_place_of_ids(shell: Shell) -> None:
+    """Those of a kind whose records have names; a name that was cut to be shown is none."""
+    id_cache.remember_ids(
+        "sandbox",
+        "agent",
+        [("a", "Jarvis"), ("b", "Night " + "shift " * 20), ("c", "Day"), ("d", "Joe"), ("e", "")],
+    )
+    id_cache.remember_ids("sandbox", "voice", [("v", "Ann")])
+    id_cache.remember_ids("sandbox", "llm", [("llm_1", "You are Jarvis.")])
+    examples = {
+        "retellctl -p sandbox agent update name:J": ["Jarvis", "Joe"],
+        "retellctl -p sandbox agent update name:N": [],
+        "retellctl -p sandbox agent get name:Day name:D": ["Day"],
+        "retellctl -p sandbox call list --agent-id name:D": ["Day"],
+        "retellctl -p sandbox voice get ": ["v"],
+        "retellctl -p sandbox voice get name:": ["Ann"],
+        "retellctl -p sandbox llm get name:": [],
+    }
+    # bash replaces what is behind the colon, the others the whole word.
+    offered = {text: [word.removeprefix("name:") for word in shell.offers(text)] for text in examples}
+    assert offered == examples
+
+
+def test_a_name_is_inserted_as_one_word(bash: Bash, zsh: Zsh) -> None:
+    id_cache.remember_ids("sandbox", "agent", [("a", "Night pharmacist"), ("b", "$(touch started)")])
+    for shell in (bash, zsh):
+        line = shell.line("retellctl -p sandbox agent get name:Ni")
+        assert line == r"retellctl -p sandbox agent get name:Night\ pharmacist "
+        line = shell.line(r"retellctl -p sandbox agent get name:Night\ p")
+        assert line == r"retellctl -p sandbox agent get name:Night\ pharmacist "
+        line = shell.line(r"retellctl -p sandbox agent get name:\$")
+        assert line == r"retellctl -p sandbox agent get name:\$\(touch\ started\) "
+
+
 def test_bash_shows_names_and_inserts_ids(bash: Bash) -> None:
     id_cache.remember_ids("sandbox", "agent", NAMES)
     assert bash.lists("retellctl -p sandbox agent get agent_") == [
