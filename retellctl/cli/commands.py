@@ -97,10 +97,12 @@ def command(operation: Operation) -> OperationCommand:
 
 
 def _arguments(operation: Operation) -> Iterator[TyperArgument]:
+    declared = resource(operation.resource)
     if operation.takes_many:
-        yield argument("ids", list[str], "ID...", "Ids, or - to read them from standard input.")
+        named = " or name:TEXT" if declared.named and operation.ids == (declared.id,) else ""
+        yield argument("ids", list[str], "ID...", f"Ids{named}, or - to read them from standard input.")
     elif len(operation.ids) == 1:
-        yield argument("id_0", str, "ID", f"The id of the {resource(operation.resource).noun}.")
+        yield argument("id_0", str, "ID", f"The id of the {declared.noun}.")
     else:
         for place, name in enumerate(operation.ids):
             words = name.removesuffix("_id").replace("_", " ")
