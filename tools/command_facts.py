@@ -1,4 +1,4 @@
-"""What a reference says of each command, for tools/command_pages.py and tools/man_pages.py: read from the app itself."""
+"""What a reference says of each command, read from the app, for tools/command_pages.py and tools/man_pages.py."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from command_facts import Facts, Parameter
 
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "man"
+_WIDTH: Final = 50  # characters of a line of the source, before some of them are escaped
 
 
 def pages() -> dict[str, str]:
@@ -31,7 +33,7 @@ def _program(found: dict[str, list[Facts]]) -> Iterator[str]:
     yield from (".SH SYNOPSIS", ".B retellctl", _line("GROUP VERB [ID...] [OPTIONS]"))
     yield ".SH COMMANDS"
     for name in found:
-        yield from (".TP", f".BR {_word(f'retellctl-{name}')} (1)", _line(GROUPS[name]))
+        yield from (".TP", f".BR {_escaped(f'retellctl-{name}')} (1)", *_text(GROUPS[name]))
     yield from (".SH OPTIONS", _line("All commands take these, before the group or behind the verb."))
     yield from _lists(shared(), ".SS")
     yield ".SH EXIT STATUS"
@@ -53,10 +55,10 @@ def _page(name: str, commands: list[Facts]) -> Iterator[str]:
         yield _line(command.usage)
     yield ".SH COMMANDS"
     for command in commands:
-        yield from (f".SS {_quoted(command.path)}", _line(command.summary))
+        yield from (f".SS {_quoted(command.path)}", *_text(command.summary))
         yield from _lists(command.parameters, ".PP")
         for note in command.notes:
-            yield from (".PP", _line(note.replace("`", "")))
+            yield from (".PP", *_text(note.replace("`", "")))
         if command.examples:
             yield from (
                 ".PP",
@@ -74,7 +76,8 @@ def _page(name: str, commands: list[Facts]) -> Iterator[str]:
 def _head(name: str, summary: str) -> Iterator[str]:
     # Without a date, so that the page changes with the commands alone.
     yield from ('.\\" Made by tools/man_pages.py.', f'.TH {_quoted(name.upper())} 1 "" "retellctl"')
-    yield from (".SH NAME", f"{_escaped(name)} \\- {_escaped(summary)}")
+    # Neither hyphenated nor justified: what is typed stays as it is.
+    yield from (".nh", ".ad l", ".SH NAME", *_text(summary, f"{_escaped(name)} \\- "))
 
 
 def _lists(parameters: dict[str, list[Parameter]], heading: str) -> Iterator[str]:
@@ -82,19 +85,26 @@ def _lists(parameters: dict[str, list[Parameter]], heading: str) -> Iterator[str
         yield from ((f".SS {_quoted(title)}",) if heading == ".SS" else (".PP", _line(f"{title}:")))
         for item in listed:
             words = f" One of {', '.join(item.words)}." if item.words else ""
-            yield from (".TP", f".B {_quoted(item.typed)}", _line(f"{item.help}{words}" or "-"))
+            yield from (".TP", f".B {_quoted(item.typed)}", *_text(f"{item.help}{words}"))
 
 
 def _also(names: list[str]) -> Iterator[str]:
     yield ".SH SEE ALSO"
     for name in names:
-        yield f".BR {_word(name)} (1){',' if name != names[-1] else ''}"
+        yield f".BR {_escaped(name)} (1){',' if name != names[-1] else ''}"
 
 
 def _escaped(text: str) -> str:
     """Return a text as roff prints it: backslashes, hyphens that are typed, and quotes that are straight."""
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")
     return text.replace("^", "\\(ha").replace("~", "\\(ti")
+
+
+def _text(text: str, before: str = "") -> Iterator[str]:
+    """Yield running text in short lines, the first behind what is roff already."""
+    first, *rest = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False) or [""]
+    yield before + _line(first)
+    yield from map(_line, rest)
 
 
 def _line(text: str) -> str:
@@ -106,10 +116,6 @@ def _line(text: str) -> str:
 def _quoted(text: str) -> str:
     """Return a text as one argument of a request."""
     return '"' + _escaped(text).replace('"', "\\(dq") + '"'
-
-
-def _word(text: str) -> str:
-    return _escaped(text)
 
 
 def renew() -> None:
