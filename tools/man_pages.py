@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from command_facts import groups, shared
 
@@ -43,7 +43,9 @@ def _program(found: dict[str, list[Facts]]) -> Iterator[str]:
 
 
 def _codes() -> list[tuple[int, str]]:
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and hasattr(kind, "exit_code")]
+    kinds: list[Any] = [
+        kind for kind in vars(errors).values() if isinstance(kind, type) and hasattr(kind, "exit_code")
+    ]
     return sorted({(kind.exit_code, kind.code) for kind in kinds})
 
 

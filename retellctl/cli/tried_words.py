@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import typer
@@ -133,6 +134,8 @@ def meant_at_top(word: str, groups: Collection[str], verbs_of: Callable[[str], C
         group, _, verb = meant.partition(" ")
         if group.startswith("-") or (group in groups and (not verb or verb in verbs_of(group))):
             return [f"retellctl {meant}"]
+    if word not in VERBS and get_close_matches(word, groups):
+        return []  # a group's name mistyped: no group need be loaded to see its verbs
     found = []
     for group in groups:
         verbs = verbs_of(group)
