@@ -88,7 +88,7 @@ def help_of(command: str) -> dict[str, str]:
     return {param.opts[0]: param.help for param in found}
 
 
-@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=str)
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.name)
 def test_what_is_required_is_marked_and_nothing_else(operation: Any) -> None:
     marked = {option for option, text in help_of(operation.command).items() if "[required" in text}
 
