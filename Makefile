@@ -48,6 +48,8 @@ generate:
 	$(BIN)/python -m retellctl completion zsh > completions/_retellctl
 	$(BIN)/python tools/readme_tables.py
 	$(BIN)/python tools/coverage_page.py
+	$(BIN)/python tools/command_pages.py
+	$(BIN)/python tools/man_pages.py
 	$(BIN)/python tests/readme_examples.py
 
 # uv finds one set of versions for every Python and system. It keeps those of the file that it writes to.

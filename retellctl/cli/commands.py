@@ -12,6 +12,7 @@ from retellctl.spec.declaration import REPEATED
 
 from . import typed, values
 from .framework import Command, Group
+from .required import required_marks
 from .special import special
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def command(operation: Operation) -> OperationCommand:
     """Return the command of an operation."""
     fields: dict[str, Field] = {}
     params: list[Any] = [*_arguments(operation)]
+    marks = required_marks(operation)
     for kind, declared in (
         ("query", operation.query),
         ("field", operation.fields),
@@ -80,7 +82,8 @@ def command(operation: Operation) -> OperationCommand:
             # With its kind: a body and a query may both have a version, and so have all commands some names.
             name = f"{kind}_{field.name}"
             fields[name] = field
-            params.append(_field_option(name, field, FILTER if kind == "filter" else None))
+            mark = marks.get(field.name, "") if kind == "field" else ""
+            params.append(_field_option(name, field, FILTER if kind == "filter" else None, mark))
     params += _common(operation)
     if own := special(operation.name):
         params += own.options(operation)
@@ -139,7 +142,7 @@ def _common(operation: Operation) -> Iterator[TyperOption]:
         yield option("details", ("--details",), bool, operation.details)
 
 
-def _field_option(name: str, field: Field, panel: str | None) -> TyperOption:
+def _field_option(name: str, field: Field, panel: str | None, mark: str) -> TyperOption:
     form = field.form
     kind: Any = {"switch": bool, "integer": int, "number": float}.get(form, str)
     if form == "word" and panel == FILTER and field.type.words:
@@ -148,7 +151,7 @@ def _field_option(name: str, field: Field, panel: str | None) -> TyperOption:
         name,
         (typed.flag(field),),
         list[kind] if form in REPEATED else kind,
-        field.help,
+        f"{field.help} {mark}".rstrip(),
         metavar=None if form == "switch" or kind not in (int, float, str) else typed.label(field),
         panel=panel,
         parser=_PARSERS.get((form, field.type.nullable)),

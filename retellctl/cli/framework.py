@@ -115,6 +115,25 @@ class Group(_Shared, TyperGroup):
         """Make and return the command of a verb, or return None."""
         return typer.main.get_command(self._verbs[cmd_name]) if cmd_name in self._verbs else None
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return what the first word names; one that is known from other programs is answered with what is meant.
+
+        Raises:
+            TriedWordError: the word is no command, but it is known which one is meant.
+        """
+        word = args[0] if args else ""
+        if word not in self.commands and (meant := self.meant(ctx, word)):
+            from .tried_words import TriedWordError
+
+            raise TriedWordError(word, meant, ctx)
+        return super().resolve_command(ctx, args)
+
+    def meant(self, ctx: Any, word: str) -> list[str]:
+        """Return the commands that an unknown word in place of the verb means, whole; the likeliest first."""
+        from .tried_words import meant_in_group
+
+        return meant_in_group(ctx.info_name or "", word, self.commands)
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the options before the verb."""
         if not args:
@@ -150,6 +169,14 @@ class Root(Group):
             ctx.obj.sink.text(self.start)
             ctx.exit()
         return super().parse_args(ctx, args)
+
+    def meant(self, ctx: Any, word: str) -> list[str]:
+        """Return the commands that an unknown word in place of the group means, whole; the likeliest first."""
+        from .tried_words import meant_at_top
+
+        return meant_at_top(
+            word, self.lazy, lambda name: getattr(self.get_command(ctx, name), "commands", ())
+        )
 
     def load(self, name: str) -> Any:
         """Load and return a group, or the one command that a group is."""
