@@ -99,7 +99,7 @@ def command(operation: Operation) -> OperationCommand:
 def _arguments(operation: Operation) -> Iterator[TyperArgument]:
     if operation.takes_many:
         yield argument("ids", list[str], "ID...", "Ids, or - to read them from standard input.")
-    elif len(operation.ids) == 1:
+    elif len(operation.ids) == 1 and operation.ids[0] == resource(operation.resource).id:
         yield argument("id_0", str, "ID", f"The id of the {resource(operation.resource).noun}.")
     else:
         for place, name in enumerate(operation.ids):
