@@ -139,11 +139,9 @@ def _check_filters(operation: Operation, session: Session, found: dict[str, Give
     Raises:
         UsageError: some are missing.
     """
-    if not operation.required and not operation.rules:
-        return
     values = {name: filter_.value for name, filter_ in found.items()}
     missing = [Fault((name,), MISSING, "") for name in operation.required if name not in values]
-    for rule in operation.rules:
+    for rule in () if missing else operation.rules:
         missing += rule(values, session.service.version.name)
     options = {field.name: field.option for field in operation.filters}
     if missing:

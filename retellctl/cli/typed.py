@@ -25,6 +25,7 @@ _LABELS: Final = {
     "number": "NUMBER",
     "integer": "N",
     "moment": "TIME",
+    "time ahead": "TIME",
     "version": "N",
     "files": "FILE",
     "items": "TEXT",
@@ -78,8 +79,8 @@ def read(field: Field, value: Any, flag: str, inputs: Inputs, now: float) -> Any
         UsageError: the text cannot be read as the field's form.
     """
     form = field.form
-    if form == "moment":
-        return values.moment(value, flag, now=now)
+    if form in ("moment", "time ahead"):
+        return values.moment(value, flag, now=now, has_ages=form == "moment")
     reader = _READERS.get(form)
     # The others are read by the parser, or where the whole body is checked.
     return value if reader is None else reader(value, flag, inputs)

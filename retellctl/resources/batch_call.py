@@ -34,8 +34,8 @@ def _windows(body: Mapping[str, Any], _: str) -> list[Fault]:
     found = window.get("windows") if isinstance(window, dict) else None
     faults = []
     for place, item in enumerate(found if isinstance(found, list) else ()):
-        ends = (item.get("start"), item.get("end")) if isinstance(item, dict) else ()
-        if all(isinstance(end, int | float) for end in ends) and len(ends) == 2 and ends[0] >= ends[1]:
+        start, end = (item.get("start"), item.get("end")) if isinstance(item, dict) else (None, None)
+        if isinstance(start, int | float) and isinstance(end, int | float) and start >= end:
             path = ("call_time_window", "windows", place)
             faults.append(Fault(path, item, "start must be before end; a window does not go over midnight"))
     return faults
@@ -69,7 +69,7 @@ RESOURCE = d.define(
                         "trigger_timestamp",
                         t.number(),
                         "When to begin; at once if not given.",
-                        typed="moment",
+                        typed="time ahead",
                     ),
                     d.Field("call_time_window", t.ref("CallTimeWindow"), "Hours and days in which to call."),
                     d.Field("reserved_concurrency", t.integer(0), "Simultaneous calls kept free for others."),
