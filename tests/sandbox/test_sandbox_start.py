@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_start import loaded
-
 from declared import NEEDED
+from test_start import loaded
 
 from retellctl.resources.index import INDEX, resource
 
