@@ -270,3 +270,12 @@ def put(value: dict[str, Any], path: str, leaf: Any) -> None:
             return
         value = inner
     value.setdefault(last, leaf)
+
+
+NEEDED = {
+    "batch-test": ("--type", "retell-llm", "--llm-id", "llm_1"),
+    "test-case": ("--type", "retell-llm", "--llm-id", "llm_1"),
+    "mcp-tool": ("agent_1", "--mcp-id", "mcp_1"),
+    "test-run": ("test_case_batch_job_1",),
+}
+"""What a list cannot do without, by resource."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import UsageError
 from retellctl.resources.index import resource
 from retellctl.spec.body import UNCHECKED, Given, holds, renamed
+from retellctl.spec.faults import MISSING, Fault
 from retellctl.spec.placeholder import Placeholder
 
 from . import typed
@@ -115,9 +116,11 @@ def filters(session: Session, ctx: typer.Context, operation: Operation) -> dict[
     """Return what a list is narrowed down to.
 
     Raises:
-        UsageError: a value is wrong, or two times leave nothing between them.
+        UsageError: a value is wrong or missing, or two times leave nothing between them.
     """
     found = given(session, ctx, operation.filters)
+    if not operation.fields:
+        _check_filters(operation, session, found)
     for field in operation.filters:
         if field.type.kind != "moment" or not field.name.startswith("after_"):
             continue
@@ -131,3 +134,19 @@ def filters(session: Session, ctx: typer.Context, operation: Operation) -> dict[
                 hint=f"{after.flag} is the earlier time, {before.flag} the later one, which is left out.",
             )
     return found
+
+
+def _check_filters(operation: Operation, session: Session, found: dict[str, Given]) -> None:
+    """Check the filters of a list without a body: those that must be there, and by the rules of the list.
+
+    Raises:
+        UsageError: some are missing.
+    """
+    values = {name: filter_.value for name, filter_ in found.items()}
+    missing = [Fault((name,), MISSING, "") for name in operation.required if name not in values]
+    for rule in () if missing else operation.rules:
+        missing += rule(values, session.service.version.name)
+    options = {field.name: field.option for field in operation.filters}
+    if missing:
+        said = [f"{options[str(fault.path[0])]} is required {fault.allowed}".rstrip() for fault in missing]
+        raise UsageError("; ".join(said))

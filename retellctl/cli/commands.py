@@ -104,7 +104,7 @@ def _arguments(operation: Operation) -> Iterator[TyperArgument]:
     if operation.takes_many:
         named = " or name:TEXT" if declared.named and operation.ids == (declared.id,) else ""
         yield argument("ids", list[str], "ID...", f"Ids{named}, or - to read them from standard input.")
-    elif len(operation.ids) == 1:
+    elif len(operation.ids) == 1 and operation.ids[0] == declared.id:
         yield argument("id_0", str, "ID", f"The id of the {declared.noun}.")
     else:
         for place, name in enumerate(operation.ids):

@@ -16,6 +16,7 @@ HINT: Final = (
     "Give epoch milliseconds (1703302407300), ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z) "
     "or an age (90s, 5m, 2h, 7d, 1w)."
 )
+EXACT: Final = "Give epoch milliseconds (1703302407300) or ISO 8601 (2026-11-03 or 2026-11-03T10:00:00Z)."
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)

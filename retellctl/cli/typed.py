@@ -26,6 +26,7 @@ _LABELS: Final = {
     "number": "NUMBER",
     "integer": "N",
     "moment": "TIME",
+    "time ahead": "TIME",
     "version": "N",
     "files": "FILE",
     "items": "TEXT",
@@ -79,8 +80,8 @@ def read(field: Field, value: Any, flag: str, inputs: Inputs, now: float) -> Any
         UsageError: the text cannot be read as the field's form.
     """
     form = field.form
-    if form == "moment":
-        return values.moment(value, flag, now=now)
+    if form in ("moment", "time ahead"):
+        return values.moment(value, flag, now=now, has_ages=form == "moment")
     if field.completes and form in ("id", "phone", "text") and (found := named(value, field.completes, flag)):
         return found
     if field.completes and form in ("ids", "weighted"):

@@ -63,6 +63,8 @@ def uploads_in(operation: Operation, body: dict[str, Any], inputs: Inputs) -> No
         if item is None or item.kind != "file" or field.name not in body:
             continue
         found = body[field.name]
+        if isinstance(found, str) and field.type.high == 1:
+            found = [found]  # where there can be one only, it needs no list
         if not isinstance(found, list):
             raise UsageError(f"{field.name} must be a list of the names of files")
         body[field.name] = [

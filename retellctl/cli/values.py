@@ -106,7 +106,7 @@ def is_whole(text: str) -> bool:
     return len(text) <= _LONGEST_NUMBER and bool(re.fullmatch("-?(0|[1-9][0-9]*)", text))
 
 
-def moment(text: str, flag: str, *, now: float) -> int:
+def moment(text: str, flag: str, *, now: float, has_ages: bool = True) -> int:
     """Read a point in time: epoch milliseconds, ISO 8601 or an age.
 
     Args:
@@ -114,6 +114,7 @@ def moment(text: str, flag: str, *, now: float) -> int:
             `90s`, `5m`, `2h`, `7d`, `1w`.
         flag: the flag to name in an error.
         now: seconds since epoch that an age counts back from.
+        has_ages: whether an age is one: where something is to happen later, it would be a time in the past.
 
     Returns:
         Milliseconds since epoch.
@@ -127,6 +128,8 @@ def moment(text: str, flag: str, *, now: float) -> int:
     if text.isascii() and text.isdigit():
         found = moments.from_digits(text, flag)
     elif age := _AGE.fullmatch(text):
+        if not has_ages:
+            raise UsageError(f"{flag} {_quoted(text)} is an age, not a time to come", hint=moments.EXACT)
         if int(age[1]) * _SECONDS[age[2]] > _LONGEST_AGE:
             raise UsageError(f"{flag} {_quoted(text)} is an age of more than 20 years", hint=moments.HINT)
         found = int(now * 1000) - int(age[1]) * _SECONDS[age[2]] * 1000

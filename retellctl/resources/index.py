@@ -15,9 +15,26 @@ INDEX: Final[dict[str, tuple[str, str]]] = {
     "llm": ("llm", "Retell LLMs: prompts, tools and states that an agent speaks from."),
     "phone-number": ("phone_number", "Phone numbers: bought once, bound to an agent."),
     "call": ("call", "Calls: placed, registered and looked back on."),
+    "batch-call": ("batch_call", "Batch calls: many numbers called, now or at a given time."),
     "conversation-flow": ("conversation_flow", "Conversation flows: nodes that an agent goes through."),
+    "conversation-flow-component": (
+        "conversation_flow_component",
+        "Conversation flow components: parts that several flows share.",
+    ),
     "knowledge-base": ("knowledge_base", "Knowledge bases: texts, pages and files to look things up in."),
     "voice": ("voice", "Voices: those that agents speak with, and the community library."),
+    "test-case": ("test_case", "Test cases: what a simulated user wants, and what must hold."),
+    "batch-test": ("batch_test", "Batch tests: runs of several test cases."),
+    "test-run": ("test_run", "Test runs: what came of each test case in a batch test."),
+    "playground": ("playground", "Playground: an agent's next words in a conversation that is not kept."),
+    "app": ("app", "Apps: outside systems, such as a CRM, that are connected."),
+    "asset": ("asset", "Assets: pictures and sounds that agents can use."),
+    "mcp-tool": ("mcp_tool", "MCP tools: what the MCP servers of an agent offer."),
+    "concurrency": ("concurrency", "Concurrency: how many calls may go on at one time."),
+    "export-request": (
+        "export_request",
+        "Export requests: files of calls or chats, asked for in the dashboard.",
+    ),
 }
 """Name to the module in this package and a summary, in the order of the help."""
 

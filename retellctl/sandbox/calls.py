@@ -154,20 +154,6 @@ def _list_v2(request: SandboxRequest) -> Any:
     return answer
 
 
-def concurrency(request: SandboxRequest) -> Any:
-    """Return how many calls go on (GET /get-concurrency)."""
-    records = request.store.scan("call", newest_first=True)
-    ongoing = sum(timeline.state(record.body, request.now).status == "ongoing" for record in records)
-    return {
-        "current_concurrency": ongoing,
-        "concurrency_limit": 20,
-        "base_concurrency": 20,
-        "purchased_concurrency": 0,
-        "concurrency_purchase_limit": 100,
-        "remaining_purchase_limit": 100,
-    }
-
-
 def _by_version(v1: Handler, v2: Handler) -> Handler:
     return lambda request: (v1 if "v1" in request.versions else v2)(request)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
+from retellctl.resources.index import INDEX, resource
 from retellctl.spec.body import field_names
 
 from .bodies import clears
-from .checks import missing
+from .checks import Refused, missing
 from .pages import page, query_page
 from .store import StoredRecord
 
@@ -29,7 +30,7 @@ _MODIFIED_NAMES: Final = (MODIFIED, "user_modified_timestamp")
 def handler(operation: Operation) -> Handler:
     """Return what answers an operation of which only the declaration is known."""
     if operation.lists:
-        return list_all
+        return list_below if operation.ids else list_all
     if operation.removes:
         return delete
     if operation.reads:
@@ -87,7 +88,14 @@ def act(request: SandboxRequest) -> None:
 
 
 def list_all(request: SandboxRequest) -> Any:
-    """Return the records, in pages where the declaration says so, the oldest first where they come whole."""
+    """Return the records, in pages where the declaration says so, the oldest first where they come whole.
+
+    Raises:
+        Refused: 400, a filter that must be there is missing.
+    """
+    for field in request.operation.filters:
+        if field.name in request.operation.required and field.name not in request.query:
+            raise Refused(400, f"{field.name} is required")
     route = request.operation.route(request.versions[-1])
     at, pages = (route.at, route.pages) if route else ("", None)
     if pages is None:
@@ -97,6 +105,19 @@ def list_all(request: SandboxRequest) -> Any:
     if pages.where == "body":
         return page(request, request.kind, lambda record: _item(request, record), request.body)
     return query_page(request, request.kind, lambda record: _item(request, record))
+
+
+def list_below(request: SandboxRequest) -> Any:
+    """Return the list that belongs to the record of another resource that the path names: here it is empty.
+
+    Raises:
+        Refused: 400 as in list_all; 422, there is no such record.
+    """
+    empty = list_all(request)
+    owner = next((kind for kind in INDEX if resource(kind).id == request.operation.ids[0]), request.kind)
+    if request.store.get(owner, request.id) is None:
+        raise missing()
+    return {**empty, "items": [], "has_more": False} if isinstance(empty, dict) else []
 
 
 def _item(request: SandboxRequest, record: StoredRecord) -> dict[str, Any] | None:

@@ -27,6 +27,7 @@ _OWN: Final = {
     "conversation-flow": "conversation_flows",
     "knowledge-base": "knowledge_bases",
     "voice": "voices",
+    "concurrency": "concurrency",
 }
 
 
@@ -73,7 +74,6 @@ def _undeclared(method: str, path: str, handle: Handler, *, answers: bool = True
 # Routes that no resource declares yet.
 _UNDECLARED: Final = (
     _undeclared("POST", "/v2/stop-call/{call_id}", calls.stop, answers=False),
-    _undeclared("GET", "/get-concurrency", calls.concurrency),
     _undeclared("GET", "/get-api-key-info", _key_info),
 )
 

@@ -238,7 +238,7 @@ class Operation(NamedTuple):
         v1: what version 1 of the API is sent; None: it has no such operation.
         v2: what version 2 of the API is sent.
         fields: the body's fields.
-        required: names of fields without which the service refuses the body.
+        required: names of fields without which the service refuses the body; of a list without a body, of filters.
         query: parameters of the query string.
         filters: what a list can be narrowed down to, by flags.
         filtered: how the filters are sent in version 2 where one does not simply stand for one field.
@@ -259,10 +259,11 @@ class Operation(NamedTuple):
         question: what is asked on a terminal before something is bought of which nothing at all was said.
         asks: what is asked before it is done, with the names of its ids in braces; --yes answers it.
         key: the field of the body under whose value the service carries a request out once.
-        rules: what is checked between the fields of a body.
+        rules: what is checked between the fields of a body; of a list without a body, between its filters.
         kind: whose records the answer shows: a resource's name, by default its own.
         columns: the columns of the answer, where they are not those of the resource.
-        id: the field that holds the id of an answer's record, where it is not that of the resource.
+        id: the field that holds the id of an answer's record, where it is not that of the resource; of records of
+            several kinds the fields, with blanks between, of which each record has one.
         library: the call of Retell's first Python library that it replaces.
         resource: the resource's name; set by `resource`.
     """

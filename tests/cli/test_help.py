@@ -143,7 +143,7 @@ def test_the_topic_of_exit_codes_names_them_all(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message", "hint"),
     [
-        ("agnet list", "No such command 'agnet'. Did you mean 'agent'?", "See `retellctl --help`."),
+        ("agnet list", "No such command 'agnet'. Did you mean 'agent', 'asset'?", "See `retellctl --help`."),
         ("agent lst", "No such command 'lst'. Did you mean 'list'?", "See `retellctl agent --help`."),
         (
             "phone-number list --sortorder",

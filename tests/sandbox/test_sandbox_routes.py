@@ -40,13 +40,21 @@ def test_every_declared_operation_has_a_route(name: str, version: str) -> None:
     assert ids == dict.fromkeys(OPERATIONS[name].ids, "nobody")
 
 
+# Bodies of operations on one record that require something.
+LEAST = {
+    "phone-number.update": {"agent_id": "nobody"},
+    "playground.complete": {"messages": []},
+    "app.get-tool-schema": {"app_tool_template_name": "create_contact"},
+}
+
+
 @pytest.mark.parametrize("thing", ["nobody", "a%2Fb%20%3F", "%F0%9F%98%80"])
 @pytest.mark.parametrize(("name", "version"), IN_PATH)
 def test_what_is_not_there_is_not_found(client: httpx.Client, name: str, version: str, thing: str) -> None:
     method, path = path_of(name, version, thing)
-    body = {"agent_id": "nobody"} if name == "phone-number.update" else None
+    query = {"mcp_id": "mcp_1"} if name == "mcp-tool.list" else None
 
-    response = client.request(method, path, json=body)
+    response = client.request(method, path, json=LEAST.get(name), params=query)
 
     assert response.status_code in {404, 422}
     assert MISSING in response.json().values()

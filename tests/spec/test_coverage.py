@@ -39,6 +39,7 @@ DEPARTURES = {
     ("call.list", "filter_criteria"): "flags stand for some criteria; the others have none yet",
     ("call.list", "include_total"): "retellctl shows no total",
     ("llm.delete", "force_delete"): "it has no flag yet",
+    ("asset.create", "file"): "files are lists, this one of a single file",
     ("phone-number.create", "area_code"): "no area code of the US or of Canada begins with 0 or 1",
     ("voice.clone", "files"): "a voice is made from at least one recording",
 }
@@ -88,7 +89,7 @@ def unlike(operation: Operation) -> dict[str, str]:
             result[name] = ", ".join(said)
     declared = resource(operation.resource)
     known = {field.name for field in declared.fields} | {*declared.answer.fields, *declared.listed}
-    known |= {column.name for column in operation.columns}
+    known |= {name for column in operation.columns for name in (column.name, *column.paths)}
     result |= {name: "is in answers alone" for name in found["answer"].get("fields", {}) if name not in known}
     return result
 
@@ -136,9 +137,13 @@ def test_the_newest_library_has_the_same_parameters(operation: Operation) -> Non
     mine = {name for name in (*operation.ids, *wire_names(operation)) if name not in departed}
     # Where an id in the path and a field have one name, the library calls it otherwise.
     assert {name.removeprefix("body_").removeprefix("query_") for name in theirs} == mine
+    required = {
+        *body_type(operation, "v2").required,
+        *(field.name for field in operation.filters if field.name in operation.required),
+    }
     assert {name for name, one in parameters.items() if one.default is one.empty and name in mine} - {
         *operation.ids
-    } == {*body_type(operation, "v2").required} - departed
+    } == required - departed
 
 
 def test_the_page_of_the_coverage_is_up_to_date() -> None:
