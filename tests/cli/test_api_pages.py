@@ -103,6 +103,12 @@ def test_a_limit_stops_in_time(
     assert result.stderr == note
 
 
+def test_no_more_is_asked_for_than_is_wanted(ask: Run, server: Recorder) -> None:
+    ask("api", "GET", "/v2/list-phone-numbers", "--paginate", "--limit", "3", "--api-version", "v2")
+
+    assert [dict(request.query)["limit"] for request in server.requests] == ["3", "1"]
+
+
 @pytest.mark.parametrize(
     ("mode", "shown"),
     [
@@ -204,6 +210,14 @@ def test_what_could_change_something_is_never_asked_for_page_by_page(
 
     assert (result.exit_code, result.stdout, server.requests) == (2, "", [])
     assert result.stderr == "Error: --paginate: " + "\n  ".join(BUYS).format(path) + "\n"
+
+
+def test_nor_is_a_list_of_another_version(ask: Run, server: Recorder) -> None:
+    """What version 2 lists may be anything in version 1."""
+    result = ask("api", "POST", "/v2/list-agents", "--paginate", "--api-version", "v1")
+
+    assert (result.exit_code, server.requests) == (2, [])
+    assert "--paginate: it is not known of POST /v2/list-agents that it only reads" in result.stderr
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])

@@ -13,7 +13,6 @@ from retellctl.cli.session import session
 
 app = group("Any request to the API.")
 
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 ANSWER = "Answer"  # a panel of the help
 
 Method = Annotated[str, Argument(metavar="METHOD", help="GET, POST, PUT, PATCH or DELETE.")]

@@ -13,14 +13,13 @@ from retellctl.service.service import form_of
 from retellctl.spec.faults import clean, is_unicode
 from retellctl.transport.messages import FilePart, Part, Request
 
-from .api import METHODS
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retellctl.cli.session import Session
     from retellctl.spec.declaration import Operation
 
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 # What a path may hold as it is; a percent sign only where it encodes something.
 _KEPT = "/:@!$&'()*+,;=-._~%"
 
