@@ -111,8 +111,8 @@ HOW = "Such as --file knowledge_base_files=faq.txt."
 @pytest.mark.parametrize(
     ("line", "lines"),
     [
-        ("--file a.txt", ["--file 'a.txt' is not FIELD=FILE", HOW]),
-        ("--file =a.txt", ["--file '=a.txt' is not FIELD=FILE", HOW]),
+        ("--file a.txt", ["--file 'a.txt' is not FIELD=PATH", HOW]),
+        ("--file =a.txt", ["--file '=a.txt' is not FIELD=PATH", HOW]),
         ("--file f=nope", ["--file f nope cannot be read", "No such file or directory"]),
         ("--file f=folder", ["--file f folder cannot be sent", "it is a folder", "Give the name of a file."]),
         (

@@ -27,7 +27,7 @@ FromFile = Annotated[
 ]
 File = Annotated[
     list[str] | None,
-    Option("--file", metavar="FIELD=FILE|-", help="A file of a form; repeatable.", rich_help_panel=BODY),
+    Option("--file", metavar="FIELD=PATH|-", help="A file of a form; repeatable.", rich_help_panel=BODY),
 ]
 Form = Annotated[
     bool, Option("--form", help="Send the body as a form, even without a file.", rich_help_panel=BODY)

@@ -77,7 +77,7 @@ def body_of(
         run: reads files and standard input.
         from_file: the name of a file with a whole body.
         assignments: what --set puts over it.
-        files: the files of a form, `FIELD=FILE` each.
+        files: the files of a form, `FIELD=PATH` each.
         is_form: --form was given.
 
     Raises:
@@ -107,7 +107,7 @@ def _file_part(run: Session, text: str) -> Part:
     field, equals, path = text.partition("=")
     if not (field and equals and is_unicode(field)):
         raise UsageError(
-            f"--file '{clean(text)}' is not FIELD=FILE", hint="Such as --file knowledge_base_files=faq.txt."
+            f"--file '{clean(text)}' is not FIELD=PATH", hint="Such as --file knowledge_base_files=faq.txt."
         )
     return Part(field, upload(path, f"--file {clean(field)}", run.inputs))
 
