@@ -42,6 +42,7 @@ lint:
 
 generate:
 	$(BIN)/python tools/api_types.py tests/data/api.json
+	$(BIN)/python tools/route_words.py
 	PYTHONPATH=. $(BIN)/python tests/cli/surface.py
 	$(BIN)/python -m retellctl completion bash > completions/retellctl.bash
 	$(BIN)/python -m retellctl completion fish > completions/retellctl.fish

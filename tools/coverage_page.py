@@ -31,7 +31,7 @@ def page(api: dict[str, Any]) -> str:
             "# Coverage of the API",
             "",
             f"{done} of the {total} operations of today's API (version 2) have a command. `retellctl api` sends any",
-            "other request whose body is JSON. This page is made by `python tools/coverage_page.py`.",
+            "other request. This page is made by `python tools/coverage_page.py`.",
             "",
             "| group | with a command | without one |",
             "|---|---|---|",

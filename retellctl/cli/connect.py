@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from retellctl.errors import Unexpected
-from retellctl.service.service import Service, operation_of
+from retellctl.service.routes import operation_of
+from retellctl.service.service import Service
 from retellctl.service.v1 import V1
 from retellctl.service.v2 import V2
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shlex
@@ -10,14 +9,16 @@ import sys
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
 from retellctl.errors import UsageError
-from retellctl.jsontext.numbers import Number, whole_number
-from retellctl.spec.faults import clean, dotted, is_unicode, json_faults
+from retellctl.spec.faults import clean, is_unicode
 
 from .decoding import NotTextError, decode_text
+from .parsing import JsonSyntaxError, from_json, from_yaml, is_plain_number
 from .piped_ids import piped_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from retellctl.output.progress import Progress
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 """The largest file, or standard input, that is read as a value: far above any body that the service takes."""
@@ -27,19 +28,21 @@ _AT_HINT: Final = "A text that starts with an @ is written with two, as in @@hom
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 
 
-class JsonSyntaxError(UsageError):
-    """A text that is not JSON; where JSON or text is allowed, it is text."""
-
-
 class Inputs:
     """Reads the values that flags name: text, JSON, files, and standard input, which can be read only once.
 
     All methods take the flag as it was typed, to name it in a UsageError.
+
+    Attributes:
+        progress: returns a line that says how far a file is sent, from its name and its size; None: none is shown.
     """
 
-    def __init__(self, stdin: BinaryIO | None = None) -> None:
+    def __init__(
+        self, stdin: BinaryIO | None = None, progress: Callable[[str, int], Progress] | None = None
+    ) -> None:
         """Read standard input from `stdin`, by default the process's own."""
         self._stdin = stdin
+        self.progress = progress
         self._claimed_by: str | None = None
 
     def text(self, value: str, flag: str) -> str:
@@ -59,7 +62,7 @@ class Inputs:
             _not_inline(value[1:], flag, "JSON is given without an @.")
             return self._structured(value[1:], flag)
         try:
-            return _from_json(value, flag)
+            return from_json(value, flag)
         except JsonSyntaxError as error:
             raise UsageError(error.what, why=error.why, hint="Give JSON, or a file as @FILE.") from None
 
@@ -79,11 +82,11 @@ class Inputs:
         text = self.text(value, flag)
         if not number and _NUMBER.fullmatch(text.strip()):
             # The end of the last line of a file is not a part of what is in it.
-            number = _is_plain_number(text.strip() if is_file else text)
+            number = is_plain_number(text.strip() if is_file else text)
             if not number:
                 return text
         try:
-            return _from_json(text, flag)
+            return from_json(text, flag)
         except JsonSyntaxError:
             return text
 
@@ -138,15 +141,20 @@ class Inputs:
         return found
 
     def document(self, path: str, flag: str = "--from-file") -> dict[str, Any]:
+        """Read an object, JSON or YAML, from a file or from standard input (`-`)."""
+        return _require_object(self.body(path, flag), f"{flag} {clean(path)}")
+
+    def body(self, path: str, flag: str = "--from-file") -> Any:
         """Read a whole body, JSON or YAML, from a file or from standard input (`-`)."""
         _not_inline(path, flag, "Give the name of a file, or -f - and the body on standard input.")
         hint = "The name of a file stands there without an @." if path.startswith("@") else None
-        where = f"{flag} {clean(path)}"
-        body = _require_object(self._structured(path, flag, hint), where)
+        body = self._structured(path, flag, hint)
+        if not isinstance(body, dict):
+            return body
         if {"status", "headers", "body"} <= body.keys() or body.keys() == {"dry_run"}:
             option = "--dry-run" if "dry_run" in body else "--include"
             raise UsageError(
-                f"{where} is no body but what {option} prints",
+                f"{flag} {clean(path)} is no body but what {option} prints",
                 hint="Its field body alone is what can be sent.",
             )
         return body
@@ -179,15 +187,15 @@ class Inputs:
         where = f"{flag} {clean(path)}"
         name = path.lower()
         if name.endswith(".json"):
-            return _from_json(text, where)
+            return from_json(text, where)
         if name.endswith(_YAML) or text.lstrip()[:1] not in ("{", "["):
-            return _from_yaml(text, where)
+            return from_yaml(text, where)
         try:
-            return _from_json(text, where)
+            return from_json(text, where)
         except JsonSyntaxError as error:
             # YAML has braces and brackets too.
             try:
-                return _from_yaml(text, where)
+                return from_yaml(text, where)
             except UsageError:
                 raise error from None
 
@@ -233,67 +241,6 @@ class Inputs:
         if sys.stdin is None:
             _unreadable(f"{flag} -", "standard input is closed")
         return sys.stdin.buffer
-
-
-def _is_plain_number(text: str) -> bool:
-    """Tells whether a JSON number is written as it would be written again: 1.5 is, 3.10 and 12e10 are not."""
-    try:
-        return json.dumps(json.loads(text)) == text
-    except ValueError:
-        return False
-
-
-def _from_json(text: str, where: str) -> Any:
-    """Read JSON, strictly: no NaN, no key twice; raises JsonSyntaxError for the syntax, else UsageError."""
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for name, value in items:
-            if name in found:
-                raise UsageError(f"{where}: the key '{clean(name)}' stands twice in one object")
-            found[name] = value
-        return found
-
-    def constant(name: str) -> NoReturn:
-        raise JsonSyntaxError(f"{where} is not JSON", why=f"{name} is no JSON number")
-
-    try:
-        value = json.loads(
-            text,
-            object_pairs_hook=pairs,
-            parse_constant=constant,
-            parse_int=whole_number,
-            parse_float=Number,
-        )
-    except json.JSONDecodeError as error:
-        raise JsonSyntaxError(
-            f"{where} is not JSON", why=f"line {error.lineno}, column {error.colno}: {error.msg}"
-        ) from None
-    except RecursionError:
-        raise UsageError(f"{where} is nested too deeply") from None
-    except ValueError:
-        raise UsageError(f"{where}: a number has too many digits") from None
-    return _sendable(value, where)
-
-
-def _from_yaml(text: str, where: str) -> Any:
-    from .yaml_reader import YamlError, read_yaml
-
-    try:
-        value = read_yaml(text)
-    except YamlError as error:
-        raise UsageError(f"{where} is not YAML that can be sent", why=clean(str(error), 300)) from None
-    except RecursionError:
-        raise UsageError(f"{where} is nested too deeply") from None
-    return _sendable(value, where)
-
-
-def _sendable(value: Any, where: str) -> Any:
-    """Refuses what no JSON body can carry: 1e400, half a surrogate pair, too many levels."""
-    for fault in json_faults(value):
-        name = dotted(fault.path)
-        raise UsageError(f"{where}: {name or 'the value'} {fault.allowed}")
-    return value
 
 
 def _require_object(value: Any, where: str) -> dict[str, Any]:

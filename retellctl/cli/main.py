@@ -42,7 +42,7 @@ _OWN = {
     ),
     "api": (
         "retellctl.cli.own.api",
-        "Any JSON request to the API, with the same output, errors and exit codes.",
+        "Any request to the API, with the same output, errors and exit codes.",
     ),
     "completion": (
         "retellctl.cli.own.completion",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import RetellctlError, UsageError
 from retellctl.resources.index import resource
 from retellctl.service.api_version import Query
-from retellctl.transport.messages import Page
 
 from .absence import refuse_absent
 from .arguments import document, filters, given
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     import typer
 
     from retellctl.spec.declaration import Operation
-    from retellctl.transport.messages import Request, Response
+    from retellctl.transport.messages import Response
 
     from .session import Session
 
@@ -224,26 +223,6 @@ def _empty(operation: Operation, narrowed: list[str]) -> str:
     can_create = any(other.verb == "create" for other in declared.operations)
     again = f" Make one with `retellctl {declared.name} create`." if can_create else ""
     return f"No {declared.nouns} yet.{again}"
-
-
-def send(run: Session, request: Request) -> None:
-    """Send a request of the user's own making and print its answer."""
-    from .connect import may_read
-
-    if not may_read(request):
-        run.check_account()  # before the service is asked for its version, on which the rest depends
-    operation = run.service.operation_of(request)
-    if not operation.reads:
-        run.check_account()
-    if run.show_dry_run(run.service.send(operation, request) for _ in range(1)):
-        return
-    ask_before_buying(run, operation, request.body)
-    answer = run.service.send(operation, request)
-    if operation.reads and answer.body.lstrip()[:1] == b"[":
-        run.sink.listing("api", [Page(answer.body, answer)], empty="The list is empty.")
-    elif answer.body.strip() or run.settings.get("include"):
-        run.sink.record("api", answer, changed=not operation.reads)
-    run.mark_reported()
 
 
 def ask_before_buying(run: Session, operation: Operation, body: object) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import typer
 
     from retellctl.config.profiles import Target
+    from retellctl.output.progress import Progress
     from retellctl.service.dry_run import DryRun
     from retellctl.service.service import Service
 
@@ -41,7 +42,7 @@ class Session:
 
     def __init__(self) -> None:
         self.settings: dict[str, Any] = {}
-        self.inputs = Inputs()
+        self.inputs = Inputs(progress=self._progress)
         self.failure: RetellctlError | None = None
         self.exit_stack = ExitStack()
         self.profiles: list[str] = []
@@ -63,28 +64,30 @@ class Session:
         if "json_" in typed and typed.get("output", "json") != "json":
             raise UsageError(f"--json and -o {typed['output']} do not go together", hint="Give one of them.")
 
+    @property
+    def output(self) -> OutputOptions:
+        """What the output is asked to be."""
+        chosen = self.settings
+        return OutputOptions(
+            format=self._format,
+            default="json" if self.dry_run else None,
+            piped=self.piped_format,
+            # A dry run shows the request, which has none of the answer's fields.
+            fields=None if self.dry_run else chosen.get("fields"),
+            query=chosen.get("query"),
+            raw=chosen.get("raw", False),
+            include=chosen.get("include", False) and not self.dry_run,
+            quiet=chosen.get("quiet", False),
+            verbose=chosen.get("verbose", False),
+            color=chosen.get("color", "auto"),
+            no_input=chosen.get("no_input", False),
+            yes=chosen.get("yes", False),
+        )
+
     @cached_property
     def sink(self) -> Sink:
         """The one way to stdout and stderr."""
-        chosen = self.settings
-        sink = Sink(
-            OutputOptions(
-                format=self._format,
-                default="json" if self.dry_run else None,
-                piped=self.piped_format,
-                # A dry run shows the request, which has none of the answer's fields.
-                fields=None if self.dry_run else chosen.get("fields"),
-                query=chosen.get("query"),
-                raw=chosen.get("raw", False),
-                include=chosen.get("include", False) and not self.dry_run,
-                quiet=chosen.get("quiet", False),
-                verbose=chosen.get("verbose", False),
-                color=chosen.get("color", "auto"),
-                no_input=chosen.get("no_input", False),
-                yes=chosen.get("yes", False),
-            ),
-            self.mask,
-        )
+        sink = Sink(self.output, self.mask)
         sink.name_account(self._account)
         return sink
 
@@ -99,6 +102,10 @@ class Session:
         asked: str | None = "json" if self.settings.get("json_") else self.settings.get("output")
         # A request is no record: it has no columns and no id.
         return None if self.dry_run and asked and FORMATS[asked].shows != "values" else asked
+
+    def _progress(self, label: str, total: int) -> Progress:
+        """Return a line that says how far something has got; the sink is made when there is something to say."""
+        return self.sink.progress(label, total)
 
     def use_profile(self, profile: str) -> None:
         """Use a profile that a command's argument names, in the place of what --profile says."""

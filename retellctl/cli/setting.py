@@ -113,7 +113,7 @@ def _split(path: str) -> tuple[list[str], bool]:
     return names, is_bare
 
 
-def put(body: dict[str, Any], assignment: Assignment) -> None:
+def put(body: dict[str, Any] | list[Any], assignment: Assignment) -> None:
     """Put a value at its path, and makes what is missing on the way; an index may be one past a list's end.
 
     Raises:

@@ -23,6 +23,7 @@ class Format(NamedTuple):
         is_json: whether its lines are JSON, so that errors are JSON too.
         is_for_people: whether a sentence may stand in place of data.
         is_line_open: whether on a terminal the last line of a list is unfinished until the list ends.
+        is_whole: whether an answer is shown with what stands around its records.
     """
 
     summary: str
@@ -32,6 +33,7 @@ class Format(NamedTuple):
     is_json: bool = False
     is_for_people: bool = False
     is_line_open: bool = False
+    is_whole: bool = False
 
     @property
     def options(self) -> frozenset[str]:
@@ -62,10 +64,15 @@ FORMATS = {
         "values",
         is_json=True,
         is_line_open=True,
+        is_whole=True,
     ),
     "jsonl": Format("one record a line", "json_writers", "JsonlWriter", "values", is_json=True),
     "yaml": Format(
-        "the same values, texts of several lines as blocks", "yaml_writer", "YamlWriter", "values"
+        "the same values, texts of several lines as blocks",
+        "yaml_writer",
+        "YamlWriter",
+        "values",
+        is_whole=True,
     ),
     "csv": Format("with a header, for spreadsheets", "delimited", "CsvWriter", "columns"),
     "tsv": Format(

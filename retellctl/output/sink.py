@@ -240,7 +240,7 @@ class Sink(Messages):
                 raise Unexpected("This cannot be shown", why=_reason(error)) from None
 
     def text(self, text: str) -> None:
-        """Write prose of retellctl's own as it is; raise Unexpected and BrokenPipeError as `record` does."""
+        """Write text that is safe to show, such as our own prose; raise Unexpected, BrokenPipeError like `record`."""
         self._out.write(self._mask.text(text))
         self._out.flush()
 

@@ -51,13 +51,26 @@ def _whole(
     filters = version.filters(operation, _values(query))
     body = {**filters.body, **query.body} if route.method != "GET" else None
     response = send(Request(route.method, path, filters.query, body))
-    array = _at(operation, response, route.at) if route.at else None
+    yield whole_page(operation, response, route.at, query.limit)
+
+
+def whole_page(operation: Operation, response: Response, at: str, limit: int | None) -> Page:
+    """Return the one page that an answer without pages is.
+
+    Args:
+        operation: the list, for messages.
+        response: the answer.
+        at: the field that holds its records; empty: the answer is the list.
+        limit: how many records are wanted; None for all.
+
+    Raises:
+        Unexpected: it is no list.
+    """
+    array = _at(operation, response, at) if at else None
     count, views = views_of(operation, response, array)
-    if query.limit is None or count <= query.limit:
-        yield Page(response.body if array is None else array, response, views=views)
-    else:
-        records = records_of(operation, response, array)
-        yield Page(join(records[: query.limit]), response, more=True)
+    if limit is None or count <= limit:
+        return Page(response.body if array is None else array, response, views=views)
+    return Page(join(records_of(operation, response, array)[:limit]), response, more=True)
 
 
 def _at(operation: Operation, response: Response, name: str) -> bytes:

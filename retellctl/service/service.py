@@ -5,15 +5,14 @@ from __future__ import annotations
 import copy
 import math
 import uuid
-from re import escape, fullmatch, sub
 from typing import TYPE_CHECKING, Any
 
 from retellctl.errors import Rejected, RetellctlError, UsageError
 from retellctl.jsontext.numbers import as_json
 from retellctl.jsontext.text import decode, items, join, members
-from retellctl.resources.index import INDEX, OPERATIONS, resource
+from retellctl.resources.index import OPERATIONS, resource
 from retellctl.spec.body import body_type, lacking, lacking_operation, place_all
-from retellctl.spec.declaration import At, Operation
+from retellctl.spec.declaration import At
 from retellctl.spec.placeholder import Placeholder
 from retellctl.transport.messages import FilePart, Page, Part, Request
 
@@ -21,12 +20,13 @@ from . import lists
 from .concurrent import in_order
 from .path import segment
 from .responses import senseless
+from .routes import operation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from retellctl.spec.body import Given, Placed
-    from retellctl.spec.declaration import Route
+    from retellctl.spec.declaration import Operation, Route
     from retellctl.transport.messages import Response
 
     from .api_version import ApiVersion, Query, Requester
@@ -361,26 +361,3 @@ def _with_key(operation: Operation, body: dict[str, Any]) -> dict[str, Any]:
             hint="Leave it out: then there is a fresh one.",
         )
     return body
-
-
-def operation_of(version: str, request: Request) -> Operation:
-    """Return the operation that a request of the user's own making is in an API version."""
-    verb = f"{request.method} {request.path}"
-    for name in INDEX:
-        for operation in resource(name).operations:
-            route = operation.route(version)
-            if route is None or route.method != request.method:
-                continue
-            pattern = sub(r"\\\{\w+\\\}", "[^/]+", escape(route.path))
-            if fullmatch(pattern, request.path):
-                return operation._replace(resource="api", verb=verb)
-    reads = request.method == "GET"
-    return Operation(
-        verb,
-        "",
-        answers=False,
-        reads=reads,
-        repeatable=reads,
-        doubt="" if reads else "it may have been carried out",
-        resource="api",
-    )

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import BinaryIO
+    from types import TracebackType
 
     from msgspec import Raw
+
+
+class OpenFile(Protocol):
+    """The bytes of a file that is sent, in a `with` block."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return the next bytes, at most `size`; none at the end."""
+
+    def __enter__(self) -> Self:
+        """Begin."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> bool | None:
+        """Close it."""
 
 
 class FilePart(NamedTuple):
@@ -24,7 +39,7 @@ class FilePart(NamedTuple):
 
     filename: str
     size: int
-    open: Callable[[], BinaryIO]
+    open: Callable[[], OpenFile]
     path: str
     media_type: str = ""
 
@@ -62,6 +77,7 @@ class Request(NamedTuple):
         body: a JSON value, or None for no JSON body.
         form: the parts of a multipart/form-data body in the order they are sent, in place of a JSON body; None for
             no form. An empty form is one without parts.
+        accept: the media types that the answer may have.
     """
 
     method: str
@@ -69,6 +85,7 @@ class Request(NamedTuple):
     query: tuple[tuple[str, str], ...] = ()
     body: Any = None
     form: tuple[Part, ...] | None = None
+    accept: str = "application/json"
 
 
 class Response(NamedTuple):

@@ -14,10 +14,9 @@ from .messages import FilePart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import BinaryIO
 
     from .deadline import Deadline
-    from .messages import Part
+    from .messages import OpenFile, Part
 
 PIECE = 256 * 1024  # bytes that are sent at a time
 
@@ -61,7 +60,7 @@ class Multipart:
         with ExitStack() as stack:
             yield self._pieces([stack.enter_context(_opened(file)) for _, file in self._files])
 
-    def _pieces(self, opened_files: Sequence[BinaryIO]) -> Iterator[bytes]:
+    def _pieces(self, opened_files: Sequence[OpenFile]) -> Iterator[bytes]:
         for (before, file), opened_file in zip(self._files, opened_files, strict=True):
             yield from _sliced(before)
             yield from _contents(file, opened_file)
@@ -96,14 +95,14 @@ def _escaped(name: str) -> str:
     return name.replace("\n", "%0A").replace("\r", "%0D").replace('"', "%22")
 
 
-def _opened(part: FilePart) -> BinaryIO:
+def _opened(part: FilePart) -> OpenFile:
     try:
         return part.open()
     except OSError as error:
         raise FileFault(part.filename, error.strerror or str(error)) from None
 
 
-def _contents(part: FilePart, file: BinaryIO) -> Iterator[bytes]:
+def _contents(part: FilePart, file: OpenFile) -> Iterator[bytes]:
     """Yield the bytes of a file, never more than were announced.
 
     Raises:

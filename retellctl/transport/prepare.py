@@ -46,7 +46,7 @@ def url_of(base_url: str, request: Request) -> str:
 
 def sent_headers(request: Request) -> dict[str, str]:
     """Return the headers that a request is sent with, but for the token and the boundary of a form."""
-    headers = {"Accept": "application/json", "User-Agent": f"retellctl/{__version__}"}
+    headers = {"Accept": request.accept, "User-Agent": f"retellctl/{__version__}"}
     if request.form is not None:
         headers["Content-Type"] = "multipart/form-data"
     elif request.body is not None:

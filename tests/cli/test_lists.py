@@ -282,10 +282,10 @@ def test_api_obeys_a_format_and_says_what_its_columns_leave_out(ask: Run, server
     server.answer = lambda _: Answer(200, NUMBERS)
     line = ["api", "GET", "/x", "--api-version", "v2"]
 
-    assert ask(*line, "-o", "tsv").stdout == "false\n"
-    assert ask(*line, "-o", "tsv").stderr == "Not among the columns: items (--json has all).\n"
-    assert ask(*line, "-o", "csv", "--fields", "items").stdout_bytes == (
-        b'items\r\n"[{""phone_number"":""+14155550100"",""inbound_agents"":[{""agent_id"":""a""}]}]"\r\n'
+    assert ask(*line, "-o", "tsv").stdout == "+14155550100\n"
+    assert ask(*line, "-o", "tsv").stderr == "Not among the columns: inbound_agents (--json has all).\n"
+    assert ask(*line, "-o", "csv", "--fields", "inbound_agents").stdout_bytes == (
+        b'inbound_agents\r\n"[{""agent_id"":""a""}]"\r\n'
     )
     assert ask(*line, "--query", "items[].phone_number", "--raw").stdout == "+14155550100\n"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import declared
-from declared import LINES, operation_at, record_of
+from declared import LINES, UPLOAD, operation_at, record_of
 from recorder import Answer
 
 from retellctl.output import formats
@@ -64,6 +64,9 @@ def _commands(version: str) -> Iterator[Command]:
     yield Command(("profile", "check"), "key", version)
     yield Command(("api", "GET", "/anything"), "agent", version)
     yield Command(("api", "POST", "/anything", "--set", "a=1"), "agent", version, changes=True)
+    yield Command(("api", "POST", "/anything", "--file", f"f={UPLOAD}"), "agent", version, changes=True)
+    if version == "v2":
+        yield Command(("api", "POST", "/v2/list-agents", "--paginate"), "agent", version, lists=True)
 
 
 def _kind(operation: Operation) -> str:

@@ -1,27 +1,19 @@
-"""retellctl api: any request that is JSON or has no body, with the same output, errors, retries and exit codes."""
+"""retellctl api: any request to the service, with the same output, errors, retries and exit codes as the commands."""
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
-from urllib.parse import parse_qsl, quote
 
 import typer
 from typer import Argument, Option
 
 from retellctl.cli.commands import BODY, FILE_HELP, SET_HELP
 from retellctl.cli.framework import command, group
-from retellctl.cli.run import send
 from retellctl.cli.session import session
-from retellctl.cli.setting import put, read_set
-from retellctl.errors import UsageError
-from retellctl.transport.messages import Request
 
-app = group("Any JSON request to the API.")
+app = group("Any request to the API.")
 
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-# What a path may hold as it is; a percent sign only where it encodes something.
-_KEPT = "/:@!$&'()*+,;=-._~%"
+ANSWER = "Answer"  # a panel of the help
 
 Method = Annotated[str, Argument(metavar="METHOD", help="GET, POST, PUT, PATCH or DELETE.")]
 Path = Annotated[str, Argument(metavar="PATH", help="From the slash on, such as /get-concurrency.")]
@@ -29,18 +21,34 @@ QueryParam = Annotated[
     list[str] | None,
     Option("--query-param", metavar="KEY=VALUE", help="A pair of the query string; repeatable."),
 ]
-
-
 Set = Annotated[list[str] | None, Option("--set", metavar="PATH=VALUE", help=SET_HELP, rich_help_panel=BODY)]
 FromFile = Annotated[
     str | None, Option("--from-file", "-f", metavar="FILE|-", help=FILE_HELP, rich_help_panel=BODY)
+]
+File = Annotated[
+    list[str] | None,
+    Option("--file", metavar="FIELD=PATH|-", help="A file of a form; repeatable.", rich_help_panel=BODY),
+]
+Form = Annotated[
+    bool, Option("--form", help="Send the body as a form, even without a file.", rich_help_panel=BODY)
+]
+Paginate = Annotated[
+    bool, Option("--paginate", help="Follow the pages of a list to its end.", rich_help_panel=ANSWER)
+]
+Limit = Annotated[
+    int | None,
+    Option("--limit", metavar="N", min=1, help="With --paginate, at most this many.", rich_help_panel=ANSWER),
+]
+OutputFile = Annotated[
+    str | None,
+    Option("--output-file", metavar="FILE", help="Save the body as it came.", rich_help_panel=ANSWER),
 ]
 
 
 @command(
     app,
     "retellctl api GET /get-concurrency",
-    "retellctl api GET /v2/list-phone-numbers --query-param limit=10",
+    "retellctl api GET /v2/list-phone-numbers --paginate --limit 10",
     "retellctl api POST /v3/list-calls --set limit=10",
     "retellctl api PATCH /update-agent/AGENT_ID --set voice_speed=1.2",
     name="api",
@@ -52,45 +60,20 @@ def api(
     query_params: QueryParam = None,
     assignments: Set = None,
     from_file: FromFile = None,
+    files: File = None,
+    form: Form = False,
+    paginate: Paginate = False,
+    limit: Limit = None,
+    output_file: OutputFile = None,
 ) -> None:
-    """Send a request of your own, whose body is JSON, to the service in use."""
+    """Send a request of your own to the service in use."""
+    from .api_answer import send, shape_of
+    from .api_request import body_of, request
+
     run = session(ctx)
     # Nobody knows what an answer holds: a table's columns may have little of it.
     run.piped_format = "json"
-    run.check("api")
-    body = None if from_file is None else run.inputs.document(from_file)
-    if assignments:
-        body = body or {}
-        for assignment in read_set(assignments, run.inputs, lambda _: "any"):
-            put(body, assignment)
-    send(run, request(method, path, query_params or [], body))
-
-
-def request(method: str, path: str, query_params: list[str], body: object) -> Request:
-    """Return the request that the words ask for.
-
-    Raises:
-        UsageError: the method or the path is none, or the path names a host.
-    """
-    if method.upper() not in METHODS:
-        raise UsageError(f"METHOD {method!r} is not known", hint=f"There are {', '.join(METHODS)}.")
-    if not path.startswith("/") or path.startswith("//") or "#" in path:
-        raise UsageError(
-            f"PATH {path!r} is not a path",
-            why="it starts with one slash and names no host: the token goes to the profile's service only",
-            hint="Such as /get-concurrency.",
-        )
-    route, _, query = path.partition("?")
-    if any(part in {".", ".."} for part in route.split("/")) or re.search(r"[\x00-\x1f\x7f\\]", path):
-        raise UsageError(f"PATH {path!r} is not a path", why="it holds . or .. or a control character")
-    pairs = parse_qsl(query, keep_blank_values=True)
-    for pair in query_params:
-        key, equals, value = pair.partition("=")
-        if not key or not equals:
-            raise UsageError(f"--query-param {pair!r} is not KEY=VALUE", hint="Such as limit=10.")
-        pairs.append((key, value))
-    try:
-        encoded = re.sub(r"%(?![0-9a-fA-F]{2})", "%25", quote(route, safe=_KEPT))
-    except UnicodeEncodeError:
-        raise UsageError("PATH must be Unicode text", why="it holds bytes that are not UTF-8") from None
-    return Request(method.upper(), encoded, tuple(pairs), body)
+    run.check()
+    shape = shape_of(run, limit, output_file, paginate=paginate)
+    body = body_of(run, from_file, assignments or [], files or [], is_form=form)
+    send(run, request(method, path, query_params or []), body, shape)

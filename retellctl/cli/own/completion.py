@@ -72,7 +72,7 @@ def command_tree(ctx: typer.Context) -> CommandNode:
     """
     from retellctl.completion.tree import Vocabulary, read_app
 
-    from .api import METHODS
+    from .api_request import METHODS
     from .topics import TOPICS
 
     vocabulary = Vocabulary(

@@ -20,8 +20,13 @@ LONGEST_NAME = 240  # bytes; 255 is what systems allow, and the name while it is
 CIRCLE = "its links go round in a circle"
 
 
-def is_taken(file: str) -> bool:
+def is_taken(file: str, flag: str = "--recording", shown: str = "the call's record") -> bool:
     """Return whether there is a file of that name.
+
+    Args:
+        file: its name.
+        flag: how it was given, for messages.
+        shown: what goes to standard output.
 
     Raises:
         UsageError: no file can be saved under it.
@@ -29,7 +34,7 @@ def is_taken(file: str) -> bool:
     try:
         path = Path(file).resolve()  # where a link leads to
         if file == "-":
-            why = "standard output has the call's record: give a file"
+            why = f"standard output has {shown}: give a file"
         elif path.is_symlink():
             why = CIRCLE  # what is left of a path whose links lead back to it, from Python 3.13 on
         elif not path.parent.is_dir():
@@ -47,7 +52,7 @@ def is_taken(file: str) -> bool:
     except (RuntimeError, ValueError) as error:
         # A link that leads to itself, before Python 3.13; a name that no file can have.
         why = CIRCLE if isinstance(error, RuntimeError) else "no file has such a name"
-    raise UsageError(f"--recording {file!r} cannot be written", why=why)
+    raise UsageError(f"{flag} {file!r} cannot be written", why=why)
 
 
 def save(session: Session, call_id: str, call: Response, file: str) -> None:
