@@ -44,6 +44,7 @@ generate:
 	$(BIN)/python tools/api_types.py tests/data/api.json
 	$(BIN)/python tools/route_words.py
 	PYTHONPATH=. $(BIN)/python tests/cli/surface.py
+	PYTHONPATH=.:tests $(BIN)/python tests/output/sample_views.py
 	$(BIN)/python -m retellctl completion bash > completions/retellctl.bash
 	$(BIN)/python -m retellctl completion fish > completions/retellctl.fish
 	$(BIN)/python -m retellctl completion zsh > completions/_retellctl

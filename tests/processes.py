@@ -1,4 +1,4 @@
-"""The program in a process of its own: on pipes, and in a terminal of 80 columns."""
+"""The program in a process of its own: on pipes, and in a terminal."""
 
 from __future__ import annotations
 
@@ -76,19 +76,21 @@ def in_terminal(
     answers: Mapping[str, str] | None = None,
     command: tuple[str, ...] = PROGRAM,
     environ: Mapping[str, str] | None = None,
+    width: int = 80,
     **more: str,
 ) -> Seen:
-    """Run the program in a terminal of 80 columns.
+    """Run the program in a terminal.
 
     Args:
         args: its arguments.
         answers: what is typed, with a return, when the program has written the key.
         command: what is run.
         environ: more variables, from a mapping.
+        width: columns of the terminal.
         more: more variables, by their names.
     """
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
     settings: dict[str, Any] = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
     env = environment(**{"TERM": "xterm", "NO_COLOR": "1", **(environ or {}), **more})
     with subprocess.Popen([*command, *args], env=env, start_new_session=True, **settings) as process:

@@ -180,7 +180,7 @@ def agents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 
 
 def show_weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """Return a list of agents with their weights: a 50%, b 50%; without one if an agent has all of it."""
+    """Return a list of agents with their versions and weights: a version 3 50%, b 50%; no weight if it is all."""
     if value[:1] != b"[":
         return show_text(value)
     shown = []
@@ -188,7 +188,10 @@ def show_weighted(value: bytes, now: float = 0) -> str:  # noqa: ARG001
         agent = jsontext.members(item) if item[:1] == b"{" else {}
         share = number_of(agent.get("weight"))
         percent = "" if share is None or share == 1 else f" {share * 100:.4g}%"
-        shown.append(plain(agent.get("agent_id", b"null")) + percent)
+        version = plain(agent.get("agent_version", b"null"))
+        shown.append(
+            plain(agent.get("agent_id", b"null")) + (f" version {version}" if version else "") + percent
+        )
     return visible(cut(", ".join(shown), LONGEST_CELL))
 
 

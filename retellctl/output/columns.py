@@ -29,6 +29,8 @@ _FORMATTERS: dict[str, Callable[[bytes, float], str]] = {
     "states": cells.show_names,
     "inbound_agents": cells.show_weighted,
     "outbound_agents": cells.show_weighted,
+    "inbound_sms_agents": cells.show_weighted,
+    "outbound_sms_agents": cells.show_weighted,
 }
 
 

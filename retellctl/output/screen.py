@@ -81,12 +81,21 @@ class Screen:
                 continue
             if current:
                 lines.append(current)
-            current = indent + word
-            while width_of(current) > width:
-                piece = _start(current, width) or current[0]
-                lines.append(piece)
-                current = current[len(piece) :]
+            *whole, current = _pieces(indent + word, width)
+            lines += whole
         return [*lines, current] if current else lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """Return a word in pieces of at most `width` columns; the time grows with its length alone."""
+    pieces = []
+    at = 0
+    # What takes no width is so long only if somebody wants to do harm: it ends with the window that is looked at.
+    window = width * 4 if word.isascii() else width * 8
+    while len(word) - at > window or width_of(word[at:]) > width:
+        pieces.append(_start(word[at : at + window], width) or word[at])
+        at += len(pieces[-1])
+    return [*pieces, word[at:]]
 
 
 def _start(text: str, width: int) -> str:

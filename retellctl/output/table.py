@@ -11,7 +11,6 @@ from retellctl.system.safe_text import cut, visible, visible_lines
 
 from .cells import LONGEST_CELL
 from .columns import ShownColumn, general_columns, unshown_fields
-from .details import record_details
 from .screen import Screen, width_of
 from .select import check_fields, selected_columns
 
@@ -56,6 +55,8 @@ class TableWriter:
             return
         record = jsontext.members(text)
         check_fields(self._kind, self._fields, [record])
+        from .details import record_details
+
         shown = record_details(self._kind, record, self._columns if self._fields else (), self._screen)
         self._screen.write("".join(f"{line}\n" for line in shown.lines))
         if shown.is_truncated:
