@@ -56,7 +56,12 @@ def least(operation: Operation, version: str) -> Line:
     if not fields and operation.ids:
         simple = [field for field in there(operation.fields, version) if field.form != "json"]
         fields = simple[:1] or [*there(operation.fields, version)][:1]
-    return _line(operation, version, fields)
+    return _line(operation, version, [*fields, *_least_parameters(operation, version)])
+
+
+def _least_parameters(operation: Operation, version: str) -> list[Field]:
+    """Return the parameters of the query without which the service refuses a request."""
+    return [field for field in there(operation.query, version) if field.name in operation.required]
 
 
 def every(operation: Operation, version: str) -> Iterator[Line]:
@@ -77,6 +82,7 @@ def every(operation: Operation, version: str) -> Iterator[Line]:
         is_other = field.name in left_out or isinstance(field.place(version), Into)
         if is_other:
             beside = [item for item in required if not _excludes(groups, item.name, field.name)]
+            beside += _least_parameters(operation, version)
             yield _line(operation, version, [*beside, field], note=field.option)
 
 
@@ -131,7 +137,7 @@ def option(field: Field, version: str) -> list[str]:
     place = field.place(version)
     type_ = type_at(field, place, version) if isinstance(place, At) else field.type
     match form:
-        case "files":
+        case "file" | "files":
             text = UPLOAD
         case "pairs" | "text pairs":
             text = "k=x"

@@ -118,11 +118,13 @@ RESOURCE = d.define(
             d.Column("is_suspended", rank=6),
             _MODIFIED,
         ),
-        listed=d.words("agent_id agent_name channel is_suspended tags user_modified_timestamp"),
+        listed=d.words(
+            "agent_id agent_name channel is_suspended tags user_modified_timestamp is_transfer_agent"
+        ),
         answer=d.Answer(
             d.words(
                 "agent_id version is_published last_modification_timestamp user_modified_timestamp channel tags"
-                " assigned_tags base_version is_suspended"
+                " assigned_tags base_version is_suspended is_transfer_agent"
             ),
             marks=frozenset({"agent_id", "last_modification_timestamp", "user_modified_timestamp"}),
             copied=frozenset({"version_title", "response_engine.version"}),

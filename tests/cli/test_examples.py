@@ -37,7 +37,9 @@ FILES = {
 }
 # These ask, and there is nobody to answer.
 ASK = {
-    example: operation.asks.format_map({name: name.upper() for name in operation.ids})
+    example: operation.asks.format_map(
+        {name: name.upper() for name in operation.ids} | {field.name: "3" for field in operation.query}
+    )
     or f"Delete {resource(operation.resource).noun} {operation.ids[0].upper()}?"
     for operation in OPERATIONS.values()
     for example in operation.examples
