@@ -137,7 +137,7 @@ def option(field: Field, version: str) -> list[str]:
     place = field.place(version)
     type_ = type_at(field, place, version) if isinstance(place, At) else field.type
     match form:
-        case "file" | "files":
+        case "files":
             text = UPLOAD
         case "pairs" | "text pairs":
             text = "k=x"
@@ -148,11 +148,15 @@ def option(field: Field, version: str) -> list[str]:
         case "json":
             from retellctl.jsontext.numbers import as_json
 
-            text = as_json(sample(type_, version))
+            text = as_json(SAMPLES.get(field.name) or sample(type_, version))
         case _:
             found = sample(type_, version)
             text = str(found[0] if isinstance(found, list) else found)
     return [flag, text]
+
+
+# Values of fields of which a rule asks for more than their type does.
+SAMPLES = {"column_mapping": [{"external_field_name": "Phone", "field_name": "phone_number"}]}
 
 
 def sample(type_: Type, version: str) -> Any:

@@ -26,7 +26,6 @@ _LABELS: Final = {
     "integer": "N",
     "moment": "TIME",
     "version": "N",
-    "file": "FILE",
     "files": "FILE",
     "items": "TEXT",
     "pairs": "KEY=VALUE",
@@ -95,14 +94,10 @@ def _read_ids(items: Sequence[str], flag: str, inputs: Inputs) -> list[str]:
     return [values.resource_id(item, flag) for item in _read_items(items, flag, inputs)]
 
 
-def _read_file(path: str, flag: str, inputs: Inputs) -> FilePart:
+def _read_files(items: Sequence[str], flag: str, inputs: Inputs) -> list[FilePart]:
     from .uploads import upload
 
-    return upload(path, flag, inputs)
-
-
-def _read_files(items: Sequence[str], flag: str, inputs: Inputs) -> list[FilePart]:
-    return [_read_file(item, flag, inputs) for item in items]
+    return [upload(item, flag, inputs) for item in items]
 
 
 _READERS: Final[dict[str, Callable[[Any, str, Inputs], Any]]] = {
@@ -111,7 +106,6 @@ _READERS: Final[dict[str, Callable[[Any, str, Inputs], Any]]] = {
     "id": lambda value, flag, _: values.resource_id(value, flag),
     "ids": _read_ids,
     "items": _read_items,
-    "file": _read_file,
     "files": _read_files,
     "pairs": lambda items, flag, inputs: inputs.key_values(items, flag, text_only=False),
     "text pairs": lambda items, flag, inputs: inputs.key_values(items, flag, text_only=True),

@@ -56,15 +56,15 @@ def uploads_in(operation: Operation, body: dict[str, Any], inputs: Inputs) -> No
     """Put files in the place of their names in a body that was read from a file or --set.
 
     Raises:
-        UsageError: as in upload, or something else than a name or a list of names stands there.
+        UsageError: as in upload, or something else than a list of names stands there.
     """
     for field in operation.fields:
-        if field.form not in ("file", "files") or field.name not in body:
+        item = field.type.item
+        if item is None or item.kind != "file" or field.name not in body:
             continue
         found = body[field.name]
-        if field.form == "file":
-            body[field.name] = _file(found, field.name, inputs)
-            continue
+        if isinstance(found, str) and field.type.high == 1:
+            found = [found]  # where there can be one only, it needs no list
         if not isinstance(found, list):
             raise UsageError(f"{field.name} must be a list of the names of files")
         body[field.name] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retellctl.jsontext import text as jsontext
-from retellctl.jsontext.record import as_record, value_at
+from retellctl.jsontext.record import as_record, first
 from retellctl.system.safe_text import escaped
 
 from . import cells
@@ -36,15 +36,18 @@ class IdWriter:
         field = self._kind.id
         if field is None:
             raise no_ids(self._kind.a_noun)
+        paths = tuple(field.split())
         found = [
             value
             for items in jsontext.batches(listed)
             for item in items
-            if (value := value_at(as_record(item), field)) is not None and value != b"null"
+            if (value := first(as_record(item), paths)) is not None
         ]
         self._out.write("".join(escaped(cells.plain(value)) + "\n" for value in found))
         if len(found) < len(listed.items):
-            self._warn(f"{len(listed.items) - len(found)} of {len(listed.items)} records have no {field}.")
+            self._warn(
+                f"{len(listed.items) - len(found)} of {len(listed.items)} records have no {' or '.join(paths)}."
+            )
         return len(listed.items)
 
     def end(self) -> None:

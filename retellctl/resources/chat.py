@@ -85,7 +85,7 @@ RESOURCE = d.define(
             d.Operation(
                 "create",
                 "Open a chat with a chat agent. This may cost money.",
-                ("retellctl chat create --agent-id AGENT_ID --dynamic-variable name=Ann",),
+                ("retellctl chat create --agent-id CHAT_AGENT_ID --dynamic-variable name=Ann",),
                 v2=d.POST("/create-chat"),
                 fields=CREATED,
                 required=("agent_id",),
@@ -95,7 +95,10 @@ RESOURCE = d.define(
             d.Operation(
                 "create-sms",
                 "Open a chat by a text message. This writes to a person and may cost money.",
-                ("retellctl chat create-sms --from-number +14155550100 --to-number +12135550199",),
+                (
+                    "retellctl chat create-sms --from-number +14155550100 --to-number +12135550199"
+                    " --override-agent-id CHAT_AGENT_ID",
+                ),
                 v2=d.POST("/create-sms-chat"),
                 fields=TEXTED,
                 required=("from_number", "to_number"),

@@ -104,6 +104,7 @@ RESOURCE = d.define(
                 "List the calls and chats of a contact.",
                 v2=d.GET("/list-contact-conversations/{contact_id}", d.IN_QUERY),
                 lists=True,
+                id="call_id chat_id",
                 columns=(
                     d.Column("type", rank=2),
                     d.Column("id", d.words("call_id chat_id"), 1),
@@ -111,6 +112,9 @@ RESOURCE = d.define(
                     d.Column("direction", rank=4),
                     d.Column("duration", ("duration_ms",), 5, "duration"),
                     d.Column("successful", rank=6),
+                    d.Column("sentiment", rank=7),
+                    d.Column("disconnection_reason", rank=9),
+                    d.Column("summary", rank=8, least=20),
                 ),
             ),
             d.Operation(
@@ -125,7 +129,7 @@ RESOURCE = d.define(
                 "Upload a CSV file of contacts, to be imported afterwards.",
                 ("retellctl contact upload-import-file --file contacts.csv",),
                 v2=d.POST("/upload-contact-import-file"),
-                fields=(d.Field("file", t.file, "The CSV file."),),
+                fields=(d.Field("file", t.array(t.file).of(1, 1), "The CSV file."),),
                 required=("file",),
                 is_form=True,
                 doubt="the file may have been uploaded, but nothing was imported",

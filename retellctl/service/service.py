@@ -336,8 +336,7 @@ def form_of(body: Mapping[str, Any]) -> tuple[Part, ...]:
         if isinstance(value, list) and value and all(isinstance(item, FilePart) for item in value):
             parts += [Part(name, item) for item in value]
         elif value is not None and value != []:
-            is_plain = isinstance(value, str | FilePart)
-            parts.append(Part(name, value if is_plain else as_json(value)))
+            parts.append(Part(name, value if isinstance(value, str) else as_json(value)))
     return tuple(parts)
 
 

@@ -139,7 +139,6 @@ _FORMS: Final = {
     "boolean": "switch",
     "moment": "moment",
     "choice": "version",
-    "file": "file",
 }
 _LIST_FORMS: Final = {"text": "items", "enum": "items", "url": "items", "file": "files"}
 REPEATED: Final = frozenset({"ids", "items", "files", "pairs", "text pairs", "weighted", "languages"})
@@ -266,7 +265,8 @@ class Operation(NamedTuple):
         rules: what is checked between the fields of a body.
         kind: whose records the answer shows: a resource's name, by default its own.
         columns: the columns of the answer, where they are not those of the resource.
-        id: the field that holds the id of an answer's record, where it is not that of the resource.
+        id: the field that holds the id of an answer's record, where it is not that of the resource; of records of
+            several kinds the fields, with blanks between, of which each record has one.
         library: the call of Retell's first Python library that it replaces.
         resource: the resource's name; set by `resource`.
     """

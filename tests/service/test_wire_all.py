@@ -142,7 +142,7 @@ def typed(field: Field, value: Any, folder: Path) -> list[str] | None:
             return [field.option, str(value)]
         case "json" if value is not None:
             return [field.option, json.dumps(value)]
-        case "file" | "files":
+        case "files":
             return [word for file in paths(values, folder) for word in (field.option, file)]
         case "ids" | "items" | "languages" if values and all(isinstance(item, str) for item in values):
             return [word for item in values for word in (field.option, item)]
