@@ -56,7 +56,12 @@ def least(operation: Operation, version: str) -> Line:
     if not fields and operation.ids:
         simple = [field for field in there(operation.fields, version) if field.form != "json"]
         fields = simple[:1] or [*there(operation.fields, version)][:1]
-    return _line(operation, version, fields)
+    return _line(operation, version, [*fields, *_least_parameters(operation, version)])
+
+
+def _least_parameters(operation: Operation, version: str) -> list[Field]:
+    """Return the parameters of the query without which the service refuses a request."""
+    return [field for field in there(operation.query, version) if field.name in operation.required]
 
 
 def every(operation: Operation, version: str) -> Iterator[Line]:
@@ -77,6 +82,7 @@ def every(operation: Operation, version: str) -> Iterator[Line]:
         is_other = field.name in left_out or isinstance(field.place(version), Into)
         if is_other:
             beside = [item for item in required if not _excludes(groups, item.name, field.name)]
+            beside += _least_parameters(operation, version)
             yield _line(operation, version, [*beside, field], note=field.option)
 
 
@@ -142,11 +148,15 @@ def option(field: Field, version: str) -> list[str]:
         case "json":
             from retellctl.jsontext.numbers import as_json
 
-            text = as_json(sample(type_, version))
+            text = as_json(SAMPLES.get(field.name) or sample(type_, version))
         case _:
             found = sample(type_, version)
             text = str(found[0] if isinstance(found, list) else found)
     return [flag, text]
+
+
+# Values of fields of which a rule asks for more than their type does.
+SAMPLES = {"column_mapping": [{"external_field_name": "Phone", "field_name": "phone_number"}]}
 
 
 def sample(type_: Type, version: str) -> Any:

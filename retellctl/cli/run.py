@@ -87,7 +87,8 @@ def prepare(
         return None
     ask_before_buying(run, operation, body)
     if operation.asks:
-        run.sink.confirm(operation.asks.format(**dict(zip(operation.ids, ids, strict=True))))
+        named = {name: found.value for name, found in query.items()}
+        run.sink.confirm(operation.asks.format(**named, **dict(zip(operation.ids, ids, strict=True))))
     return ids, body, query
 
 

@@ -176,7 +176,7 @@ class _Reader:
         group, _, verb = path.partition(" ")
         if operation is not None:
             place = 0 if operation.takes_many else int(param.name.removeprefix("id_"))
-            return replace(value, source=_resource_of(operation.ids[place]))
+            return replace(value, source=_resource_of(operation.ids[place], operation.resource))
         if group == "profile" and verb != "add" and value.label == "NAME":
             return replace(value, source="profile")
         return value
@@ -199,9 +199,9 @@ class _Reader:
         return Value(label, "file" if "FILE" in label.split("|") else "nothing")
 
 
-def _resource_of(name: str) -> str:
-    """Return the resource whose records have an id of that name in a path, "nothing" if none has."""
-    return next((kind for kind in INDEX if resource(kind).id == name), "nothing")
+def _resource_of(name: str, own: str) -> str:
+    """Return the resource whose records have an id of that name: the operation's own, or the first that has."""
+    return next((kind for kind in (own, *INDEX) if resource(kind).id == name), "nothing")
 
 
 def _words(field: Field | None, operation: Operation | None) -> list[str]:

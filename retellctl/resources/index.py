@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 INDEX: Final[dict[str, tuple[str, str]]] = {
     "agent": ("agent", "Voice agents: a voice, a way of speaking and what answers."),
+    "chat-agent": ("chat_agent", "Chat agents: what answers in chats and text messages."),
     "llm": ("llm", "Retell LLMs: prompts, tools and states that an agent speaks from."),
     "phone-number": ("phone_number", "Phone numbers: bought once, bound to an agent."),
+    "contact": ("contact", "Contacts: the people that agents speak with, and what is remembered."),
+    "crm": ("crm", "The CRM: the fields and tags of contacts, and their synchronisation."),
     "call": ("call", "Calls: placed, registered and looked back on."),
+    "chat": ("chat", "Chats: written conversations with an agent."),
     "batch-call": ("batch_call", "Batch calls: many numbers called, now or at a given time."),
     "conversation-flow": ("conversation_flow", "Conversation flows: nodes that an agent goes through."),
     "conversation-flow-component": (

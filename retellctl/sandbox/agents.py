@@ -29,7 +29,7 @@ def _changed(request: SandboxRequest, current: dict[str, Any]) -> dict[str, Any]
     agent |= {name: current[name] for name in ("response_engine", "data_storage_setting") if name in current}
     # A body that was got may hold a thing under both names: the one that differs from before was meant.
     if "response_engine" in body and body["response_engine"] != current.get("response_engine"):
-        agent["response_engine"] = _known_engine(request, body["response_engine"])
+        agent["response_engine"] = known_engine(request, body["response_engine"])
     elif "llm_websocket_url" in body and body["llm_websocket_url"] != _url(current.get("response_engine")):
         agent["response_engine"] = _engine_of(request, body["llm_websocket_url"])
     storage = current.get("data_storage_setting")
@@ -40,7 +40,7 @@ def _changed(request: SandboxRequest, current: dict[str, Any]) -> dict[str, Any]
     return agent
 
 
-def _known_engine(request: SandboxRequest, engine: dict[str, Any]) -> dict[str, Any]:
+def known_engine(request: SandboxRequest, engine: dict[str, Any]) -> dict[str, Any]:
     """Return an engine of which all that it names is there.
 
     Raises:
@@ -122,11 +122,11 @@ def _list(request: SandboxRequest) -> Any:
     if "v1" in request.versions:
         listed = request.store.scan("agent", newest_first=False)
         return [_answer(request, record, v2=False) for record in listed]
-    return _list_v2(request)
+    return list_v2(request)
 
 
-def _list_v2(request: SandboxRequest) -> Any:
-    """Return short items: the page is asked for in the query, the filter in the body."""
+def list_v2(request: SandboxRequest) -> Any:
+    """Return short items, of chat agents too: the page is asked for in the query, the filter in the body."""
     criteria = request.body.get("filter_criteria", {})
     checks.fields({"query": checks.text})("filter_criteria", criteria)
     wanted = criteria.get("query", "").casefold()
@@ -137,7 +137,7 @@ def _list_v2(request: SandboxRequest) -> Any:
         shown = {
             "agent_id": record.id,
             "agent_name": record.body.get("agent_name", ""),
-            "channel": "voice",
+            "channel": "voice" if "voice_id" in record.body else "chat",
             "is_suspended": False,
             "is_transfer_agent": False,
             "tags": {},
@@ -146,7 +146,7 @@ def _list_v2(request: SandboxRequest) -> Any:
         found = wanted in f"{record.id}\n{shown['agent_name']}".casefold()
         return shown if found and passes(shown) else None
 
-    return query_page(request, "agent", item)
+    return query_page(request, ("agent", "chat_agent"), item)
 
 
 HANDLERS: Final[dict[str, Handler]] = {"create": _create, "get": _get, "list": _list, "update": _update}

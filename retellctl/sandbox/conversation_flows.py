@@ -22,7 +22,7 @@ def _get(request: SandboxRequest) -> Any:
 def _delete(request: SandboxRequest) -> None:
     with request.store.transaction():
         records.find(request, _NOT_FOUND)
-        agents = request.store.scan("agent", newest_first=False)
+        agents = request.store.scan(("agent", "chat_agent"), newest_first=False)
         engines = [agent.body["response_engine"] for agent in agents]
         is_used = any(engine.get("conversation_flow_id") == request.id for engine in engines)
         if is_used and request.query.get("force_delete") != "true":

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .request import SandboxRequest
-    from .store import StoredRecord
+    from .store import Kinds, StoredRecord
 
 DEFAULT_LIMIT: Final = 50
 MAX_LIMIT: Final = 1000
@@ -21,7 +21,7 @@ _limit = checks.integer(1, MAX_LIMIT)
 
 def page(
     request: SandboxRequest,
-    kind: str,
+    kinds: Kinds,
     item: Callable[[StoredRecord], dict[str, Any] | None],
     given: dict[str, Any],
 ) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def page(
 
     Args:
         request: the request.
-        kind: what is listed.
+        kinds: what is listed.
         item: makes a record's item, or None where a filter leaves it out.
         given: limit, pagination_key, sort_order and skip as they were asked for.
 
@@ -48,12 +48,12 @@ def page(
     after = None
     if "pagination_key" in given:
         # The key is the id of the page's last record: it holds although records come and go.
-        after = request.store.place(kind, given["pagination_key"])
+        after = request.store.place(kinds, given["pagination_key"])
         if after is None:
             checks.wrong("pagination_key", "must be one that a page ended with", given["pagination_key"])
     items: list[dict[str, Any]] = []
     last = ""
-    for record in request.store.scan(kind, newest_first=newest_first, after=after):
+    for record in request.store.scan(kinds, newest_first=newest_first, after=after):
         shown = item(record)
         if shown is None:
             continue
@@ -68,7 +68,7 @@ def page(
 
 
 def query_page(
-    request: SandboxRequest, kind: str, item: Callable[[StoredRecord], dict[str, Any] | None]
+    request: SandboxRequest, kinds: Kinds, item: Callable[[StoredRecord], dict[str, Any] | None]
 ) -> dict[str, Any]:
     """Return a page of a list that is asked for in the query string.
 
@@ -80,7 +80,7 @@ def query_page(
     }
     if "limit" in request.query:
         given["limit"] = query_integer(request, "limit")
-    return page(request, kind, item, given)
+    return page(request, kinds, item, given)
 
 
 def query_integer(request: SandboxRequest, name: str) -> int:

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 # Resources that do what no declaration says, and the module of this package whose HANDLERS say it by verb.
 _OWN: Final = {
     "agent": "agents",
+    "chat-agent": "chat_agents",
     "llm": "llms",
     "phone-number": "phone_numbers",
+    "contact": "contacts",
+    "crm": "crm",
     "call": "calls",
+    "chat": "chats",
     "conversation-flow": "conversation_flows",
     "knowledge-base": "knowledge_bases",
     "voice": "voices",
@@ -58,7 +62,7 @@ class SandboxRoute(NamedTuple):
 
 
 # What makes something and is answered with 200 all the same (retell-sdk 6.2.13).
-_OK: Final = frozenset({"voice.add"})
+_OK: Final = frozenset({"voice.add", "chat.create-sms"})
 
 
 def _key_info(_: SandboxRequest) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from retellctl.errors import Unexpected
-from retellctl.resources.index import INDEX
+from retellctl.resources.index import INDEX, resource
 from retellctl.system import files
 
 from .database import BESIDE, BUSY_SECONDS, DAMAGE, open_database, primary_code, private
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 200
 RESET_HINT: Final = "Start afresh with `retellctl sandbox reset`."
+
+Kinds = str | tuple[str, ...]
+"""One kind of records, or several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,26 +167,34 @@ class Store:
             query = "SELECT id FROM records WHERE kind = ? AND substr(id, 1, ?) = ?"
             return {row[0] for row in connection.execute(query, (kind, len(prefix), prefix))}
 
-    def place(self, kind: str, id: str) -> tuple[int, int] | None:  # noqa: A002
+    def place(self, kinds: Kinds, id: str) -> tuple[int, int] | None:  # noqa: A002
         """Return where a record stands, or stood, in the order of `scan`; None if there never was one."""
+        where, named = _kinds(kinds)
         with self._using() as connection:
-            query = "SELECT at, seq FROM records WHERE kind = ? AND id = ?"
-            row = connection.execute(query, (kind, _key(id))).fetchone()
+            query = f"SELECT at, seq FROM records WHERE {where} AND id = ?"  # noqa: S608 - no part is data
+            row = connection.execute(query, (*named, _key(id))).fetchone()
         return None if row is None else (row[0], row[1])
 
     def scan(
-        self, kind: str, *, newest_first: bool, after: tuple[int, int] | None = None
+        self, kinds: Kinds, *, newest_first: bool, after: tuple[int, int] | None = None
     ) -> Iterator[StoredRecord]:
-        """Yield records in the order of their creation, a part at a time, from the one behind `after` on."""
+        """Yield records of a kind, or of several, in the order of their creation, a part at a time.
+
+        Args:
+            kinds: what is wanted.
+            newest_first: the order.
+            after: the place of a record, from the one behind which on they are yielded; None: from the first on.
+        """
+        of_kinds, named = _kinds(kinds)
         sign, order = ("<", "DESC") if newest_first else (">", "ASC")
         while True:
-            where = "kind = ? AND body IS NOT NULL" + (f" AND (at, seq) {sign} (?, ?)" if after else "")
+            where = f"{of_kinds} AND body IS NOT NULL" + (f" AND (at, seq) {sign} (?, ?)" if after else "")
             query = (
                 f"SELECT id, at, body, seq FROM records WHERE {where}"  # noqa: S608 - no part is data
                 f" ORDER BY at {order}, seq {order} LIMIT {CHUNK}"
             )
             with self._using() as connection:
-                rows = connection.execute(query, (kind, *(after or ()))).fetchall()
+                rows = connection.execute(query, (*named, *(after or ()))).fetchall()
             yield from map(self._record, rows)
             if len(rows) < CHUNK:
                 return
@@ -205,7 +216,7 @@ class Store:
         with self._using() as connection:
             query = "SELECT kind, COUNT(*) FROM records WHERE body IS NOT NULL GROUP BY kind"
             counts = dict(connection.execute(query).fetchall())
-        kinds = [module for module, _ in INDEX.values()]
+        kinds = [module for name, (module, _) in INDEX.items() if resource(name).id]
         return {"where": self.where, **{f"{kind}s": counts.get(kind, 0) for kind in kinds}}
 
     def reset(self) -> None:
@@ -236,6 +247,12 @@ class Store:
         self._damage = None
         self._connection.close()
         self._connection = self._open()
+
+
+def _kinds(kinds: Kinds) -> tuple[str, tuple[str, ...]]:
+    """Return the condition that a record is of one of some kinds, and its values."""
+    named = (kinds,) if isinstance(kinds, str) else kinds
+    return f"kind IN ({', '.join('?' * len(named))})", named
 
 
 def _key(id: str) -> str:  # noqa: A002

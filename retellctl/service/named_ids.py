@@ -25,14 +25,15 @@ _OWN_DATA: Final = frozenset(
 @cache
 def resources_by_id() -> dict[str, str]:
     """Return the resource whose records are meant by each field that holds an id, in the singular."""
-    found = {resource(name).id: name for name in INDEX}
+    # Where two resources have ids of one name, the first is meant: its list has the records of both.
+    found = {resource(name).id: name for name in reversed(INDEX)}
     for name in INDEX:
         for field in chain.from_iterable(operation.fields for operation in resource(name).operations):
             for place in (field.v1, field.v2):
                 if isinstance(place, At):
                     last = (place.path or field.name).rpartition(".")[2].removesuffix("s")
                     if field.completes:
-                        found[last] = field.completes
+                        found.setdefault(last, field.completes)
                     elif last == resource(name).id:
                         found.pop(last, None)  # the number to buy is no record yet
     return {name: meant for name, meant in found.items() if name}

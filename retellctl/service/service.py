@@ -71,7 +71,8 @@ class Service:
             query: parameters of the query string, by the names of their fields.
 
         Raises:
-            UsageError: the version that is spoken has no such operation or parameter, or an id can be none.
+            UsageError: the version that is spoken has no such operation or parameter, a parameter is missing, or an id
+                can be none.
         """
         route = self.route(operation)
         if (
@@ -81,6 +82,9 @@ class Service:
         ):
             body = _with_key(operation, body)
         path, pairs = self._path(route, ids), self._query(operation, query or {})
+        if route.ids_in_body:
+            named = dict(zip(route.ids, (ids,) if isinstance(ids, str) else ids, strict=True))
+            body = {**(body or {}), **{name: named[name] for name in route.ids_in_body}}
         if operation.is_form:
             return Request(route.method, path, pairs, form=form_of(body or {}))
         return Request(route.method, path, pairs, body)
@@ -100,6 +104,8 @@ class Service:
         pairs = []
         for field in operation.query:
             if field.name not in given:
+                if field.name in operation.required:
+                    raise UsageError(f"{field.option} is missing")
                 continue
             value, flag = given[field.name]
             place = field.place(self.version.name)

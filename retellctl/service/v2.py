@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
 from retellctl.spec.declaration import At
@@ -30,7 +31,7 @@ class _V2:
         route = operation.v2
         in_body = route is not None and route.method != "GET"
         query: list[tuple[str, str]] = []
-        body: dict[str, Any] = {}
+        body: dict[str, Any] = deepcopy(dict(route.always)) if route else {}
         for field in operation.filters:
             if field.name not in values or not isinstance(field.v2, At):
                 continue

@@ -173,17 +173,21 @@ class Route(NamedTuple):
         path: the path, with the names of its ids in braces.
         pages: how a list comes in pages; None: whole.
         at: the field of the answer that holds a list's records; empty: the answer is the list.
+        always: fields that the body of a list always holds, beside what it is narrowed down to.
+        ids_in_body: names of ids that are typed as those in a path are, but stand in the body.
     """
 
     method: str
     path: str
     pages: Pages | None = None
     at: str = ""
+    always: Mapping[str, Any] = {}
+    ids_in_body: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The names of the ids in the path."""
-        return tuple(re.findall(r"\{(\w+)\}", self.path))
+        """The names of the ids, in the order in which they are typed: those in the path, then those in the body."""
+        return (*re.findall(r"\{(\w+)\}", self.path), *self.ids_in_body)
 
 
 IN_QUERY: Final = Pages("query")
@@ -238,7 +242,8 @@ class Operation(NamedTuple):
         v1: what version 1 of the API is sent; None: it has no such operation.
         v2: what version 2 of the API is sent.
         fields: the body's fields.
-        required: names of fields without which the service refuses the body; of a list without a body, of filters.
+        required: names of fields, and of parameters of the query, without which the service refuses the request; of a
+            list without a body, of filters.
         query: parameters of the query string.
         filters: what a list can be narrowed down to, by flags.
         filtered: how the filters are sent in version 2 where one does not simply stand for one field.
@@ -257,7 +262,7 @@ class Operation(NamedTuple):
         doubt: what may have happened when no clear answer came back, without a full stop.
         verify_command: the command that shows what did happen; ID stands for the id, AGE for the request's age.
         question: what is asked on a terminal before something is bought of which nothing at all was said.
-        asks: what is asked before it is done, with the names of its ids in braces; --yes answers it.
+        asks: what is asked before it is done, with the names of its ids and parameters in braces; --yes answers it.
         key: the field of the body under whose value the service carries a request out once.
         rules: what is checked between the fields of a body; of a list without a body, between its filters.
         kind: whose records the answer shows: a resource's name, by default its own.

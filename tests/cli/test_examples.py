@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from cli import surface
 from processes import in_terminal, start
-from stock import stock
+from stock import people, stock
 
 from retellctl.resources.index import OPERATIONS, resource
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Run
-    from stock import Stock
+    from stock import People, Stock
 
 EXAMPLES = [
     example for context in surface.commands() for example in (context.command.epilog or "").splitlines()
@@ -33,11 +33,14 @@ FILES = {
     "flow.yaml": "start_speaker: agent\nnodes: [{id: end, type: end}]\n",
     "nodes.json": '[{"id": "end", "type": "end"}]',
     "ann.wav": "RIFF",
+    "contacts.csv": "Phone\n+12135550199\n",
     "token.txt": "key_0123456789abcdef\n",
 }
 # These ask, and there is nobody to answer.
 ASK = {
-    example: operation.asks.format_map({name: name.upper() for name in operation.ids})
+    example: operation.asks.format_map(
+        {name: name.upper() for name in operation.ids} | {field.name: "3" for field in operation.query}
+    )
     or f"Delete {resource(operation.resource).noun} {operation.ids[0].upper()}?"
     for operation in OPERATIONS.values()
     for example in operation.examples
@@ -48,7 +51,7 @@ ELSEWHERE = {"retellctl profile add work", "retellctl sandbox serve --port 8080"
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stock:
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Stock, People]:
     """A folder with the files, a profile `work`, and a sandbox with something in it."""
     for name, text in FILES.items():
         (tmp_path / name).write_text(text)
@@ -56,24 +59,33 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stock:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("SHELL", "/bin/bash")
     monkeypatch.setenv("RETELLCTL_PROFILE", "sandbox")
-    return stock()
+    stocked = stock()
+    return stocked, people(stocked.llm)
 
 
-def with_ids(text: str, world: Stock) -> str:
+def with_ids(text: str, world: tuple[Stock, People], command: str = "") -> str:
+    """Put ids in the place of their names; an agent's is a chat agent's in a command about those."""
+    spoken, written = world
+    is_chat = (command or text).startswith("retellctl chat-agent ")
     ids = {
-        "AGENT_ID": world.agent,
-        "LLM_ID": world.llm,
-        "CALL_ID": world.call,
-        "CONVERSATION_FLOW_ID": world.flow,
-        "KNOWLEDGE_BASE_ID": world.knowledge_base,
-        "SOURCE_ID": world.source,
+        "AGENT_ID": written.chat_agent if is_chat else spoken.agent,
+        "CHAT_AGENT_ID": written.chat_agent,
+        "CHAT_ID": written.chat,
+        "CONTACT_ID": written.contact,
+        "UPLOAD_ID": written.upload,
+        "APP_ID": "app_1",
+        "LLM_ID": spoken.llm,
+        "CALL_ID": spoken.call,
+        "CONVERSATION_FLOW_ID": spoken.flow,
+        "KNOWLEDGE_BASE_ID": spoken.knowledge_base,
+        "SOURCE_ID": spoken.source,
         "PROVIDER_VOICE_ID": "bVMeCyTHy58xNoL34h3p",
     }
     return re.sub(r"\b[A-Z]+(_[A-Z]+)*_ID\b", lambda name: ids[name[0]], text)
 
 
 @pytest.mark.parametrize("example", [example for example in EXAMPLES if example not in ELSEWHERE])
-def test_an_example_works(example: str, world: Stock, run: Run) -> None:
+def test_an_example_works(example: str, world: tuple[Stock, People], run: Run) -> None:
     command, _, file = example.partition(" < ")
     words = shlex.split(with_ids(command, world))[1:]
     if words[:2] == ["profile", "add"]:
@@ -86,7 +98,7 @@ def test_an_example_works(example: str, world: Stock, run: Run) -> None:
     result = run(*words, input=FILES[file] if file else None)
 
     if example in ASK:
-        question = with_ids(ASK[example], world)
+        question = with_ids(ASK[example], world, command)
         assert (result.exit_code, result.stdout) == (10, "")
         assert result.stderr == (
             f"Error: This needs a yes, and there is nobody to ask\n  {question}\n"

@@ -36,13 +36,20 @@ def test_every_declared_operation_has_a_route(name: str, version: str) -> None:
 
     assert found is not None
     route, ids = found
-    assert (route.operation.name, version in route.versions) == (name, True)
-    assert ids == dict.fromkeys(OPERATIONS[name].ids, "nobody")
+    assert (route.operation.name, version in route.versions) == (SHARED.get(name, name), True)
+    declared = OPERATIONS[name].route(version)
+    assert declared is not None
+    assert ids == dict.fromkeys(re.findall(r"\{(\w+)\}", declared.path), "nobody")
 
 
+# Routes of two resources, of which the other one answers.
+SHARED = {"chat-agent.list": "agent.list"}
 # Bodies of operations on one record that require something.
 LEAST = {
     "phone-number.update": {"agent_id": "nobody"},
+    "chat-agent.create-version": {"base_version": 0},
+    "chat-agent.publish": {"version": 0},
+    "chat.send": {"chat_id": "nobody", "content": "Hello"},
     "playground.complete": {"messages": []},
     "app.get-tool-schema": {"app_tool_template_name": "create_contact"},
 }
@@ -52,7 +59,7 @@ LEAST = {
 @pytest.mark.parametrize(("name", "version"), IN_PATH)
 def test_what_is_not_there_is_not_found(client: httpx.Client, name: str, version: str, thing: str) -> None:
     method, path = path_of(name, version, thing)
-    query = {"mcp_id": "mcp_1"} if name == "mcp-tool.list" else None
+    query = {"mcp-tool.list": {"mcp_id": "mcp_1"}, "chat-agent.delete-version": {"version": "0"}}.get(name)
 
     response = client.request(method, path, json=LEAST.get(name), params=query)
 

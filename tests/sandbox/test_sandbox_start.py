@@ -8,8 +8,8 @@ from test_start import loaded
 
 from retellctl.resources.index import INDEX, resource
 
-# Modules from which a declaration takes some of its fields.
-SHARED = {"conversation-flow-component": {"conversation_flow"}}
+# Resources whose declarations take some of their fields from others, or whose routes are theirs too.
+SHARED = {"chat-agent": {"agent"}, "conversation-flow-component": {"conversation_flow"}}
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,14 @@ DEPARTURES = {
     ("agent.list", "filter_criteria"): "--search stands for one criterion; the others have no flag yet",
     ("call.list", "filter_criteria"): "flags stand for some criteria; the others have none yet",
     ("call.list", "include_total"): "retellctl shows no total",
+    (
+        "chat-agent.list",
+        "filter_criteria",
+    ): "--search stands for one criterion, and the channel is always chat",
+    ("chat.list", "filter_criteria"): "it has no flag yet",
+    ("chat.list", "include_total"): "retellctl shows no total",
+    ("contact.list", "filter_criteria"): "it has no flag yet",
+    ("contact.upload-import-file", "file"): "files are lists, this one of a single file",
     ("llm.delete", "force_delete"): "it has no flag yet",
     ("asset.create", "file"): "files are lists, this one of a single file",
     ("phone-number.create", "area_code"): "no area code of the US or of Canada begins with 0 or 1",
@@ -53,12 +61,23 @@ def wire_names(operation: Operation) -> dict[str, Type]:
         # The filters by flags stand for criteria, which are checked on the wire: tests/cli/test_call_list.py.
         named["filter_criteria"] = _type("any")
         filters = tuple(field for field in filters if field.name in DESCRIBED[operation.name]["body"])
+    for name in operation.v2.ids_in_body if operation.v2 else ():
+        named[name] = _type("text")
     for field in (*operation.query, *filters):
         place = field.place("v2")
         if isinstance(place, At):
             name, _, below = (place.path or field.name).partition(".")
             named[name] = _type("any") if below else place.type or field.type
     return named
+
+
+def required_names(operation: Operation) -> set[str]:
+    """Return what a request may not lack: fields of its body, an id in it, and parameters."""
+    parameters = {
+        field.name for field in (*operation.query, *operation.filters) if field.name in operation.required
+    }
+    in_body = operation.v2.ids_in_body if operation.v2 else ()
+    return {*body_type(operation, "v2").required, *in_body, *parameters}
 
 
 @pytest.mark.parametrize("operation", DECLARED, ids=lambda operation: operation.name)
@@ -81,7 +100,7 @@ def unlike(operation: Operation) -> dict[str, str]:
     described = {**found["body"], **found["query"]}
     result = {name: "is not declared" for name in described if name not in {*mine, *PAGING}}
     result |= {name: "is not in the API" for name in mine if name not in described}
-    for name in {*body_type(operation, "v2").required} ^ {*found["body_required"]}:
+    for name in required_names(operation) ^ {*found["body_required"], *found["query_required"]}:
         result[name] = "is required by one alone"
     reader = Reader(API["types"])
     for name in {*mine} & {*described}:
@@ -90,7 +109,11 @@ def unlike(operation: Operation) -> dict[str, str]:
     declared = resource(operation.resource)
     known = {field.name for field in declared.fields} | {*declared.answer.fields, *declared.listed}
     known |= {name for column in operation.columns for name in (column.name, *column.paths)}
-    result |= {name: "is in answers alone" for name in found["answer"].get("fields", {}) if name not in known}
+    answer = found["answer"]
+    if answer.get("item") == "AnyAgent":
+        # An agent of either kind: of this one it is what creating one answers.
+        answer = DESCRIBED[f"{operation.resource}.create"]["answer"]
+    result |= {name: "is in answers alone" for name in answer.get("fields", {}) if name not in known}
     return result
 
 
@@ -137,13 +160,9 @@ def test_the_newest_library_has_the_same_parameters(operation: Operation) -> Non
     mine = {name for name in (*operation.ids, *wire_names(operation)) if name not in departed}
     # Where an id in the path and a field have one name, the library calls it otherwise.
     assert {name.removeprefix("body_").removeprefix("query_") for name in theirs} == mine
-    required = {
-        *body_type(operation, "v2").required,
-        *(field.name for field in operation.filters if field.name in operation.required),
-    }
     assert {name for name, one in parameters.items() if one.default is one.empty and name in mine} - {
         *operation.ids
-    } == required - departed
+    } == required_names(operation) - {*operation.ids} - departed
 
 
 def test_the_page_of_the_coverage_is_up_to_date() -> None:
