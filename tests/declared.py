@@ -60,8 +60,9 @@ def least(operation: Operation, version: str) -> Line:
 
 
 def _least_parameters(operation: Operation, version: str) -> list[Field]:
-    """Return the parameters of the query without which the service refuses a request."""
-    return [field for field in there(operation.query, version) if field.name in operation.required]
+    """Return the parameters and filters without which the service refuses a request."""
+    parameters = (*operation.query, *operation.filters)
+    return [field for field in there(parameters, version) if field.name in operation.required]
 
 
 def every(operation: Operation, version: str) -> Iterator[Line]:
