@@ -144,7 +144,8 @@ _retellctl_complete() { # VALUE BEGINNING
         _retellctl_files "${2#@}"
       fi
       ;;
-    agent | llm | phone-number | call) _retellctl_ids "$1" "$2" ;;
+    nothing | "") ;;
+    *) _retellctl_ids "$1" "$2" ;;
   esac
 }
 
@@ -219,6 +220,10 @@ _retellctl_ids() { # KIND BEGINNING
   [[ ${found[0]} =~ ^[1-9][0-9]{0,11}$ ]] && ((now - found[0] < 86400)) || return
   [[ ${found[1]} =~ ^[1-9][0-9]{0,5}$ ]] || return
   high=${found[1]} end=${found[1]}
+  if [[ $2 == name:* ]] && _retellctl_has_names "$1"; then
+    _retellctl_names "${2#name:}" "$high"
+    return
+  fi
   mapfile -t -s 2 -n "$high" found <"$file"
   # They are sorted, so those that begin like this lie together: find the first, then the end. Copying them with
   # a loop, or even with an expansion, would take longer than reading them once more.
@@ -240,6 +245,17 @@ _retellctl_ids() { # KIND BEGINNING
     mapfile -t -s $((2 + first)) -n $((low - first)) COMPREPLY <"$file"
   fi
   [[ -z $lead ]] || COMPREPLY=("${COMPREPLY[@]/#/$lead}")
+}
+
+# Offers the names that begin like this, quoted where a shell would read something else; one that was cut is none.
+_retellctl_names() { # BEGINNING COUNT
+  local name
+  mapfile -t -s $((2 + $2)) -n "$2" found <"$file"
+  for name in "${found[@]#*$'\t'}"; do
+    [[ -n $name && $name == "$1"* && $name != *… ]] || continue
+    _retellctl_quote "${lead}name:$name"
+    COMPREPLY+=("$file")
+  done
 }
 
 # Sets variable to the value of one of the program's own, without the blanks around it.
@@ -268,41 +284,82 @@ _retellctl_folder() {
 _retellctl_command() { # COMMAND
   commands="" options="" arguments="" many=""
   case $1 in
-    "") commands="agent llm phone-number call conversation-flow knowledge-base voice profile sandbox api completion help" options="--version" ;;
+    "") commands="agent chat-agent llm phone-number contact crm call chat batch-call conversation-flow conversation-flow-component knowledge-base voice test-case batch-test test-run playground app asset mcp-tool concurrency export-request profile sandbox api completion help" options="--version" ;;
     "agent") commands="create get list update delete" ;;
     "agent create") options="--llm-websocket-url --llm-id --response-engine --voice-id --agent-name --language --voice-temperature --voice-speed --responsiveness --enable-backchannel --no-enable-backchannel --ambient-sound --boosted-keyword --webhook-url --format-text --no-format-text --opt-out-sensitive-data-storage --no-opt-out-sensitive-data-storage --data-storage-setting --data-storage-retention-days --voice-model --fallback-voice-id --volume --enable-dynamic-voice-speed --no-enable-dynamic-voice-speed --enable-expressive-mode --no-enable-expressive-mode --expressive-emotion-tag --expressive-mode-prompt --pronunciation-dictionary --interruption-sensitivity --enable-dynamic-responsiveness --no-enable-dynamic-responsiveness --backchannel-frequency --backchannel-word --ambient-sound-volume --begin-message-delay-ms --reminder-trigger-ms --reminder-max-count --ring-duration-ms --end-call-after-silence-ms --max-call-duration-ms --stt-mode --custom-stt-config --vocab-specialization --denoising-mode --denoising-enhancement-level --allow-user-dtmf --no-allow-user-dtmf --user-dtmf-options --allow-dtmf-interruption --no-allow-dtmf-interruption --voicemail-option --ivr-option --call-screening-option --post-call-analysis-data --post-call-analysis-model --pre-session-tools --post-session-tools --webhook-event --webhook-timeout-ms --opt-in-signed-url --no-opt-in-signed-url --signed-url-expiration-ms --pii-config --guardrail-config --handbook-config --contact-memory-config --enable-dnc-detection --no-enable-dnc-detection --timezone --is-transfer-agent --no-is-transfer-agent --version-title --version-description --set --strict --from-file" ;;
     "agent get") options="--agent-version" arguments="agent" many="yes" ;;
     "agent list") options="--search --sort-order --limit --details" ;;
-    "agent update") options="--agent-version --llm-websocket-url --llm-id --response-engine --voice-id --agent-name --language --voice-temperature --voice-speed --responsiveness --enable-backchannel --no-enable-backchannel --ambient-sound --boosted-keyword --webhook-url --format-text --no-format-text --opt-out-sensitive-data-storage --no-opt-out-sensitive-data-storage --data-storage-setting --data-storage-retention-days --voice-model --fallback-voice-id --volume --enable-dynamic-voice-speed --no-enable-dynamic-voice-speed --enable-expressive-mode --no-enable-expressive-mode --expressive-emotion-tag --expressive-mode-prompt --pronunciation-dictionary --interruption-sensitivity --enable-dynamic-responsiveness --no-enable-dynamic-responsiveness --backchannel-frequency --backchannel-word --ambient-sound-volume --begin-message-delay-ms --reminder-trigger-ms --reminder-max-count --ring-duration-ms --end-call-after-silence-ms --max-call-duration-ms --stt-mode --custom-stt-config --vocab-specialization --denoising-mode --denoising-enhancement-level --allow-user-dtmf --no-allow-user-dtmf --user-dtmf-options --allow-dtmf-interruption --no-allow-dtmf-interruption --voicemail-option --ivr-option --call-screening-option --post-call-analysis-data --post-call-analysis-model --pre-session-tools --post-session-tools --webhook-event --webhook-timeout-ms --opt-in-signed-url --no-opt-in-signed-url --signed-url-expiration-ms --pii-config --guardrail-config --handbook-config --contact-memory-config --enable-dnc-detection --no-enable-dnc-detection --timezone --version-title --version-description --set --strict --from-file" arguments="agent" ;;
+    "agent update") options="--agent-version --llm-websocket-url --llm-id --response-engine --voice-id --agent-name --language --voice-temperature --voice-speed --responsiveness --enable-backchannel --no-enable-backchannel --ambient-sound --boosted-keyword --webhook-url --format-text --no-format-text --opt-out-sensitive-data-storage --no-opt-out-sensitive-data-storage --data-storage-setting --data-storage-retention-days --voice-model --fallback-voice-id --volume --enable-dynamic-voice-speed --no-enable-dynamic-voice-speed --enable-expressive-mode --no-enable-expressive-mode --expressive-emotion-tag --expressive-mode-prompt --pronunciation-dictionary --interruption-sensitivity --enable-dynamic-responsiveness --no-enable-dynamic-responsiveness --backchannel-frequency --backchannel-word --ambient-sound-volume --begin-message-delay-ms --reminder-trigger-ms --reminder-max-count --ring-duration-ms --end-call-after-silence-ms --max-call-duration-ms --stt-mode --custom-stt-config --vocab-specialization --denoising-mode --denoising-enhancement-level --allow-user-dtmf --no-allow-user-dtmf --user-dtmf-options --allow-dtmf-interruption --no-allow-dtmf-interruption --voicemail-option --ivr-option --call-screening-option --post-call-analysis-data --post-call-analysis-model --pre-session-tools --post-session-tools --webhook-event --webhook-timeout-ms --opt-in-signed-url --no-opt-in-signed-url --signed-url-expiration-ms --pii-config --guardrail-config --handbook-config --contact-memory-config --enable-dnc-detection --no-enable-dnc-detection --timezone --version-title --version-description --set --strict --from-file" arguments="agent" many="yes" ;;
     "agent delete") arguments="agent" many="yes" ;;
+    "chat-agent") commands="create get list update delete create-version delete-version publish" ;;
+    "chat-agent create") options="--response-engine --agent-name --language --auto-close-message --end-chat-after-silence-ms --webhook-url --webhook-event --webhook-timeout-ms --data-storage-setting --data-storage-retention-days --opt-in-signed-url --no-opt-in-signed-url --signed-url-expiration-ms --pii-config --guardrail-config --handbook-config --contact-memory-config --post-chat-analysis-data --post-chat-analysis-model --pre-session-tools --post-session-tools --timezone --version-title --set --strict --from-file" ;;
+    "chat-agent get") options="--version" arguments="chat-agent" many="yes" ;;
+    "chat-agent list") options="--search --sort-order --limit --details" ;;
+    "chat-agent update") options="--version --response-engine --agent-name --language --auto-close-message --end-chat-after-silence-ms --webhook-url --webhook-event --webhook-timeout-ms --data-storage-setting --data-storage-retention-days --opt-in-signed-url --no-opt-in-signed-url --signed-url-expiration-ms --pii-config --guardrail-config --handbook-config --contact-memory-config --post-chat-analysis-data --post-chat-analysis-model --pre-session-tools --post-session-tools --timezone --version-title --set --strict --from-file" arguments="chat-agent" many="yes" ;;
+    "chat-agent delete") arguments="chat-agent" many="yes" ;;
+    "chat-agent create-version") options="--base-version --set --strict --from-file" arguments="chat-agent" ;;
+    "chat-agent delete-version") options="--version" arguments="chat-agent" ;;
+    "chat-agent publish") options="--version --version-title --version-description --set --strict --from-file" arguments="chat-agent" ;;
     "llm") commands="create get list update delete" ;;
     "llm create") options="--general-prompt --begin-message --general-tools --states --starting-state --model --model-temperature --start-speaker --default-dynamic-variable --knowledge-base-id --kb-config --begin-after-user-silence-ms --model-config --backup-model --s2s-model --model-high-priority --no-model-high-priority --model-ultrafast --no-model-ultrafast --tool-call-strict-mode --no-tool-call-strict-mode --mcps --is-transfer-llm --no-is-transfer-llm --set --strict --from-file" ;;
     "llm get") options="--llm-version" arguments="llm" many="yes" ;;
     "llm list") options="--sort-order --limit" ;;
-    "llm update") options="--llm-version --general-prompt --begin-message --general-tools --states --starting-state --model --model-temperature --start-speaker --default-dynamic-variable --knowledge-base-id --kb-config --begin-after-user-silence-ms --model-config --backup-model --s2s-model --model-high-priority --no-model-high-priority --model-ultrafast --no-model-ultrafast --tool-call-strict-mode --no-tool-call-strict-mode --mcps --is-transfer-llm --no-is-transfer-llm --set --strict --from-file" arguments="llm" ;;
+    "llm update") options="--llm-version --general-prompt --begin-message --general-tools --states --starting-state --model --model-temperature --start-speaker --default-dynamic-variable --knowledge-base-id --kb-config --begin-after-user-silence-ms --model-config --backup-model --s2s-model --model-high-priority --no-model-high-priority --model-ultrafast --no-model-ultrafast --tool-call-strict-mode --no-tool-call-strict-mode --mcps --is-transfer-llm --no-is-transfer-llm --set --strict --from-file" arguments="llm" many="yes" ;;
     "llm delete") arguments="llm" many="yes" ;;
     "phone-number") commands="create get list update delete" ;;
     "phone-number create") options="--agent-id --area-code --country-code --toll-free --no-toll-free --nickname --number-provider --inbound-agent --outbound-agent --phone-number --inbound-webhook-url --fallback-number --allowed-inbound-country --allowed-outbound-country --transport --set --strict --from-file" ;;
     "phone-number get") arguments="phone-number" many="yes" ;;
     "phone-number list") options="--sort-order --limit" ;;
-    "phone-number update") options="--agent-id --inbound-agent --outbound-agent --nickname --inbound-webhook-url --fallback-number --allowed-inbound-country --allowed-outbound-country --transport --inbound-sms-agent --outbound-sms-agent --inbound-sms-webhook-url --termination-uri --auth-username --auth-password --codec --set --strict --from-file" arguments="phone-number" ;;
+    "phone-number update") options="--agent-id --inbound-agent --outbound-agent --nickname --inbound-webhook-url --fallback-number --allowed-inbound-country --allowed-outbound-country --transport --inbound-sms-agent --outbound-sms-agent --inbound-sms-webhook-url --termination-uri --auth-username --auth-password --codec --set --strict --from-file" arguments="phone-number" many="yes" ;;
     "phone-number delete") arguments="phone-number" many="yes" ;;
+    "contact") commands="create get get-by-phone list list-conversations update delete upload-import-file create-import get-import backfill-analysis-data get-backfill-job-status" ;;
+    "contact create") options="--phone-number --first-name --last-name --do-not-call --no-do-not-call --contact-memory --contact-tag-id --custom-field --set --strict --from-file" ;;
+    "contact get") arguments="contact" many="yes" ;;
+    "contact get-by-phone") arguments="phone-number" many="yes" ;;
+    "contact list") options="--search-query --excluded-contact-id --sort-order --limit" ;;
+    "contact list-conversations") options="--limit" arguments="contact" ;;
+    "contact update") options="--first-name --last-name --do-not-call --no-do-not-call --contact-memory --contact-tag-id --custom-field --set --strict --from-file" arguments="contact" many="yes" ;;
+    "contact delete") arguments="contact" many="yes" ;;
+    "contact upload-import-file") options="--file --set --strict --from-file" ;;
+    "contact create-import") options="--upload-id --column-mapping --contact-tag --default-country --set --strict --from-file" ;;
+    "contact backfill-analysis-data") options="--backfill-attribute --backfill-call-filter --set --strict --from-file" ;;
+    "crm") commands="get-config update-config get-schema run-sync-job get-sync-job-status" ;;
+    "crm update-config") options="--app-id --custom-fields --contact-tags --contact-column --crm-analysis-data-mappings --contact-memory-update-prompt --set --strict --from-file" ;;
+    "crm get-schema") options="--app-id" ;;
     "call") commands="create register get list" ;;
     "call create") options="--from --to --override-agent-id --override-agent-version --dynamic-variable --metadata --sip-header --idempotency-key --agent-override --ignore-e164-validation --no-ignore-e164-validation --honor-internal-dnc --no-honor-internal-dnc --set --strict --from-file --wait --wait-timeout" ;;
     "call register") options="--agent-id --agent-version --direction --audio-websocket-protocol --audio-encoding --sample-rate --end-call-after-silence-ms --from-number --to-number --metadata --dynamic-variable --agent-override --set --strict --from-file" ;;
     "call get") options="--wait --wait-timeout --recording" arguments="call" many="yes" ;;
     "call list") options="--agent-id --started-after --started-before --ended-after --ended-before --sort-order --limit --all --details" ;;
+    "chat") commands="create create-sms send get list update end rerun-analysis delete" ;;
+    "chat create") options="--agent-id --agent-version --metadata --dynamic-variable --set --strict --from-file" ;;
+    "chat create-sms") options="--from-number --to-number --override-agent-id --override-agent-version --dynamic-variable --metadata --honor-internal-dnc --no-honor-internal-dnc --set --strict --from-file" ;;
+    "chat send") options="--content --set --strict --from-file" arguments="chat" ;;
+    "chat get") arguments="chat" many="yes" ;;
+    "chat list") options="--sort-order --limit --details" ;;
+    "chat update") options="--custom-attribute --data-storage-setting --metadata --override-dynamic-variable --set --strict --from-file" arguments="chat" many="yes" ;;
+    "chat end") arguments="chat" many="yes" ;;
+    "chat rerun-analysis") arguments="chat" many="yes" ;;
+    "chat delete") arguments="chat" many="yes" ;;
+    "batch-call") commands="create" ;;
+    "batch-call create") options="--from-number --tasks --name --trigger-timestamp --call-time-window --reserved-concurrency --set --strict --from-file" ;;
     "conversation-flow") commands="create get list update delete" ;;
     "conversation-flow create") options="--nodes --start-speaker --start-node-id --global-prompt --tools --components --model-choice --model-config --model-temperature --backup-model --knowledge-base-id --kb-config --default-dynamic-variable --begin-after-user-silence-ms --mcps --tool-call-strict-mode --no-tool-call-strict-mode --flex-mode --no-flex-mode --is-transfer-cf --no-is-transfer-cf --notes --begin-tag-display-position --set --strict --from-file" ;;
     "conversation-flow get") options="--version" arguments="conversation-flow" many="yes" ;;
     "conversation-flow list") options="--sort-order --limit" ;;
-    "conversation-flow update") options="--version --nodes --start-speaker --start-node-id --global-prompt --tools --components --model-choice --model-config --model-temperature --backup-model --knowledge-base-id --kb-config --default-dynamic-variable --begin-after-user-silence-ms --mcps --tool-call-strict-mode --no-tool-call-strict-mode --flex-mode --no-flex-mode --is-transfer-cf --no-is-transfer-cf --notes --begin-tag-display-position --set --strict --from-file" arguments="conversation-flow" ;;
+    "conversation-flow update") options="--version --nodes --start-speaker --start-node-id --global-prompt --tools --components --model-choice --model-config --model-temperature --backup-model --knowledge-base-id --kb-config --default-dynamic-variable --begin-after-user-silence-ms --mcps --tool-call-strict-mode --no-tool-call-strict-mode --flex-mode --no-flex-mode --is-transfer-cf --no-is-transfer-cf --notes --begin-tag-display-position --set --strict --from-file" arguments="conversation-flow" many="yes" ;;
     "conversation-flow delete") options="--force-delete --no-force-delete" arguments="conversation-flow" many="yes" ;;
+    "conversation-flow-component") commands="create get list update delete" ;;
+    "conversation-flow-component create") options="--name --nodes --start-node-id --tools --mcps --flex-mode --no-flex-mode --notes --begin-tag-display-position --set --strict --from-file" ;;
+    "conversation-flow-component get") arguments="conversation-flow-component" many="yes" ;;
+    "conversation-flow-component list") options="--sort-order --limit" ;;
+    "conversation-flow-component update") options="--name --nodes --start-node-id --tools --mcps --flex-mode --no-flex-mode --notes --begin-tag-display-position --set --strict --from-file" arguments="conversation-flow-component" many="yes" ;;
+    "conversation-flow-component delete") arguments="conversation-flow-component" many="yes" ;;
     "knowledge-base") commands="create get list add-sources delete-source delete" ;;
     "knowledge-base create") options="--knowledge-base-name --knowledge-base-texts --knowledge-base-url --knowledge-base-file --enable-auto-refresh --no-enable-auto-refresh --max-chunk-size --min-chunk-size --set --strict --from-file" ;;
     "knowledge-base get") arguments="knowledge-base" many="yes" ;;
     "knowledge-base list") options="--limit" ;;
-    "knowledge-base add-sources") options="--knowledge-base-texts --knowledge-base-url --knowledge-base-file --set --strict --from-file" arguments="knowledge-base" ;;
+    "knowledge-base add-sources") options="--knowledge-base-texts --knowledge-base-url --knowledge-base-file --set --strict --from-file" arguments="knowledge-base" many="yes" ;;
     "knowledge-base delete-source") arguments="knowledge-base nothing" ;;
     "knowledge-base delete") arguments="knowledge-base" many="yes" ;;
     "voice") commands="get list search add clone" ;;
@@ -311,6 +368,37 @@ _retellctl_command() { # COMMAND
     "voice search") options="--search-query --voice-provider --limit" ;;
     "voice add") options="--provider-voice-id --voice-name --public-user-id --voice-provider --set --strict --from-file" ;;
     "voice clone") options="--file --voice-name --voice-provider --set --strict --from-file" ;;
+    "test-case") commands="create get list update delete" ;;
+    "test-case create") options="--name --response-engine --user-prompt --metric --dynamic-variable --llm-model --tool-mocks --set --strict --from-file" ;;
+    "test-case get") arguments="test-case" many="yes" ;;
+    "test-case list") options="--type --llm-id --conversation-flow-id --limit" ;;
+    "test-case update") options="--name --response-engine --user-prompt --metric --dynamic-variable --llm-model --tool-mocks --set --strict --from-file" arguments="test-case" many="yes" ;;
+    "test-case delete") arguments="test-case" many="yes" ;;
+    "batch-test") commands="create get list" ;;
+    "batch-test create") options="--response-engine --test-case-definition-id --set --strict --from-file" ;;
+    "batch-test get") arguments="batch-test" many="yes" ;;
+    "batch-test list") options="--type --llm-id --conversation-flow-id --version --limit" ;;
+    "test-run") commands="get list" ;;
+    "test-run get") arguments="test-run" many="yes" ;;
+    "test-run list") options="--limit" arguments="batch-test" ;;
+    "playground") commands="complete" ;;
+    "playground complete") options="--version --messages --current-state --current-node-id --component-id --dynamic-variable --tool-mocks --set --strict --from-file" arguments="agent" ;;
+    "app") commands="create get list list-usages update get-tool-schema test-auth delete" ;;
+    "app create") options="--provider --type --name --auth-config --crm-config --tenant-id --tenant-url --set --strict --from-file" ;;
+    "app get") arguments="app" many="yes" ;;
+    "app list") options="--privacy-scope --sort-order --limit" ;;
+    "app list-usages") options="--sort-order --limit" arguments="app" ;;
+    "app update") options="--name --auth-config --crm-config --tenant-id --tenant-url --set --strict --from-file" arguments="app" many="yes" ;;
+    "app get-tool-schema") options="--app-tool-template-name --parameters --set --strict --from-file" arguments="app" ;;
+    "app test-auth") arguments="app" ;;
+    "app delete") options="--force-delete --no-force-delete" arguments="app" many="yes" ;;
+    "asset") commands="create" ;;
+    "asset create") options="--file --set --strict --from-file" ;;
+    "mcp-tool") commands="list" ;;
+    "mcp-tool list") options="--mcp-id --component-id --version --limit" arguments="agent" ;;
+    "concurrency") commands="get" ;;
+    "export-request") commands="list" ;;
+    "export-request list") options="--sort-order --limit" ;;
     "profile") commands="add list show use remove check" ;;
     "profile add") options="--token-stdin --token-command --base-url --allow-http --no-verify" arguments="nothing" ;;
     "profile show") arguments="profile" ;;
@@ -319,16 +407,31 @@ _retellctl_command() { # COMMAND
     "profile check") arguments="profile" ;;
     "sandbox") commands="status reset serve" ;;
     "sandbox serve") options="--host --port" ;;
-    "api") options="--query-param --set --from-file" arguments="words,GET,POST,PUT,PATCH,DELETE nothing" ;;
+    "api") options="--query-param --set --from-file --file --form --paginate --limit --output-file" arguments="words,GET,POST,PUT,PATCH,DELETE nothing" ;;
     "completion") options="--install" arguments="words,bash,zsh,fish" ;;
-    "help") commands="agent llm phone-number call conversation-flow knowledge-base voice profile sandbox api completion environment exit-codes output api-versions" ;;
+    "help") commands="agent chat-agent llm phone-number contact crm call chat batch-call conversation-flow conversation-flow-component knowledge-base voice test-case batch-test test-run playground app asset mcp-tool concurrency export-request profile sandbox api completion environment exit-codes output api-versions" ;;
     "help agent") commands="create get list update delete" ;;
+    "help chat-agent") commands="create get list update delete create-version delete-version publish" ;;
     "help llm") commands="create get list update delete" ;;
     "help phone-number") commands="create get list update delete" ;;
+    "help contact") commands="create get get-by-phone list list-conversations update delete upload-import-file create-import get-import backfill-analysis-data get-backfill-job-status" ;;
+    "help crm") commands="get-config update-config get-schema run-sync-job get-sync-job-status" ;;
     "help call") commands="create register get list" ;;
+    "help chat") commands="create create-sms send get list update end rerun-analysis delete" ;;
+    "help batch-call") commands="create" ;;
     "help conversation-flow") commands="create get list update delete" ;;
+    "help conversation-flow-component") commands="create get list update delete" ;;
     "help knowledge-base") commands="create get list add-sources delete-source delete" ;;
     "help voice") commands="get list search add clone" ;;
+    "help test-case") commands="create get list update delete" ;;
+    "help batch-test") commands="create get list" ;;
+    "help test-run") commands="get list" ;;
+    "help playground") commands="complete" ;;
+    "help app") commands="create get list list-usages update get-tool-schema test-auth delete" ;;
+    "help asset") commands="create" ;;
+    "help mcp-tool") commands="list" ;;
+    "help concurrency") commands="get" ;;
+    "help export-request") commands="list" ;;
     "help profile") commands="add list show use remove check" ;;
     "help sandbox") commands="status reset serve" ;;
   esac
@@ -342,36 +445,54 @@ _retellctl_value() { # COMMAND OPTION
     *" -p" | *" --profile") value="profile" ;;
     *" --api-version") value="words auto v1 v2" ;;
     *" -o" | *" --output") value="words table json jsonl yaml csv tsv ids curl" ;;
-    *" --fields" | *" --query" | *" --timeout" | *" --max-retries" | *" --concurrency" | "conversation-flow get --version" | "conversation-flow update --version" | *" --voice-temperature" | *" --voice-speed" | *" --responsiveness" | *" --boosted-keyword" | *" --data-storage-retention-days" | *" --volume" | *" --interruption-sensitivity" | *" --backchannel-frequency" | *" --backchannel-word" | *" --ambient-sound-volume" | *" --begin-message-delay-ms" | *" --reminder-trigger-ms" | *" --reminder-max-count" | *" --ring-duration-ms" | *" --end-call-after-silence-ms" | *" --max-call-duration-ms" | *" --denoising-enhancement-level" | *" --webhook-timeout-ms" | *" --signed-url-expiration-ms" | *" --set" | "call register --agent-version" | *" --search" | *" --limit" | *" --model-temperature" | *" --begin-after-user-silence-ms" | *" --area-code" | *" --phone-number" | *" --fallback-number" | *" --allowed-inbound-country" | *" --allowed-outbound-country" | *" --codec" | *" --to" | *" --override-agent-version" | *" --wait-timeout" | *" --sample-rate" | *" --to-number" | *" --started-after" | *" --started-before" | *" --ended-after" | *" --ended-before" | *" --knowledge-base-url" | *" --max-chunk-size" | *" --min-chunk-size" | *" --token-command" | *" --base-url" | *" --host" | *" --port" | *" --query-param") value="nothing" ;;
+    *" --fields" | *" --query" | *" --timeout" | *" --max-retries" | *" --concurrency" | "chat-agent get --version" | "chat-agent update --version" | "chat-agent delete-version --version" | "chat-agent publish --version" | "conversation-flow get --version" | "conversation-flow update --version" | "batch-test list --version" | "playground complete --version" | "mcp-tool list --version" | *" --voice-temperature" | *" --voice-speed" | *" --responsiveness" | *" --boosted-keyword" | *" --data-storage-retention-days" | *" --volume" | *" --interruption-sensitivity" | *" --backchannel-frequency" | *" --backchannel-word" | *" --ambient-sound-volume" | *" --begin-message-delay-ms" | *" --reminder-trigger-ms" | *" --reminder-max-count" | *" --ring-duration-ms" | *" --end-call-after-silence-ms" | *" --max-call-duration-ms" | *" --denoising-enhancement-level" | *" --webhook-timeout-ms" | *" --signed-url-expiration-ms" | *" --set" | "call register --agent-version" | "chat create --agent-version" | *" --search" | *" --limit" | *" --end-chat-after-silence-ms" | *" --base-version" | *" --model-temperature" | *" --begin-after-user-silence-ms" | *" --area-code" | *" --phone-number" | *" --fallback-number" | *" --allowed-inbound-country" | *" --allowed-outbound-country" | *" --codec" | *" --contact-tag-id" | "contact list --search-query" | "api --file" | *" --contact-tag" | *" --backfill-attribute" | *" --contact-column" | *" --to" | *" --override-agent-version" | *" --wait-timeout" | *" --sample-rate" | *" --to-number" | *" --started-after" | *" --started-before" | *" --ended-after" | *" --ended-before" | *" --trigger-timestamp" | *" --reserved-concurrency" | *" --knowledge-base-url" | *" --max-chunk-size" | *" --min-chunk-size" | *" --metric" | *" --token-command" | *" --base-url" | *" --host" | *" --port" | *" --query-param") value="nothing" ;;
     *" --color") value="words auto always never" ;;
-    *" --llm-websocket-url" | *" --response-engine" | *" --agent-name" | *" --webhook-url" | *" --expressive-mode-prompt" | *" --pronunciation-dictionary" | *" --custom-stt-config" | *" --user-dtmf-options" | *" --voicemail-option" | *" --ivr-option" | *" --call-screening-option" | *" --post-call-analysis-data" | *" --pre-session-tools" | *" --post-session-tools" | *" --pii-config" | *" --guardrail-config" | *" --handbook-config" | *" --contact-memory-config" | *" --timezone" | *" --version-title" | *" --version-description" | "agent get --agent-version" | "agent update --agent-version" | *" --general-prompt" | *" --begin-message" | *" --general-tools" | *" --states" | *" --starting-state" | *" --default-dynamic-variable" | *" --kb-config" | *" --model-config" | *" --backup-model" | *" --mcps" | *" --llm-version" | *" --nickname" | *" --inbound-webhook-url" | *" --transport" | *" --inbound-sms-webhook-url" | *" --termination-uri" | *" --auth-username" | *" --auth-password" | *" --dynamic-variable" | *" --metadata" | *" --sip-header" | *" --idempotency-key" | *" --agent-override" | *" --nodes" | *" --start-node-id" | *" --global-prompt" | *" --tools" | *" --components" | *" --model-choice" | *" --notes" | *" --begin-tag-display-position" | *" --knowledge-base-name" | *" --knowledge-base-texts" | *" --search-query" | *" --provider-voice-id" | *" --voice-name" | *" --public-user-id") value="at-file" ;;
+    *" --llm-websocket-url" | *" --response-engine" | *" --agent-name" | *" --webhook-url" | *" --expressive-mode-prompt" | *" --pronunciation-dictionary" | *" --custom-stt-config" | *" --user-dtmf-options" | *" --voicemail-option" | *" --ivr-option" | *" --call-screening-option" | *" --post-call-analysis-data" | *" --pre-session-tools" | *" --post-session-tools" | *" --pii-config" | *" --guardrail-config" | *" --handbook-config" | *" --contact-memory-config" | *" --timezone" | *" --version-title" | *" --version-description" | "agent get --agent-version" | "agent update --agent-version" | *" --auto-close-message" | *" --post-chat-analysis-data" | *" --general-prompt" | *" --begin-message" | *" --general-tools" | *" --states" | *" --starting-state" | *" --default-dynamic-variable" | *" --kb-config" | *" --model-config" | *" --backup-model" | *" --mcps" | *" --llm-version" | *" --nickname" | *" --inbound-webhook-url" | *" --transport" | *" --inbound-sms-webhook-url" | *" --termination-uri" | *" --auth-username" | *" --auth-password" | *" --first-name" | *" --last-name" | *" --contact-memory" | *" --custom-field" | "voice search --search-query" | *" --upload-id" | *" --column-mapping" | *" --default-country" | *" --backfill-call-filter" | *" --app-id" | *" --custom-fields" | *" --contact-tags" | *" --crm-analysis-data-mappings" | *" --contact-memory-update-prompt" | *" --dynamic-variable" | *" --metadata" | *" --sip-header" | *" --idempotency-key" | *" --agent-override" | *" --content" | *" --custom-attribute" | *" --override-dynamic-variable" | *" --tasks" | *" --name" | *" --call-time-window" | *" --nodes" | *" --start-node-id" | *" --global-prompt" | *" --tools" | *" --components" | *" --model-choice" | *" --notes" | *" --begin-tag-display-position" | *" --knowledge-base-name" | *" --knowledge-base-texts" | *" --provider-voice-id" | *" --voice-name" | *" --public-user-id" | *" --user-prompt" | *" --tool-mocks" | *" --messages" | *" --current-state" | *" --current-node-id" | *" --provider" | *" --auth-config" | *" --crm-config" | *" --tenant-id" | *" --tenant-url" | *" --app-tool-template-name" | *" --parameters" | *" --mcp-id") value="at-file" ;;
     *" --llm-id") value="llm" ;;
     *" --voice-id" | *" --fallback-voice-id") value="voice" ;;
     *" --language") value="words en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA" ;;
     *" --ambient-sound") value="words coffee-shop convention-hall summer-outdoor mountain-outdoor static-noise call-center null" ;;
-    *" --data-storage-setting") value="words everything everything_except_pii basic_attributes_only" ;;
+    "agent create --data-storage-setting" | "agent update --data-storage-setting") value="words everything everything_except_pii basic_attributes_only" ;;
+    "chat-agent create --data-storage-setting" | "chat-agent update --data-storage-setting") value="words everything everything_except_pii basic_attributes_only null" ;;
+    "chat update --data-storage-setting") value="words everything basic_attributes_only" ;;
     *" --voice-model") value="words eleven_flash_v2 eleven_flash_v2_5 eleven_multilingual_v2 eleven_v3 eleven_v3_conversational eleven_v4 eleven_v4_turbo sonic-3 sonic-3-latest sonic-3.5 sonic-3.6 tts-1 gpt-4o-mini-tts speech-02-turbo speech-2.8-turbo s1 s2-pro s2.1-pro inworld-tts-2 inworld-tts-2-flash null" ;;
     *" --expressive-emotion-tag") value="words empathetic excited happy curious surprised sigh clear throat pause long pause emphasis" ;;
     *" --stt-mode") value="words fast accurate custom" ;;
     *" --vocab-specialization") value="words general medical" ;;
     *" --denoising-mode") value="words no-denoise noise-cancellation noise-and-background-speech-cancellation" ;;
-    *" --post-call-analysis-model" | *" --model") value="words gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null" ;;
-    *" --webhook-event") value="words call_started call_ended call_analyzed transcript_updated transfer_started transfer_bridged transfer_cancelled transfer_ended" ;;
-    *" -f" | *" --from-file" | *" --recording" | *" --knowledge-base-file" | *" --file") value="file" ;;
-    *" --sort-order") value="words ascending descending" ;;
+    *" --post-call-analysis-model" | *" --post-chat-analysis-model" | *" --model") value="words gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null" ;;
+    "agent create --webhook-event" | "agent update --webhook-event") value="words call_started call_ended call_analyzed transcript_updated transfer_started transfer_bridged transfer_cancelled transfer_ended" ;;
+    "chat-agent create --webhook-event" | "chat-agent update --webhook-event") value="words chat_started chat_ended chat_analyzed transcript_updated" ;;
+    *" -f" | *" --from-file" | "contact upload-import-file --file" | "voice clone --file" | "asset create --file" | *" --recording" | *" --knowledge-base-file" | *" --output-file") value="file" ;;
+    "agent list --sort-order" | "chat-agent list --sort-order" | "llm list --sort-order" | "phone-number list --sort-order" | "call list --sort-order" | "chat list --sort-order" | "conversation-flow list --sort-order" | "conversation-flow-component list --sort-order" | "app list --sort-order" | "app list-usages --sort-order" | "export-request list --sort-order") value="words ascending descending" ;;
+    "contact list --sort-order") value="words asc desc" ;;
     *" --start-speaker") value="words user agent" ;;
     *" --knowledge-base-id") value="knowledge-base" ;;
     *" --s2s-model") value="words gpt-realtime-2.1 gpt-realtime-2.1-mini gpt-realtime-2 gpt-realtime-1.5 gpt-realtime gpt-realtime-mini grok-voice-3.0 null" ;;
-    *" --agent-id" | *" --inbound-agent" | *" --outbound-agent" | *" --inbound-sms-agent" | *" --outbound-sms-agent" | *" --override-agent-id") value="agent" ;;
+    "phone-number create --agent-id" | "phone-number update --agent-id" | "call register --agent-id" | "call list --agent-id" | *" --inbound-agent" | *" --outbound-agent" | *" --inbound-sms-agent" | *" --outbound-sms-agent" | "call create --override-agent-id") value="agent" ;;
+    "chat create --agent-id" | "chat create-sms --override-agent-id") value="chat-agent" ;;
     *" --country-code") value="words US CA" ;;
     *" --number-provider") value="words twilio telnyx" ;;
+    *" --excluded-contact-id") value="contact" ;;
     *" --from" | *" --from-number") value="phone-number" ;;
     *" --direction") value="words inbound outbound" ;;
     *" --audio-websocket-protocol") value="words web twilio" ;;
     *" --audio-encoding") value="words s16le mulaw" ;;
     "voice search --voice-provider" | "voice add --voice-provider") value="words elevenlabs cartesia minimax fish_audio inworld" ;;
     "voice clone --voice-provider") value="words elevenlabs cartesia minimax fish_audio platform inworld" ;;
+    *" --llm-model") value="words gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon" ;;
+    "test-case list --type" | "batch-test list --type") value="words retell-llm conversation-flow" ;;
+    "app create --type") value="words crm calendar knowledge_base support communication" ;;
+    *" --conversation-flow-id") value="conversation-flow" ;;
+    *" --test-case-definition-id") value="test-case" ;;
+    *" --component-id") value="conversation-flow-component" ;;
+    *" --privacy-scope") value="words standard pci" ;;
   esac
+}
+
+# Whether name:TEXT stands for a record, and the names beside the ids are meant by it.
+_retellctl_has_names() { # KIND
+  [[ " agent knowledge-base voice " == *" $1 "* ]]
 }
 
 # In an older bash, such as macOS's own 3.2, TAB stays what it is without a script.

@@ -107,7 +107,12 @@ function __retellctl_ids # KIND
     end
     read -l begun <$file
     if string match -qr '^[1-9][0-9]{0,11}$' -- $begun; and test (math (date +%s) - $begun) -lt 86400
-        string match -e \t <$file
+        if string match -q -- '*name:*' (commandline -ct); and contains -- $argv[1] $__retellctl_with_names
+            # One that was cut is no name.
+            string match -e \t <$file | string replace -r -- '^[^\t]*\t' 'name:' | string match -v -r -- '(^name:|…)$'
+        else
+            string match -e \t <$file
+        end
     end
 end
 
@@ -141,6 +146,15 @@ set -g __retellctl_commands \
     'agent list' \
     'agent update' \
     'agent delete' \
+    'chat-agent' \
+    'chat-agent create' \
+    'chat-agent get' \
+    'chat-agent list' \
+    'chat-agent update' \
+    'chat-agent delete' \
+    'chat-agent create-version' \
+    'chat-agent delete-version' \
+    'chat-agent publish' \
     'llm' \
     'llm create' \
     'llm get' \
@@ -153,17 +167,54 @@ set -g __retellctl_commands \
     'phone-number list' \
     'phone-number update' \
     'phone-number delete' \
+    'contact' \
+    'contact create' \
+    'contact get' \
+    'contact get-by-phone' \
+    'contact list' \
+    'contact list-conversations' \
+    'contact update' \
+    'contact delete' \
+    'contact upload-import-file' \
+    'contact create-import' \
+    'contact get-import' \
+    'contact backfill-analysis-data' \
+    'contact get-backfill-job-status' \
+    'crm' \
+    'crm get-config' \
+    'crm update-config' \
+    'crm get-schema' \
+    'crm run-sync-job' \
+    'crm get-sync-job-status' \
     'call' \
     'call create' \
     'call register' \
     'call get' \
     'call list' \
+    'chat' \
+    'chat create' \
+    'chat create-sms' \
+    'chat send' \
+    'chat get' \
+    'chat list' \
+    'chat update' \
+    'chat end' \
+    'chat rerun-analysis' \
+    'chat delete' \
+    'batch-call' \
+    'batch-call create' \
     'conversation-flow' \
     'conversation-flow create' \
     'conversation-flow get' \
     'conversation-flow list' \
     'conversation-flow update' \
     'conversation-flow delete' \
+    'conversation-flow-component' \
+    'conversation-flow-component create' \
+    'conversation-flow-component get' \
+    'conversation-flow-component list' \
+    'conversation-flow-component update' \
+    'conversation-flow-component delete' \
     'knowledge-base' \
     'knowledge-base create' \
     'knowledge-base get' \
@@ -177,6 +228,38 @@ set -g __retellctl_commands \
     'voice search' \
     'voice add' \
     'voice clone' \
+    'test-case' \
+    'test-case create' \
+    'test-case get' \
+    'test-case list' \
+    'test-case update' \
+    'test-case delete' \
+    'batch-test' \
+    'batch-test create' \
+    'batch-test get' \
+    'batch-test list' \
+    'test-run' \
+    'test-run get' \
+    'test-run list' \
+    'playground' \
+    'playground complete' \
+    'app' \
+    'app create' \
+    'app get' \
+    'app list' \
+    'app list-usages' \
+    'app update' \
+    'app get-tool-schema' \
+    'app test-auth' \
+    'app delete' \
+    'asset' \
+    'asset create' \
+    'mcp-tool' \
+    'mcp-tool list' \
+    'concurrency' \
+    'concurrency get' \
+    'export-request' \
+    'export-request list' \
     'profile' \
     'profile add' \
     'profile list' \
@@ -197,6 +280,15 @@ set -g __retellctl_commands \
     'help agent list' \
     'help agent update' \
     'help agent delete' \
+    'help chat-agent' \
+    'help chat-agent create' \
+    'help chat-agent get' \
+    'help chat-agent list' \
+    'help chat-agent update' \
+    'help chat-agent delete' \
+    'help chat-agent create-version' \
+    'help chat-agent delete-version' \
+    'help chat-agent publish' \
     'help llm' \
     'help llm create' \
     'help llm get' \
@@ -209,17 +301,54 @@ set -g __retellctl_commands \
     'help phone-number list' \
     'help phone-number update' \
     'help phone-number delete' \
+    'help contact' \
+    'help contact create' \
+    'help contact get' \
+    'help contact get-by-phone' \
+    'help contact list' \
+    'help contact list-conversations' \
+    'help contact update' \
+    'help contact delete' \
+    'help contact upload-import-file' \
+    'help contact create-import' \
+    'help contact get-import' \
+    'help contact backfill-analysis-data' \
+    'help contact get-backfill-job-status' \
+    'help crm' \
+    'help crm get-config' \
+    'help crm update-config' \
+    'help crm get-schema' \
+    'help crm run-sync-job' \
+    'help crm get-sync-job-status' \
     'help call' \
     'help call create' \
     'help call register' \
     'help call get' \
     'help call list' \
+    'help chat' \
+    'help chat create' \
+    'help chat create-sms' \
+    'help chat send' \
+    'help chat get' \
+    'help chat list' \
+    'help chat update' \
+    'help chat end' \
+    'help chat rerun-analysis' \
+    'help chat delete' \
+    'help batch-call' \
+    'help batch-call create' \
     'help conversation-flow' \
     'help conversation-flow create' \
     'help conversation-flow get' \
     'help conversation-flow list' \
     'help conversation-flow update' \
     'help conversation-flow delete' \
+    'help conversation-flow-component' \
+    'help conversation-flow-component create' \
+    'help conversation-flow-component get' \
+    'help conversation-flow-component list' \
+    'help conversation-flow-component update' \
+    'help conversation-flow-component delete' \
     'help knowledge-base' \
     'help knowledge-base create' \
     'help knowledge-base get' \
@@ -233,6 +362,38 @@ set -g __retellctl_commands \
     'help voice search' \
     'help voice add' \
     'help voice clone' \
+    'help test-case' \
+    'help test-case create' \
+    'help test-case get' \
+    'help test-case list' \
+    'help test-case update' \
+    'help test-case delete' \
+    'help batch-test' \
+    'help batch-test create' \
+    'help batch-test get' \
+    'help batch-test list' \
+    'help test-run' \
+    'help test-run get' \
+    'help test-run list' \
+    'help playground' \
+    'help playground complete' \
+    'help app' \
+    'help app create' \
+    'help app get' \
+    'help app list' \
+    'help app list-usages' \
+    'help app update' \
+    'help app get-tool-schema' \
+    'help app test-auth' \
+    'help app delete' \
+    'help asset' \
+    'help asset create' \
+    'help mcp-tool' \
+    'help mcp-tool list' \
+    'help concurrency' \
+    'help concurrency get' \
+    'help export-request' \
+    'help export-request list' \
     'help profile' \
     'help profile add' \
     'help profile list' \
@@ -250,6 +411,8 @@ set -g __retellctl_commands \
     'help exit-codes' \
     'help output' \
     'help api-versions'
+# The records that name:TEXT stands for, where the names beside the ids are meant by it.
+set -g __retellctl_with_names agent knowledge-base voice
 # The options that take a value.
 set -g __retellctl_takers \
     -p \
@@ -323,6 +486,12 @@ set -g __retellctl_takers \
     --search \
     --sort-order \
     --limit \
+    --auto-close-message \
+    --end-chat-after-silence-ms \
+    --post-chat-analysis-data \
+    --post-chat-analysis-model \
+    --version \
+    --base-version \
     --general-prompt \
     --begin-message \
     --general-tools \
@@ -360,6 +529,26 @@ set -g __retellctl_takers \
     --auth-username \
     --auth-password \
     --codec \
+    --first-name \
+    --last-name \
+    --contact-memory \
+    --contact-tag-id \
+    --custom-field \
+    --search-query \
+    --excluded-contact-id \
+    --file \
+    --upload-id \
+    --column-mapping \
+    --contact-tag \
+    --default-country \
+    --backfill-attribute \
+    --backfill-call-filter \
+    --app-id \
+    --custom-fields \
+    --contact-tags \
+    --contact-column \
+    --crm-analysis-data-mappings \
+    --contact-memory-update-prompt \
     --from \
     --to \
     --override-agent-id \
@@ -381,6 +570,14 @@ set -g __retellctl_takers \
     --started-before \
     --ended-after \
     --ended-before \
+    --content \
+    --custom-attribute \
+    --override-dynamic-variable \
+    --tasks \
+    --name \
+    --trigger-timestamp \
+    --call-time-window \
+    --reserved-concurrency \
     --nodes \
     --start-node-id \
     --global-prompt \
@@ -389,24 +586,42 @@ set -g __retellctl_takers \
     --model-choice \
     --notes \
     --begin-tag-display-position \
-    --version \
     --knowledge-base-name \
     --knowledge-base-texts \
     --knowledge-base-url \
     --knowledge-base-file \
     --max-chunk-size \
     --min-chunk-size \
-    --search-query \
     --voice-provider \
     --provider-voice-id \
     --voice-name \
     --public-user-id \
-    --file \
+    --user-prompt \
+    --metric \
+    --llm-model \
+    --tool-mocks \
+    --type \
+    --conversation-flow-id \
+    --test-case-definition-id \
+    --messages \
+    --current-state \
+    --current-node-id \
+    --component-id \
+    --provider \
+    --auth-config \
+    --crm-config \
+    --tenant-id \
+    --tenant-url \
+    --privacy-scope \
+    --app-tool-template-name \
+    --parameters \
+    --mcp-id \
     --token-command \
     --base-url \
     --host \
     --port \
-    --query-param
+    --query-param \
+    --output-file
 
 complete -c retellctl -f
 complete -c retellctl -s p -l profile -x -a '(__retellctl_profiles)' -d 'Profile to use; sandbox is always there'
@@ -428,27 +643,42 @@ complete -c retellctl -s y -l yes -d 'Answer yes to every question'
 complete -c retellctl -l no-input -d 'Never ask; fail instead'
 complete -c retellctl -s h -l help -d 'Show this message and exit'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a agent -d 'Voice agents: a voice, a way of speaking and what answers'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a chat-agent -d 'Chat agents: what answers in chats and text messages'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a llm -d 'Retell LLMs: prompts, tools and states that an agent speaks from'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a phone-number -d 'Phone numbers: bought once, bound to an agent'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a contact -d 'Contacts: the people that agents speak with, and what is remembered'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a crm -d 'The CRM: the fields and tags of contacts, and their synchronisation'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a call -d 'Calls: placed, registered and looked back on'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a chat -d 'Chats: written conversations with an agent'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a batch-call -d 'Batch calls: many numbers called, now or at a given time'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a conversation-flow -d 'Conversation flows: nodes that an agent goes through'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a conversation-flow-component -d 'Conversation flow components: parts that several flows share'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a knowledge-base -d 'Knowledge bases: texts, pages and files to look things up in'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a voice -d 'Voices: those that agents speak with, and the community library'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a test-case -d 'Test cases: what a simulated user wants, and what must hold'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a batch-test -d 'Batch tests: runs of several test cases'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a test-run -d 'Test runs: what came of each test case in a batch test'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a playground -d 'Playground: an agent\'s next words in a conversation that is not kept'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a app -d 'Apps: outside systems, such as a CRM, that are connected'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a asset -d 'Assets: pictures and sounds that agents can use'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a mcp-tool -d 'MCP tools: what the MCP servers of an agent offer'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a concurrency -d 'Concurrency: how many calls may go on at one time'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a export-request -d 'Export requests: files of calls or chats, asked for in the dashboard'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a profile -d 'Profiles: which service, which version, which token'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a sandbox -d 'The built-in sandbox: a stand-in for Retell without network, token or cost'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a api -d 'Send a request of your own, whose body is JSON, to the service in use'
+complete -c retellctl -n '__retellctl_at \'\' 1' -a api -d 'Send a request of your own to the service in use'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a completion -d 'Print the completion script of a shell, or install it'
 complete -c retellctl -n '__retellctl_at \'\' 1' -a help -d 'Help on a command or a topic: environment, exit-codes, output, api-versions'
 complete -c retellctl -n '__retellctl_at \'\'' -l version -d 'Print the version'
 complete -c retellctl -n '__retellctl_at \'agent\' 1' -a create -d 'Create an agent'
 complete -c retellctl -n '__retellctl_at \'agent\' 1' -a get -d 'Show agents'
 complete -c retellctl -n '__retellctl_at \'agent\' 1' -a list -d 'List all agents'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a update -d 'Change an agent; only the fields given'
+complete -c retellctl -n '__retellctl_at \'agent\' 1' -a update -d 'Change agents; only the fields given'
 complete -c retellctl -n '__retellctl_at \'agent\' 1' -a delete -d 'Delete agents'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket URL of the LLM that answers'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-id -x -a '(__retellctl_ids voice)' -d 'Voice, such as 11labs-Adrian'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket URL of the LLM that answers. [required: this, --llm-id or --response-engine]'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers. [required: this, --llm-websocket-url or --response-engine]'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type. [required: this, --llm-websocket-url or --llm-id]'
+complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-id -x -a '(__retellctl_ids voice)' -d 'Voice, such as 11labs-Adrian. [required]'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it hears and speaks, such as en-US; repeatable'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-temperature -x -d 'How varied the voice is'
@@ -529,7 +759,7 @@ complete -c retellctl -n '__retellctl_at \'agent list\'' -l search -x -d 'Agents
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l details -d 'Every agent as `agent get` has it; chat agents as they are listed'
-complete -c retellctl -n '__retellctl_at \'agent update\' 1' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'agent update\' 1+' -x -a '(__retellctl_ids agent)'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l agent-version -x -a '(__retellctl_at_files)' -d 'A version of the agent'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket URL of the LLM that answers'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers'
@@ -608,10 +838,93 @@ complete -c retellctl -n '__retellctl_at \'agent update\'' -l set -x -d 'Any fie
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'agent delete\' 1+' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a create -d 'Create a chat agent'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a get -d 'Show chat agents'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a list -d 'List all chat agents'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a update -d 'Change chat agents; only the fields given'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a delete -d 'Delete chat agents'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a create-version -d 'Start a draft from a version of a chat agent'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a delete-version -d 'Delete one version of a chat agent'
+complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a publish -d 'Publish a version of a chat agent'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type. [required]'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it reads and writes, such as en-US; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l auto-close-message -x -a '(__retellctl_at_files)' -d 'What it writes when silence ends a chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l end-chat-after-silence-ms -x -d 'Silence after which a chat ends, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l webhook-url -x -a '(__retellctl_at_files)' -d 'Where chat events go; null removes it'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l webhook-event -x -a 'chat_started chat_ended chat_analyzed transcript_updated' -d 'An event to send to the webhook; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only null' -d 'everything, everything_except_pii, or basic_attributes_only'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l data-storage-retention-days -x -d 'Days until the data of a chat is deleted; null keeps it for ever'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l opt-in-signed-url -d 'Use expiring URLs for logs'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l no-opt-in-signed-url -d 'Use expiring URLs for logs'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l signed-url-expiration-ms -x -d 'How long such a URL is valid, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which topics are blocked'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which built-in behaviours it has'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l post-chat-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l post-chat-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses chats'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'chat-agent get\' 1+' -x -a '(__retellctl_ids chat-agent)'
+complete -c retellctl -n '__retellctl_at \'chat-agent get\'' -l version -x -d 'A version of the chat agent, or its tag'
+complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l search -x -d 'Chat agents whose name or id contains TEXT'
+complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
+complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l details -d 'Every chat agent as `chat-agent get` has it'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\' 1+' -x -a '(__retellctl_ids chat-agent)'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l version -x -d 'A version of the chat agent, or its tag'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it reads and writes, such as en-US; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l auto-close-message -x -a '(__retellctl_at_files)' -d 'What it writes when silence ends a chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l end-chat-after-silence-ms -x -d 'Silence after which a chat ends, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l webhook-url -x -a '(__retellctl_at_files)' -d 'Where chat events go; null removes it'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l webhook-event -x -a 'chat_started chat_ended chat_analyzed transcript_updated' -d 'An event to send to the webhook; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only null' -d 'everything, everything_except_pii, or basic_attributes_only'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l data-storage-retention-days -x -d 'Days until the data of a chat is deleted; null keeps it for ever'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l opt-in-signed-url -d 'Use expiring URLs for logs'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l no-opt-in-signed-url -d 'Use expiring URLs for logs'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l signed-url-expiration-ms -x -d 'How long such a URL is valid, in milliseconds'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which topics are blocked'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which built-in behaviours it has'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l post-chat-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l post-chat-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses chats'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a chat'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'chat-agent delete\' 1+' -x -a '(__retellctl_ids chat-agent)'
+complete -c retellctl -n '__retellctl_at \'chat-agent create-version\' 1' -x -a '(__retellctl_ids chat-agent)'
+complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -l base-version -x -d 'The version to start from. [required]'
+complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'chat-agent delete-version\' 1' -x -a '(__retellctl_ids chat-agent)'
+complete -c retellctl -n '__retellctl_at \'chat-agent delete-version\'' -l version -x -d 'The version\'s number'
+complete -c retellctl -n '__retellctl_at \'chat-agent publish\' 1' -x -a '(__retellctl_ids chat-agent)'
+complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l version -x -d 'The version to publish. [required]'
+complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
+complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
+complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'llm\' 1' -a create -d 'Create a Retell LLM'
 complete -c retellctl -n '__retellctl_at \'llm\' 1' -a get -d 'Show Retell LLMs'
 complete -c retellctl -n '__retellctl_at \'llm\' 1' -a list -d 'List all Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'llm\' 1' -a update -d 'Change a Retell LLM; only the fields given'
+complete -c retellctl -n '__retellctl_at \'llm\' 1' -a update -d 'Change Retell LLMs; only the fields given'
 complete -c retellctl -n '__retellctl_at \'llm\' 1' -a delete -d 'Delete Retell LLMs'
 complete -c retellctl -n '__retellctl_at \'llm create\'' -l general-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every state'
 complete -c retellctl -n '__retellctl_at \'llm create\'' -l begin-message -x -a '(__retellctl_at_files)' -d 'What the agent says first; with an empty text it waits for the user'
@@ -644,7 +957,7 @@ complete -c retellctl -n '__retellctl_at \'llm get\' 1+' -x -a '(__retellctl_ids
 complete -c retellctl -n '__retellctl_at \'llm get\'' -l llm-version -x -a '(__retellctl_at_files)' -d 'A version of the Retell LLM'
 complete -c retellctl -n '__retellctl_at \'llm list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
 complete -c retellctl -n '__retellctl_at \'llm list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'llm update\' 1' -x -a '(__retellctl_ids llm)'
+complete -c retellctl -n '__retellctl_at \'llm update\' 1+' -x -a '(__retellctl_ids llm)'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l llm-version -x -a '(__retellctl_at_files)' -d 'A version of the Retell LLM'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l general-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every state'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l begin-message -x -a '(__retellctl_at_files)' -d 'What the agent says first; with an empty text it waits for the user'
@@ -679,7 +992,7 @@ complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a get -d 'Show num
 complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a list -d 'List all numbers'
 complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a update -d 'Bind a number to another agent'
 complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a delete -d 'Give numbers back'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that answers and calls'
+complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that answers and calls. [required in v1]'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l area-code -x -d 'Three digits, such as 415'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l country-code -x -a 'US CA' -d 'Where the number is'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l toll-free -d 'A number free to call'
@@ -700,8 +1013,8 @@ complete -c retellctl -n '__retellctl_at \'phone-number create\'' -s f -l from-f
 complete -c retellctl -n '__retellctl_at \'phone-number get\' 1+' -x -a '(__retellctl_ids phone-number)'
 complete -c retellctl -n '__retellctl_at \'phone-number list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
 complete -c retellctl -n '__retellctl_at \'phone-number list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'phone-number update\' 1' -x -a '(__retellctl_ids phone-number)'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that answers and calls'
+complete -c retellctl -n '__retellctl_at \'phone-number update\' 1+' -x -a '(__retellctl_ids phone-number)'
+complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that answers and calls. [required in v1]'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that answers, and its share of the calls; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l outbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that calls, and its share of the calls; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l nickname -x -a '(__retellctl_at_files)' -d 'Your name for it'
@@ -721,12 +1034,86 @@ complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l set -x -d '
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'phone-number update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'phone-number delete\' 1+' -x -a '(__retellctl_ids phone-number)'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a create -d 'Create a contact'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get -d 'Show contacts'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get-by-phone -d 'Show the contacts of phone numbers'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a list -d 'List all contacts'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a list-conversations -d 'List the calls and chats of a contact'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a update -d 'Change contacts; only the fields given'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a delete -d 'Delete contacts'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a upload-import-file -d 'Upload a CSV file of contacts, to be imported afterwards'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a create-import -d 'Import the contacts of an uploaded file'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get-import -d 'Show how far the import of contacts is'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a backfill-analysis-data -d 'Fill fields of contacts from the analyses of earlier calls. This may cost money'
+complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get-backfill-job-status -d 'Show how far the filling of contacts is'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l phone-number -x -d 'The person\'s phone number. [required]'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l first-name -x -a '(__retellctl_at_files)' -d 'First name'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l last-name -x -a '(__retellctl_at_files)' -d 'Last name'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l do-not-call -d 'Whether agents must leave this person alone'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l no-do-not-call -d 'Whether agents must leave this person alone'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l contact-memory -x -a '(__retellctl_at_files)' -d 'What agents remember of this person; null clears it'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l contact-tag-id -x -d 'A tag, by its id; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l custom-field -x -a '(__retellctl_at_files)' -d 'A field that the CRM settings define; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'contact create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'contact get\' 1+' -x -a '(__retellctl_ids contact)'
+complete -c retellctl -n '__retellctl_at \'contact get-by-phone\' 1+' -x -a '(__retellctl_ids phone-number)'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l search-query -x -d 'Contacts in which TEXT is found'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l excluded-contact-id -x -a '(__retellctl_ids contact)' -d 'All but this contact; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l sort-order -x -a 'asc desc' -d 'Ascending or descending; desc if not given'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'contact list-conversations\' 1' -x -a '(__retellctl_ids contact)'
+complete -c retellctl -n '__retellctl_at \'contact list-conversations\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'contact update\' 1+' -x -a '(__retellctl_ids contact)'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l first-name -x -a '(__retellctl_at_files)' -d 'First name'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l last-name -x -a '(__retellctl_at_files)' -d 'Last name'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l do-not-call -d 'Whether agents must leave this person alone'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l no-do-not-call -d 'Whether agents must leave this person alone'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l contact-memory -x -a '(__retellctl_at_files)' -d 'What agents remember of this person; null clears it'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l contact-tag-id -x -d 'A tag, by its id; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l custom-field -x -a '(__retellctl_at_files)' -d 'A field that the CRM settings define; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'contact update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'contact delete\' 1+' -x -a '(__retellctl_ids contact)'
+complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -l file -r -F -d 'The CSV file. [required]'
+complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l upload-id -x -a '(__retellctl_at_files)' -d 'The file, as `contact upload-import-file` prints it. [required]'
+complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l column-mapping -x -a '(__retellctl_at_files)' -d 'Which column becomes which field; one of them the phone_number. [required]'
+complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l contact-tag -x -d 'A tag that all of them get; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l default-country -x -a '(__retellctl_at_files)' -d 'Country of numbers that do not name theirs, such as DE'
+complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'contact create-import\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l backfill-attribute -x -d 'A field to fill; repeatable. [required]'
+complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l backfill-call-filter -x -a '(__retellctl_at_files)' -d 'From which calls: their agents and when they started'
+complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'crm\' 1' -a get-config -d 'Show the CRM configuration'
+complete -c retellctl -n '__retellctl_at \'crm\' 1' -a update-config -d 'Change the CRM configuration; only the fields given'
+complete -c retellctl -n '__retellctl_at \'crm\' 1' -a get-schema -d 'Show the fields of contacts in the CRM outside'
+complete -c retellctl -n '__retellctl_at \'crm\' 1' -a run-sync-job -d 'Bring contacts and the CRM outside in step'
+complete -c retellctl -n '__retellctl_at \'crm\' 1' -a get-sync-job-status -d 'Show how far the job that brings contacts and the CRM in step is'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l app-id -x -a '(__retellctl_at_files)' -d 'The app that connects the CRM outside; null removes it'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l custom-fields -x -a '(__retellctl_at_files)' -d 'Fields that contacts have; replaces all'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l contact-tags -x -a '(__retellctl_at_files)' -d 'Tags for contacts; replaces all, null clears them'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l contact-column -x -d 'A column of the dashboard\'s list, in order; repeatable'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l crm-analysis-data-mappings -x -a '(__retellctl_at_files)' -d 'Which analysis fills which field; replaces all'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l contact-memory-update-prompt -x -a '(__retellctl_at_files)' -d 'How the memory of a contact is written; null takes the service\'s own'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'crm update-config\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'crm get-schema\'' -l app-id -x -a '(__retellctl_at_files)' -d 'An app other than the configured one'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a create -d 'Call somebody. This rings a phone and costs money'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a register -d 'Register a call that your own telephony carries; dials nobody'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a get -d 'Show calls, each with its transcript'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a list -d 'List calls, the newest first; the newest 1,000 if nothing else is said'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l from -x -a '(__retellctl_ids phone-number)' -d 'A number of yours'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l to -x -d 'Whom to call'
+complete -c retellctl -n '__retellctl_at \'call create\'' -l from -x -a '(__retellctl_ids phone-number)' -d 'A number of yours. [required]'
+complete -c retellctl -n '__retellctl_at \'call create\'' -l to -x -d 'Whom to call. [required]'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l override-agent-id -x -a '(__retellctl_ids agent)' -d 'An agent other than the number\'s'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l override-agent-version -x -d 'A version of that agent'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
@@ -743,12 +1130,12 @@ complete -c retellctl -n '__retellctl_at \'call create\'' -l strict -d 'Refuse f
 complete -c retellctl -n '__retellctl_at \'call create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l wait -d 'Wait until the call has ended; exit code 11: not in time, 12: it failed'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l wait-timeout -x -d 'How long to wait, such as 90s; 10m if not given'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that takes the call'
+complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that takes the call. [required]'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-version -x -d 'A version of that agent'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l direction -x -a 'inbound outbound' -d 'Who called whom'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l audio-websocket-protocol -x -a 'web twilio' -d 'How the audio comes (v1)'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l audio-encoding -x -a 's16le mulaw' -d 'How a sample is written (v1)'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l sample-rate -x -d '8000 to 48000 (v1)'
+complete -c retellctl -n '__retellctl_at \'call register\'' -l audio-websocket-protocol -x -a 'web twilio' -d 'How the audio comes (v1). [required]'
+complete -c retellctl -n '__retellctl_at \'call register\'' -l audio-encoding -x -a 's16le mulaw' -d 'How a sample is written (v1). [required]'
+complete -c retellctl -n '__retellctl_at \'call register\'' -l sample-rate -x -d '8000 to 48000 (v1). [required]'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l end-call-after-silence-ms -x -d 'At least 10000; the server\'s default is 600000 (v1)'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'The caller\'s number, kept with the call'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l to-number -x -d 'The callee\'s number, kept with the call'
@@ -771,13 +1158,70 @@ complete -c retellctl -n '__retellctl_at \'call list\'' -l sort-order -x -a 'asc
 complete -c retellctl -n '__retellctl_at \'call list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l all -d 'The whole history, however long'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l details -d 'Every call as `call get` has it, with its transcript'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a create -d 'Open a chat with a chat agent. This may cost money'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a create-sms -d 'Open a chat by a text message. This writes to a person and may cost money'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a send -d 'Say something in a chat, and show the answer. This may cost money'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a get -d 'Show chats, each with its messages'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a list -d 'List all chats, the newest first'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a update -d 'Change chats; only the fields given'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a end -d 'End a chat'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a rerun-analysis -d 'Analyse a chat again. Each time costs money'
+complete -c retellctl -n '__retellctl_at \'chat\' 1' -a delete -d 'Delete chats'
+complete -c retellctl -n '__retellctl_at \'chat create\'' -l agent-id -x -a '(__retellctl_ids chat-agent)' -d 'The chat agent that answers. [required]'
+complete -c retellctl -n '__retellctl_at \'chat create\'' -l agent-version -x -d 'A version of that agent'
+complete -c retellctl -n '__retellctl_at \'chat create\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the chat; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat create\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'A number of yours. [required]'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l to-number -x -d 'Whom to write to. [required]'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l override-agent-id -x -a '(__retellctl_ids chat-agent)' -d 'A chat agent other than the number\'s'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l override-agent-version -x -d 'A version of that agent'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the chat; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l honor-internal-dnc -d 'Write to nobody who has asked not to be contacted'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l no-honor-internal-dnc -d 'Write to nobody who has asked not to be contacted'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'chat send\' 1' -x -a '(__retellctl_ids chat)'
+complete -c retellctl -n '__retellctl_at \'chat send\'' -l content -x -a '(__retellctl_at_files)' -d 'What to say. [required]'
+complete -c retellctl -n '__retellctl_at \'chat send\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat send\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat send\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'chat get\' 1+' -x -a '(__retellctl_ids chat)'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l sort-order -x -a 'ascending descending' -d 'By start; descending if not given'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l details -d 'Every chat as `chat get` has it, with its messages'
+complete -c retellctl -n '__retellctl_at \'chat update\' 1+' -x -a '(__retellctl_ids chat)'
+complete -c retellctl -n '__retellctl_at \'chat update\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'An attribute that the dashboard defines, by its id; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat update\'' -l data-storage-setting -x -a 'everything basic_attributes_only' -d 'What stays stored; it can only become less'
+complete -c retellctl -n '__retellctl_at \'chat update\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the chat; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat update\'' -l override-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that takes the place of a dynamic variable; null removes them'
+complete -c retellctl -n '__retellctl_at \'chat update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'chat update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'chat end\' 1+' -x -a '(__retellctl_ids chat)'
+complete -c retellctl -n '__retellctl_at \'chat rerun-analysis\' 1+' -x -a '(__retellctl_ids chat)'
+complete -c retellctl -n '__retellctl_at \'chat delete\' 1+' -x -a '(__retellctl_ids chat)'
+complete -c retellctl -n '__retellctl_at \'batch-call\' 1' -a create -d 'Call many numbers, now or later. This rings phones and costs money'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'A number of yours. [required]'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l tasks -x -a '(__retellctl_at_files)' -d 'The calls: whom to call, and what differs in each. [required]'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for the batch'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l trigger-timestamp -x -d 'When to begin; at once if not given'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l call-time-window -x -a '(__retellctl_at_files)' -d 'Hours and days in which to call'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l reserved-concurrency -x -d 'Simultaneous calls kept free for others'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'batch-call create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a create -d 'Create a conversation flow'
 complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a get -d 'Show conversation flows'
 complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a list -d 'List all conversation flows'
-complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a update -d 'Change a conversation flow; only the fields given'
+complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a update -d 'Change conversation flows; only the fields given'
 complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a delete -d 'Delete conversation flows with all their versions'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the flow'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the flow. [required]'
+complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first. [required]'
 complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
 complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l global-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every node'
 complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
@@ -806,7 +1250,7 @@ complete -c retellctl -n '__retellctl_at \'conversation-flow get\' 1+' -x -a '(_
 complete -c retellctl -n '__retellctl_at \'conversation-flow get\'' -l version -x -d 'A version of the flow'
 complete -c retellctl -n '__retellctl_at \'conversation-flow list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
 complete -c retellctl -n '__retellctl_at \'conversation-flow list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\' 1' -x -a '(__retellctl_ids conversation-flow)'
+complete -c retellctl -n '__retellctl_at \'conversation-flow update\' 1+' -x -a '(__retellctl_ids conversation-flow)'
 complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l version -x -d 'A version of the flow'
 complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the flow'
 complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
@@ -837,13 +1281,47 @@ complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -s f -l f
 complete -c retellctl -n '__retellctl_at \'conversation-flow delete\' 1+' -x -a '(__retellctl_ids conversation-flow)'
 complete -c retellctl -n '__retellctl_at \'conversation-flow delete\'' -l force-delete -d 'Delete it although agents use it'
 complete -c retellctl -n '__retellctl_at \'conversation-flow delete\'' -l no-force-delete -d 'Delete it although agents use it'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a create -d 'Create a conversation flow component'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a get -d 'Show conversation flow components'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a list -d 'List all conversation flow components'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a update -d 'Change conversation flow components; only the fields given'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a delete -d 'Delete conversation flow components'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the component. [required]'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l no-flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component get\' 1+' -x -a '(__retellctl_ids conversation-flow-component)'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\' 1+' -x -a '(__retellctl_ids conversation-flow-component)'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the component'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l no-flex-mode -d 'Let the model go from any node to any other'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'conversation-flow-component delete\' 1+' -x -a '(__retellctl_ids conversation-flow-component)'
 complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a create -d 'Create a knowledge base'
 complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a get -d 'Show knowledge bases'
 complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a list -d 'List all knowledge bases'
 complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a add-sources -d 'Add texts, pages or files to a knowledge base'
 complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a delete-source -d 'Remove a source from a knowledge base'
 complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a delete -d 'Delete knowledge bases'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-name -x -a '(__retellctl_at_files)' -d 'Your name for it, of at most 39 characters'
+complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-name -x -a '(__retellctl_at_files)' -d 'Your name for it, of at most 39 characters. [required]'
 complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-texts -x -a '(__retellctl_at_files)' -d 'Texts, each with a title'
 complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-url -x -d 'A page to read in; repeatable'
 complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-file -r -F -d 'A file to read in; repeatable'
@@ -856,7 +1334,7 @@ complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l strict -d
 complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'knowledge-base get\' 1+' -x -a '(__retellctl_ids knowledge-base)'
 complete -c retellctl -n '__retellctl_at \'knowledge-base list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\' 1' -x -a '(__retellctl_ids knowledge-base)'
+complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\' 1+' -x -a '(__retellctl_ids knowledge-base)'
 complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-texts -x -a '(__retellctl_at_files)' -d 'Texts, each with a title'
 complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-url -x -d 'A page to read in; repeatable'
 complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-file -r -F -d 'A file to read in; repeatable'
@@ -872,22 +1350,144 @@ complete -c retellctl -n '__retellctl_at \'voice\' 1' -a add -d 'Add a voice of 
 complete -c retellctl -n '__retellctl_at \'voice\' 1' -a clone -d 'Make a voice from recordings. This may cost money'
 complete -c retellctl -n '__retellctl_at \'voice get\' 1+' -x -a '(__retellctl_ids voice)'
 complete -c retellctl -n '__retellctl_at \'voice list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'voice search\'' -l search-query -x -a '(__retellctl_at_files)' -d 'Words of its name or description, or its id'
+complete -c retellctl -n '__retellctl_at \'voice search\'' -l search-query -x -a '(__retellctl_at_files)' -d 'Words of its name or description, or its id. [required]'
 complete -c retellctl -n '__retellctl_at \'voice search\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio inworld' -d 'The provider whose community library it is'
 complete -c retellctl -n '__retellctl_at \'voice search\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l provider-voice-id -x -a '(__retellctl_at_files)' -d 'Its id at the provider, as `voice search` prints it'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l provider-voice-id -x -a '(__retellctl_at_files)' -d 'Its id at the provider, as `voice search` prints it. [required]'
+complete -c retellctl -n '__retellctl_at \'voice add\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
 complete -c retellctl -n '__retellctl_at \'voice add\'' -l public-user-id -x -a '(__retellctl_at_files)' -d 'Whose voice it is, as `voice search` prints it'
 complete -c retellctl -n '__retellctl_at \'voice add\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio inworld' -d 'The provider whose community library it is'
 complete -c retellctl -n '__retellctl_at \'voice add\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'voice add\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'voice add\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l file -r -F -d 'A recording of the voice; repeatable'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio platform inworld' -d 'Who makes the voice'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l file -r -F -d 'A recording of the voice; repeatable. [required]'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
+complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio platform inworld' -d 'Who makes the voice. [required]'
 complete -c retellctl -n '__retellctl_at \'voice clone\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'voice clone\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'voice clone\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a create -d 'Create a test case'
+complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a get -d 'Show test cases'
+complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a list -d 'List the test cases of an engine'
+complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a update -d 'Change test cases; only the fields given'
+complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a delete -d 'Delete test cases'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The LLM or conversation flow to test. [required]'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l user-prompt -x -a '(__retellctl_at_files)' -d 'How the simulated user behaves, and what they want. [required]'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l metric -x -d 'What must hold for the test to pass; repeatable. [required]'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l llm-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon' -d 'The model that plays the user'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l tool-mocks -x -a '(__retellctl_at_files)' -d 'Answers of tools, which are then not called'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'test-case create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'test-case get\' 1+' -x -a '(__retellctl_ids test-case)'
+complete -c retellctl -n '__retellctl_at \'test-case list\'' -l type -x -a 'retell-llm conversation-flow' -d 'The kind of engine that is tested'
+complete -c retellctl -n '__retellctl_at \'test-case list\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that is tested'
+complete -c retellctl -n '__retellctl_at \'test-case list\'' -l conversation-flow-id -x -a '(__retellctl_ids conversation-flow)' -d 'The conversation flow that is tested'
+complete -c retellctl -n '__retellctl_at \'test-case list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'test-case update\' 1+' -x -a '(__retellctl_ids test-case)'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The LLM or conversation flow to test'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l user-prompt -x -a '(__retellctl_at_files)' -d 'How the simulated user behaves, and what they want'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l metric -x -d 'What must hold for the test to pass; repeatable'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l llm-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon' -d 'The model that plays the user'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l tool-mocks -x -a '(__retellctl_at_files)' -d 'Answers of tools, which are then not called'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'test-case update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'test-case delete\' 1+' -x -a '(__retellctl_ids test-case)'
+complete -c retellctl -n '__retellctl_at \'batch-test\' 1' -a create -d 'Run several test cases. This may cost money'
+complete -c retellctl -n '__retellctl_at \'batch-test\' 1' -a get -d 'Show batch tests'
+complete -c retellctl -n '__retellctl_at \'batch-test\' 1' -a list -d 'List the batch tests of an engine'
+complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The LLM or conversation flow to test. [required]'
+complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l test-case-definition-id -x -a '(__retellctl_ids test-case)' -d 'A test case to run; repeatable. [required]'
+complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'batch-test create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'batch-test get\' 1+' -x -a '(__retellctl_ids batch-test)'
+complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l type -x -a 'retell-llm conversation-flow' -d 'The kind of engine that is tested'
+complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that is tested'
+complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l conversation-flow-id -x -a '(__retellctl_ids conversation-flow)' -d 'The conversation flow that is tested'
+complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l version -x -d 'A version of the engine'
+complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'test-run\' 1' -a get -d 'Show test runs'
+complete -c retellctl -n '__retellctl_at \'test-run\' 1' -a list -d 'List the test runs of a batch test'
+complete -c retellctl -n '__retellctl_at \'test-run get\' 1+' -x -a '(__retellctl_ids test-run)'
+complete -c retellctl -n '__retellctl_at \'test-run list\' 1' -x -a '(__retellctl_ids batch-test)'
+complete -c retellctl -n '__retellctl_at \'test-run list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'playground\' 1' -a complete -d 'Show what an agent says next; nothing is kept. This may cost money'
+complete -c retellctl -n '__retellctl_at \'playground complete\' 1' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l version -x -d 'A version of the agent'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l messages -x -a '(__retellctl_at_files)' -d 'The conversation so far. [required]'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l current-state -x -a '(__retellctl_at_files)' -d 'The state of the LLM to go on from'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l current-node-id -x -a '(__retellctl_at_files)' -d 'The node to go on from'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l component-id -x -a '(__retellctl_ids conversation-flow-component)' -d 'The component that has that node'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l tool-mocks -x -a '(__retellctl_at_files)' -d 'Answers of tools, which are then not called'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'playground complete\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a create -d 'Connect an outside system'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a get -d 'Show apps'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a list -d 'List all apps'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a list-usages -d 'List the agents and knowledge bases that use an app'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a update -d 'Change apps; only the fields given'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a get-tool-schema -d 'Show what a tool of an app takes and answers'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a test-auth -d 'Try whether the login to an app works'
+complete -c retellctl -n '__retellctl_at \'app\' 1' -a delete -d 'Delete apps'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l provider -x -a '(__retellctl_at_files)' -d 'The outside system, such as hubspot. [required]'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l type -x -a 'crm calendar knowledge_base support communication' -d 'What it is used for. [required]'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l auth-config -x -a '(__retellctl_at_files)' -d 'How to log in to it; @FILE keeps its secrets out of the list of processes'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l crm-config -x -a '(__retellctl_at_files)' -d 'What is exchanged with a CRM'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l tenant-id -x -a '(__retellctl_at_files)' -d 'Your account in the outside system'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l tenant-url -x -a '(__retellctl_at_files)' -d 'The address of your account in the outside system'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'app create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'app create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'app get\' 1+' -x -a '(__retellctl_ids app)'
+complete -c retellctl -n '__retellctl_at \'app list\'' -l privacy-scope -x -a 'standard pci' -d 'Apps for this kind of data'
+complete -c retellctl -n '__retellctl_at \'app list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
+complete -c retellctl -n '__retellctl_at \'app list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'app list-usages\' 1' -x -a '(__retellctl_ids app)'
+complete -c retellctl -n '__retellctl_at \'app list-usages\'' -l sort-order -x -a 'ascending descending' -d 'By the time from which the app was used'
+complete -c retellctl -n '__retellctl_at \'app list-usages\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'app update\' 1+' -x -a '(__retellctl_ids app)'
+complete -c retellctl -n '__retellctl_at \'app update\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'app update\'' -l auth-config -x -a '(__retellctl_at_files)' -d 'How to log in to it; @FILE keeps its secrets out of the list of processes'
+complete -c retellctl -n '__retellctl_at \'app update\'' -l crm-config -x -a '(__retellctl_at_files)' -d 'What is exchanged with a CRM'
+complete -c retellctl -n '__retellctl_at \'app update\'' -l tenant-id -x -a '(__retellctl_at_files)' -d 'Your account in the outside system'
+complete -c retellctl -n '__retellctl_at \'app update\'' -l tenant-url -x -a '(__retellctl_at_files)' -d 'The address of your account in the outside system'
+complete -c retellctl -n '__retellctl_at \'app update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'app update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'app update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'app get-tool-schema\' 1' -x -a '(__retellctl_ids app)'
+complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l app-tool-template-name -x -a '(__retellctl_at_files)' -d 'The tool. [required]'
+complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l parameters -x -a '(__retellctl_at_files)' -d 'What is settled so far, on which the rest may depend'
+complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'app test-auth\' 1' -x -a '(__retellctl_ids app)'
+complete -c retellctl -n '__retellctl_at \'app delete\' 1+' -x -a '(__retellctl_ids app)'
+complete -c retellctl -n '__retellctl_at \'app delete\'' -l force-delete -d 'Delete it although agents or knowledge bases use it'
+complete -c retellctl -n '__retellctl_at \'app delete\'' -l no-force-delete -d 'Delete it although agents or knowledge bases use it'
+complete -c retellctl -n '__retellctl_at \'asset\' 1' -a create -d 'Upload a picture or a sound'
+complete -c retellctl -n '__retellctl_at \'asset create\'' -l file -r -F -d 'The file, of at most 10 MB; a sound lasts at most 210 seconds. [required]'
+complete -c retellctl -n '__retellctl_at \'asset create\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'asset create\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'asset create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'mcp-tool\' 1' -a list -d 'List the tools of an agent\'s MCP server'
+complete -c retellctl -n '__retellctl_at \'mcp-tool list\' 1' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l mcp-id -x -a '(__retellctl_at_files)' -d 'The MCP server'
+complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l component-id -x -a '(__retellctl_ids conversation-flow-component)' -d 'The component that has the MCP server'
+complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l version -x -d 'A version of the agent'
+complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'concurrency\' 1' -a get -d 'Show how many calls go on, and how many may'
+complete -c retellctl -n '__retellctl_at \'export-request\' 1' -a list -d 'List all export requests'
+complete -c retellctl -n '__retellctl_at \'export-request list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the request'
+complete -c retellctl -n '__retellctl_at \'export-request list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'profile\' 1' -a add -d 'Store a profile; asks for its token without echo, and tries it first'
 complete -c retellctl -n '__retellctl_at \'profile\' 1' -a list -d 'List the profiles'
 complete -c retellctl -n '__retellctl_at \'profile\' 1' -a show -d 'Show which service, version and token hold, and where each comes from'
@@ -912,18 +1512,38 @@ complete -c retellctl -n '__retellctl_at \'api\' 1' -x -a 'GET POST PUT PATCH DE
 complete -c retellctl -n '__retellctl_at \'api\'' -l query-param -x -d 'A pair of the query string; repeatable'
 complete -c retellctl -n '__retellctl_at \'api\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'api\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'api\'' -l file -x -d 'A file of a form; repeatable'
+complete -c retellctl -n '__retellctl_at \'api\'' -l form -d 'Send the body as a form, even without a file'
+complete -c retellctl -n '__retellctl_at \'api\'' -l paginate -d 'Follow the pages of a list to its end'
+complete -c retellctl -n '__retellctl_at \'api\'' -l limit -x -d 'With --paginate, at most this many'
+complete -c retellctl -n '__retellctl_at \'api\'' -l output-file -r -F -d 'Save the body as it came'
 complete -c retellctl -n '__retellctl_at \'completion\' 1' -x -a 'bash zsh fish'
 complete -c retellctl -n '__retellctl_at \'completion\'' -l install -d 'Put the script where the shell looks, and say where'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a agent -d 'Voice agents: a voice, a way of speaking and what answers'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a chat-agent -d 'Chat agents: what answers in chats and text messages'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a llm -d 'Retell LLMs: prompts, tools and states that an agent speaks from'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a phone-number -d 'Phone numbers: bought once, bound to an agent'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a contact -d 'Contacts: the people that agents speak with, and what is remembered'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a crm -d 'The CRM: the fields and tags of contacts, and their synchronisation'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a call -d 'Calls: placed, registered and looked back on'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a chat -d 'Chats: written conversations with an agent'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a batch-call -d 'Batch calls: many numbers called, now or at a given time'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a conversation-flow -d 'Conversation flows: nodes that an agent goes through'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a conversation-flow-component -d 'Conversation flow components: parts that several flows share'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a knowledge-base -d 'Knowledge bases: texts, pages and files to look things up in'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a voice -d 'Voices: those that agents speak with, and the community library'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a test-case -d 'Test cases: what a simulated user wants, and what must hold'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a batch-test -d 'Batch tests: runs of several test cases'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a test-run -d 'Test runs: what came of each test case in a batch test'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a playground -d 'Playground: an agent\'s next words in a conversation that is not kept'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a app -d 'Apps: outside systems, such as a CRM, that are connected'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a asset -d 'Assets: pictures and sounds that agents can use'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a mcp-tool -d 'MCP tools: what the MCP servers of an agent offer'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a concurrency -d 'Concurrency: how many calls may go on at one time'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a export-request -d 'Export requests: files of calls or chats, asked for in the dashboard'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a profile -d 'Profiles: which service, which version, which token'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a sandbox -d 'The built-in sandbox: a stand-in for Retell without network, token or cost'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a api -d 'Send a request of your own, whose body is JSON, to the service in use'
+complete -c retellctl -n '__retellctl_at \'help\' 1' -a api -d 'Send a request of your own to the service in use'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a completion -d 'Print the completion script of a shell, or install it'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a environment -d 'Environment variables'
 complete -c retellctl -n '__retellctl_at \'help\' 1' -a exit-codes -d 'Exit codes'
@@ -932,27 +1552,67 @@ complete -c retellctl -n '__retellctl_at \'help\' 1' -a api-versions -d 'API ver
 complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a create -d 'Create an agent'
 complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a get -d 'Show agents'
 complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a list -d 'List all agents'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a update -d 'Change an agent; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a update -d 'Change agents; only the fields given'
 complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a delete -d 'Delete agents'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a create -d 'Create a chat agent'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a get -d 'Show chat agents'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a list -d 'List all chat agents'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a update -d 'Change chat agents; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a delete -d 'Delete chat agents'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a create-version -d 'Start a draft from a version of a chat agent'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a delete-version -d 'Delete one version of a chat agent'
+complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a publish -d 'Publish a version of a chat agent'
 complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a create -d 'Create a Retell LLM'
 complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a get -d 'Show Retell LLMs'
 complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a list -d 'List all Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a update -d 'Change a Retell LLM; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a update -d 'Change Retell LLMs; only the fields given'
 complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a delete -d 'Delete Retell LLMs'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a create -d 'Buy a number and bind it to an agent. This costs money'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a get -d 'Show numbers'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a list -d 'List all numbers'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a update -d 'Bind a number to another agent'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a delete -d 'Give numbers back'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a create -d 'Create a contact'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get -d 'Show contacts'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get-by-phone -d 'Show the contacts of phone numbers'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a list -d 'List all contacts'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a list-conversations -d 'List the calls and chats of a contact'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a update -d 'Change contacts; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a delete -d 'Delete contacts'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a upload-import-file -d 'Upload a CSV file of contacts, to be imported afterwards'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a create-import -d 'Import the contacts of an uploaded file'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get-import -d 'Show how far the import of contacts is'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a backfill-analysis-data -d 'Fill fields of contacts from the analyses of earlier calls. This may cost money'
+complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get-backfill-job-status -d 'Show how far the filling of contacts is'
+complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a get-config -d 'Show the CRM configuration'
+complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a update-config -d 'Change the CRM configuration; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a get-schema -d 'Show the fields of contacts in the CRM outside'
+complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a run-sync-job -d 'Bring contacts and the CRM outside in step'
+complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a get-sync-job-status -d 'Show how far the job that brings contacts and the CRM in step is'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a create -d 'Call somebody. This rings a phone and costs money'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a register -d 'Register a call that your own telephony carries; dials nobody'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a get -d 'Show calls, each with its transcript'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a list -d 'List calls, the newest first; the newest 1,000 if nothing else is said'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a create -d 'Open a chat with a chat agent. This may cost money'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a create-sms -d 'Open a chat by a text message. This writes to a person and may cost money'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a send -d 'Say something in a chat, and show the answer. This may cost money'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a get -d 'Show chats, each with its messages'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a list -d 'List all chats, the newest first'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a update -d 'Change chats; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a end -d 'End a chat'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a rerun-analysis -d 'Analyse a chat again. Each time costs money'
+complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a delete -d 'Delete chats'
+complete -c retellctl -n '__retellctl_at \'help batch-call\' 1' -a create -d 'Call many numbers, now or later. This rings phones and costs money'
 complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a create -d 'Create a conversation flow'
 complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a get -d 'Show conversation flows'
 complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a list -d 'List all conversation flows'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a update -d 'Change a conversation flow; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a update -d 'Change conversation flows; only the fields given'
 complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a delete -d 'Delete conversation flows with all their versions'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a create -d 'Create a conversation flow component'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a get -d 'Show conversation flow components'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a list -d 'List all conversation flow components'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a update -d 'Change conversation flow components; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a delete -d 'Delete conversation flow components'
 complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a create -d 'Create a knowledge base'
 complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a get -d 'Show knowledge bases'
 complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a list -d 'List all knowledge bases'
@@ -964,6 +1624,29 @@ complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a list -d 'List all 
 complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a search -d 'Search the community library of voices'
 complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a add -d 'Add a voice of the community library to yours'
 complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a clone -d 'Make a voice from recordings. This may cost money'
+complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a create -d 'Create a test case'
+complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a get -d 'Show test cases'
+complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a list -d 'List the test cases of an engine'
+complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a update -d 'Change test cases; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a delete -d 'Delete test cases'
+complete -c retellctl -n '__retellctl_at \'help batch-test\' 1' -a create -d 'Run several test cases. This may cost money'
+complete -c retellctl -n '__retellctl_at \'help batch-test\' 1' -a get -d 'Show batch tests'
+complete -c retellctl -n '__retellctl_at \'help batch-test\' 1' -a list -d 'List the batch tests of an engine'
+complete -c retellctl -n '__retellctl_at \'help test-run\' 1' -a get -d 'Show test runs'
+complete -c retellctl -n '__retellctl_at \'help test-run\' 1' -a list -d 'List the test runs of a batch test'
+complete -c retellctl -n '__retellctl_at \'help playground\' 1' -a complete -d 'Show what an agent says next; nothing is kept. This may cost money'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a create -d 'Connect an outside system'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a get -d 'Show apps'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a list -d 'List all apps'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a list-usages -d 'List the agents and knowledge bases that use an app'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a update -d 'Change apps; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a get-tool-schema -d 'Show what a tool of an app takes and answers'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a test-auth -d 'Try whether the login to an app works'
+complete -c retellctl -n '__retellctl_at \'help app\' 1' -a delete -d 'Delete apps'
+complete -c retellctl -n '__retellctl_at \'help asset\' 1' -a create -d 'Upload a picture or a sound'
+complete -c retellctl -n '__retellctl_at \'help mcp-tool\' 1' -a list -d 'List the tools of an agent\'s MCP server'
+complete -c retellctl -n '__retellctl_at \'help concurrency\' 1' -a get -d 'Show how many calls go on, and how many may'
+complete -c retellctl -n '__retellctl_at \'help export-request\' 1' -a list -d 'List all export requests'
 complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a add -d 'Store a profile; asks for its token without echo, and tries it first'
 complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a list -d 'List the profiles'
 complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a show -d 'Show which service, version and token hold, and where each comes from'
