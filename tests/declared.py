@@ -62,7 +62,8 @@ def least(operation: Operation, version: str) -> Line:
 def _least_parameters(operation: Operation, version: str) -> list[Field]:
     """Return the parameters and filters without which the service refuses a request."""
     parameters = (*operation.query, *operation.filters)
-    return [field for field in there(parameters, version) if field.name in operation.required]
+    names = (*operation.required, *NEEDED.get(operation.name, ()))
+    return [field for field in there(parameters, version) if field.name in names]
 
 
 def every(operation: Operation, version: str) -> Iterator[Line]:
@@ -146,6 +147,8 @@ def option(field: Field, version: str) -> list[str]:
             text = "agent_1"
         case "moment":
             text = "2026-01-01T00:00" if field.name.startswith("after_") else "2026-01-02T00:00"
+        case "time ahead":
+            text = "2099-01-01T00:00"
         case "json":
             from retellctl.jsontext.numbers import as_json
 
@@ -156,6 +159,8 @@ def option(field: Field, version: str) -> list[str]:
     return [flag, text]
 
 
+# Filters that a rule asks for beside what is required.
+NEEDED = {"batch-test.list": ("llm_id",), "test-case.list": ("llm_id",)}
 # Values of fields of which a rule asks for more than their type does.
 SAMPLES = {"column_mapping": [{"external_field_name": "Phone", "field_name": "phone_number"}]}
 
@@ -283,10 +288,6 @@ def put(value: dict[str, Any], path: str, leaf: Any) -> None:
     value.setdefault(last, leaf)
 
 
-NEEDED = {
-    "batch-test": ("--type", "retell-llm", "--llm-id", "llm_1"),
-    "test-case": ("--type", "retell-llm", "--llm-id", "llm_1"),
-    "mcp-tool": ("agent_1", "--mcp-id", "mcp_1"),
-    "test-run": ("test_case_batch_job_1",),
-}
-"""What a list cannot do without, by resource."""
+def listing(kind: str, version: str = "v2") -> tuple[str, ...]:
+    """Return the words of a resource's list, with the ids and filters that it cannot do without."""
+    return least(resource(kind).operation("list"), version).words

@@ -14,7 +14,7 @@ from retellctl.sandbox.transport import SandboxTransport
 from retellctl.system.folders import state_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def stock() -> Stock:
     """Fill the sandbox of the folder in use as it was an hour ago."""
     with an_hour_ago() as http:
 
-        def post(path: str, body: dict[str, object]) -> dict[str, Any]:
+        def post(path: str, body: Mapping[str, object]) -> dict[str, Any]:
             return made(http.post(path, json=body))
 
         llm = post("/create-retell-llm", {"general_prompt": "You are kind.", "begin_message": "Hello!"})
@@ -64,26 +64,45 @@ def stock() -> Stock:
     )
 
 
-@dataclass(frozen=True)
-class People:
-    """The ids of what there is for people that write."""
-
-    chat_agent: str
-    chat: str
-    contact: str
-    upload: str
-
-
-def people(llm: str) -> People:
-    """Put a chat agent on an LLM, a chat with it, a contact and an uploaded file into the sandbox as well."""
+def more(stocked: Stock) -> dict[str, str]:
+    """Put a record of every other kind into the sandbox as well; return all ids by the words that examples have."""
+    engine = {"type": "retell-llm", "llm_id": stocked.llm}
     with an_hour_ago() as http:
-        engine = {"type": "retell-llm", "llm_id": llm}
-        agent = made(http.post("/create-chat-agent", json={"response_engine": engine}))["agent_id"]
-        chat = made(http.post("/create-chat", json={"agent_id": agent}))["chat_id"]
-        contact = made(http.post("/create-contact", json={"phone_number": "+12135550199"}))["contact_id"]
+
+        def post(path: str, body: Mapping[str, object]) -> dict[str, Any]:
+            return made(http.post(path, json=body))
+
+        chat_agent = post("/create-chat-agent", {"response_engine": engine})["agent_id"]
         contacts = {"file": ("contacts.csv", b"Phone\n+12135550199\n")}
-        upload = made(http.post("/upload-contact-import-file", files=contacts))["upload_id"]
-    return People(agent, chat, contact, upload)
+        case = post(
+            "/create-test-case-definition",
+            {"name": "Booking", "response_engine": engine, "user_prompt": "You book.", "metrics": ["Booked"]},
+        )["test_case_definition_id"]
+        tests = {"response_engine": engine, "test_case_definition_ids": [case]}
+        job = post("/create-batch-test", tests)["test_case_batch_job_id"]
+        runs = http.get(f"/v2/list-test-runs/{job}").json()["items"]
+        made(http.post("/create-asset", files={"file": ("hold.wav", b"RIFF")}))
+        post("/create-batch-call", {"from_number": stocked.number, "tasks": [{"to_number": "+12135550199"}]})
+        component = {"name": "Goodbye", "nodes": [{"id": "end", "type": "end"}]}
+        return {
+            "AGENT_ID": stocked.agent,
+            "LLM_ID": stocked.llm,
+            "CALL_ID": stocked.call,
+            "CONVERSATION_FLOW_ID": stocked.flow,
+            "KNOWLEDGE_BASE_ID": stocked.knowledge_base,
+            "SOURCE_ID": stocked.source,
+            "CHAT_AGENT_ID": chat_agent,
+            "CHAT_ID": post("/create-chat", {"agent_id": chat_agent})["chat_id"],
+            "CONTACT_ID": post("/create-contact", {"phone_number": "+12135550199"})["contact_id"],
+            "UPLOAD_ID": made(http.post("/upload-contact-import-file", files=contacts))["upload_id"],
+            "APP_ID": post("/create-app", {"provider": "hubspot", "type": "crm"})["app_id"],
+            "CONVERSATION_FLOW_COMPONENT_ID": post("/create-conversation-flow-component", component)[
+                "conversation_flow_component_id"
+            ],
+            "TEST_CASE_DEFINITION_ID": case,
+            "TEST_CASE_BATCH_JOB_ID": job,
+            "TEST_CASE_JOB_ID": runs[0]["test_case_job_id"],
+        }
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import UsageError
 from retellctl.resources.index import resource
 from retellctl.spec.body import UNCHECKED, Given, holds, renamed
-from retellctl.spec.faults import MISSING, Fault
 from retellctl.spec.placeholder import Placeholder
 
 from . import typed
@@ -119,8 +118,9 @@ def filters(session: Session, ctx: typer.Context, operation: Operation) -> dict[
         UsageError: a value is wrong or missing, or two times leave nothing between them.
     """
     found = given(session, ctx, operation.filters)
+    _check_there(operation, operation.filters, found)
     if not operation.fields:
-        _check_filters(operation, session, found)
+        _check_rules(operation, session, found)
     for field in operation.filters:
         if field.type.kind != "moment" or not field.name.startswith("after_"):
             continue
@@ -136,17 +136,37 @@ def filters(session: Session, ctx: typer.Context, operation: Operation) -> dict[
     return found
 
 
-def _check_filters(operation: Operation, session: Session, found: dict[str, Given]) -> None:
-    """Check the filters of a list without a body: those that must be there, and by the rules of the list.
+def parameters(session: Session, ctx: typer.Context, operation: Operation) -> dict[str, Given]:
+    """Return the parameters of an operation's query string.
+
+    Raises:
+        UsageError: a value is wrong or missing.
+    """
+    found = given(session, ctx, operation.query)
+    _check_there(operation, operation.query, found)
+    return found
+
+
+def _check_there(operation: Operation, fields: Iterable[Field], found: dict[str, Given]) -> None:
+    """Check that parameters or filters are there without which the service refuses a request.
 
     Raises:
         UsageError: some are missing.
     """
-    values = {name: filter_.value for name, filter_ in found.items()}
-    missing = [Fault((name,), MISSING, "") for name in operation.required if name not in values]
-    for rule in () if missing else operation.rules:
-        missing += rule(values, session.service.version.name)
-    options = {field.name: field.option for field in operation.filters}
+    missing = [field for field in fields if field.name in operation.required and field.name not in found]
     if missing:
-        said = [f"{options[str(fault.path[0])]} is required {fault.allowed}".rstrip() for fault in missing]
+        raise UsageError("; ".join(f"{field.option} is required" for field in missing))
+
+
+def _check_rules(operation: Operation, session: Session, found: dict[str, Given]) -> None:
+    """Check the filters of a list without a body by its rules.
+
+    Raises:
+        UsageError: a rule is broken.
+    """
+    values = {name: filter_.value for name, filter_ in found.items()}
+    options = {field.name: field.option for field in operation.filters}
+    faults = [fault for rule in operation.rules for fault in rule(values, session.service.version.name)]
+    if faults:
+        said = [f"{options[str(fault.path[0])]} is required {fault.allowed}" for fault in faults]
         raise UsageError("; ".join(said))

@@ -82,8 +82,8 @@ def command(operation: Operation) -> OperationCommand:
             # With its kind: a body and a query may both have a version, and so have all commands some names.
             name = f"{kind}_{field.name}"
             fields[name] = field
-            mark = marks.get(field.name, "") if kind == "field" else ""
-            params.append(_field_option(name, field, FILTER if kind == "filter" else None, mark))
+            panel = FILTER if kind == "filter" else None
+            params.append(_field_option(name, field, panel, marks.get(field.name, "")))
     params += _common(operation)
     if own := special(operation.name):
         params += own.options(operation)

@@ -1,4 +1,4 @@
-"""What the help says of flags without which a body is refused."""
+"""What the help says of flags without which a request is refused."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 def required_marks(operation: Operation) -> dict[str, str]:
-    """Return what the help says of an operation's required fields, in brackets, by the name of the field."""
+    """Return what the help says of an operation's required fields, in brackets, by their names."""
     versions = [version for version in VERSIONS if operation.route(version)]
     groups = {version: _groups(operation, version) for version in versions}
     marks = {}
-    for field in operation.fields:
+    for field in _all(operation):
         beside: dict[str, None] = {}
         needed = []
         for version in versions:
@@ -32,7 +32,7 @@ def required_marks(operation: Operation) -> dict[str, str]:
 def _groups(operation: Operation, version: str) -> list[list[Field]]:
     """Return the required fields of a version, each with the others that make its value; one of each group will do."""
     groups = []
-    for field in operation.fields:
+    for field in _all(operation):
         place = field.place(version)
         if field.name in operation.required and isinstance(place, At):
             name = (place.path or field.name).partition(".")[0]
@@ -40,6 +40,10 @@ def _groups(operation: Operation, version: str) -> list[list[Field]]:
                 [other for other in operation.fields if other is field or _makes(other, version, name)]
             )
     return groups
+
+
+def _all(operation: Operation) -> tuple[Field, ...]:
+    return (*operation.fields, *operation.query, *operation.filters)
 
 
 def _makes(field: Field, version: str, name: str) -> bool:

@@ -9,7 +9,7 @@ from retellctl.resources.index import resource
 from retellctl.service.api_version import Query
 
 from .absence import refuse_absent
-from .arguments import document, filters, given
+from .arguments import document, filters, parameters
 from .completion_cache import Listed, gone, made
 from .ids import each, once, one_id, several
 from .names import MOST_NAMED, Names
@@ -81,7 +81,7 @@ def prepare(
     typed_ids = _ids(ctx, operation)
     names = Names(run)
     body = names.fill(document(run, ctx, operation) if operation.fields else None)
-    query = names.fill_given(given(run, ctx, operation.query))
+    query = names.fill_given(parameters(run, ctx, operation))
     ids = tuple(names.fill(name) for name in typed_ids)
     if run.show_dry_run(run.service.call(operation, ids, body, query) for _ in range(1)):
         return None
@@ -115,7 +115,7 @@ def carry_out_each(run: Session, ctx: typer.Context, operation: Operation) -> No
             run.sink.value("dry-run" if run.dry_run else operation.kind, [])
         return
     body = document(run, ctx, operation) if operation.fields else None
-    query = given(run, ctx, operation.query)
+    query = parameters(run, ctx, operation)
     names = Names(run)
     body, query, wanted = names.fill(body), names.fill_given(query), names.fill_ids(found)
     if not operation.reads:
@@ -152,7 +152,7 @@ def remove(run: Session, ctx: typer.Context, operation: Operation) -> None:
         run.sink.value("dry-run" if run.dry_run else "deleted", [])
         return
     names = Names(run)
-    query = names.fill_given(given(run, ctx, operation.query))
+    query = names.fill_given(parameters(run, ctx, operation))
     wanted = once(operation, names.fill_ids(found))
     good = [item for item in wanted if isinstance(item, str)]
     if good and not run.dry_run:
@@ -183,7 +183,6 @@ def remove(run: Session, ctx: typer.Context, operation: Operation) -> None:
 def listing(run: Session, ctx: typer.Context, operation: Operation) -> None:
     """Print a list, page by page."""
     run.check(operation.kind)
-    declared = resource(operation.resource)
     typed_ids = _ids(ctx, operation) if operation.ids and not operation.takes_many else ()
     names = Names(run)
     body = names.fill(document(run, ctx, operation) if operation.fields else {})
@@ -197,7 +196,7 @@ def listing(run: Session, ctx: typer.Context, operation: Operation) -> None:
     narrowed = [found.flag for name, found in query.filters.items() if name != "sort_order"]
     is_own = not operation.columns
     listed = Listed(operation.resource)
-    with run.sink.progress(declared.nouns, None) as progress:
+    with run.sink.progress(operation.nouns, None) as progress:
         shown = run.sink.listing(
             operation.kind,
             listed.watch(pages, progress),
@@ -208,7 +207,7 @@ def listing(run: Session, ctx: typer.Context, operation: Operation) -> None:
         listed.leave(run, whole=not narrowed)
     if listed.more:
         further = "--all has the whole history" if operation.all_help else "leave out --limit to see all"
-        named = f"{shown:,} {declared.noun if shown == 1 else declared.nouns}"
+        named = f"{shown:,} {operation.noun if shown == 1 else operation.nouns}"
         run.sink.note(f"Showing {named}; there may be more: {further}, --limit N takes N.")
 
 
@@ -216,14 +215,16 @@ def _empty(operation: Operation, narrowed: list[str]) -> str:
     """Return the sentence for a list without records."""
     declared = resource(operation.resource)
     if narrowed:
-        return f"No {declared.nouns} match {' and '.join(narrowed)}."
+        return f"No {operation.nouns} match {' and '.join(narrowed)}."
     if operation.fields:
-        return f"No {declared.nouns} match."
+        return f"No {operation.nouns} match."
+    if operation.noun != declared.noun:
+        return f"No {operation.nouns}."
     if declared.empty:
         return declared.empty
     can_create = any(other.verb == "create" for other in declared.operations)
     again = f" Make one with `retellctl {declared.name} create`." if can_create else ""
-    return f"No {declared.nouns} yet.{again}"
+    return f"No {operation.nouns} yet.{again}"
 
 
 def ask_before_buying(run: Session, operation: Operation, body: object) -> None:

@@ -135,7 +135,7 @@ def _declared(name: str, declared: Resource, verb: str, *, in_part: bool) -> Kin
     """Return the kind that a resource declares."""
     if verb:
         operation = declared.operation(verb)
-        return Kind(name, declared.noun, operation.id or declared.id, _shown(operation.columns))
+        return Kind(name, operation.noun, operation.id or None, _shown(operation.columns))
     fields = answer_names(declared)
     whole = Kind(name, declared.noun, declared.id or None, _shown(declared.columns), fields)
     if not in_part:

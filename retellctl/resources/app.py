@@ -35,8 +35,6 @@ CHANGED = (
     d.Field("tenant_id", t.text, "Your account in the outside system.", metavar="ID"),
     d.Field("tenant_url", t.text, "The address of your account in the outside system.", metavar="URL"),
 )
-# The service does not say how many records a page may have: this is far below what its other lists give.
-_PAGES = d.Pages("query", 100)
 
 RESOURCE = d.define(
     d.Resource(
@@ -78,7 +76,7 @@ RESOURCE = d.define(
             d.Operation("get", v2=d.GET("/get-app/{app_id}")),
             d.Operation(
                 "list",
-                v2=d.GET("/list-apps", _PAGES, "items"),
+                v2=d.GET("/list-apps", d.IN_QUERY, "items"),
                 filters=(
                     d.Field("privacy_scope", t.enum("standard", "pci"), "Apps for this kind of data."),
                     d.BY_CHANGE,
@@ -88,7 +86,7 @@ RESOURCE = d.define(
             d.Operation(
                 "list-usages",
                 "List the agents and knowledge bases that use an app.",
-                v2=d.GET("/list-app-usages/{app_id}", _PAGES, "items"),
+                v2=d.GET("/list-app-usages/{app_id}", d.IN_QUERY, "items"),
                 filters=(
                     d.Field(
                         "sort_order",
@@ -97,6 +95,7 @@ RESOURCE = d.define(
                     ),
                 ),
                 lists=True,
+                noun="usage",
                 id="agent_id knowledge_base_id",
                 columns=(
                     d.Column("type", rank=2),
@@ -129,6 +128,7 @@ RESOURCE = d.define(
                 required=("app_tool_template_name",),
                 reads=True,
                 takes_many=False,
+                noun="tool schema",
                 columns=(
                     d.Column("complete"),
                     d.Column("input_schema", least=20),
@@ -141,6 +141,7 @@ RESOURCE = d.define(
                 v2=d.POST("/test-app-auth/{app_id}"),
                 reads=True,
                 takes_many=False,
+                noun="login test",
                 columns=(d.Column("success"),),
             ),
             d.Operation(

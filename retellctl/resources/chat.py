@@ -114,6 +114,7 @@ RESOURCE = d.define(
                 required=("content",),
                 takes_many=False,
                 doubt="it may have been said, which can cost money",
+                noun="answer",
                 columns=(d.Column("messages", show="keys"),),
             ),
             d.Operation("get", "Show chats, each with its messages.", v2=d.GET("/get-chat/{chat_id}")),

@@ -112,6 +112,7 @@ RESOURCE = d.define(
                 "Show the fields of contacts in the CRM outside.",
                 v2=d.GET("/get-crm-schema"),
                 query=(d.Field("app_id", t.text, "An app other than the configured one.", metavar="ID"),),
+                noun="CRM schema",
                 columns=(
                     d.Column("provider", rank=1),
                     d.Column("fields", rank=2, show="names", least=12),
@@ -123,12 +124,14 @@ RESOURCE = d.define(
                 v2=d.POST("/run-sync-job"),
                 doubt="the job may have been started",
                 verify_command="retellctl crm get-sync-job-status",
+                noun="job",
                 columns=JOB,
             ),
             d.Operation(
                 "get-sync-job-status",
                 "Show how far the job that brings contacts and the CRM in step is.",
                 v2=d.GET("/get-sync-job-status"),
+                noun="job",
                 columns=JOB,
             ),
         ),

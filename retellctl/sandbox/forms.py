@@ -81,7 +81,8 @@ def _read(name: str, type_: Type | None, parts: Sequence[str]) -> Any:
 
 def _file(part: FileStorage) -> dict[str, Any]:
     stream = part.stream
-    return {"filename": part.filename or "", "file_size": stream.size if isinstance(stream, _Counter) else 0}
+    size = stream.size if isinstance(stream, _Counter) else 0
+    return {"filename": part.filename or "", "file_size": size, "content_type": part.mimetype}
 
 
 class _Counter(io.BytesIO):

@@ -27,7 +27,10 @@ def _sources(request: SandboxRequest) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = [
         *({"type": "text", "title": text["title"]} for text in body.get("knowledge_base_texts", [])),
         *({"type": "url", "url": url} for url in body.get("knowledge_base_urls", [])),
-        *({"type": "document", **file} for file in body.get("knowledge_base_files", [])),
+        *(
+            {"type": "document", "filename": file["filename"], "file_size": file["file_size"]}
+            for file in body.get("knowledge_base_files", [])
+        ),
     ]
     sources = []
     for source in found:

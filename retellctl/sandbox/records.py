@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     Handler = Callable[[SandboxRequest], Any]
 
 MODIFIED: Final = "last_modification_timestamp"
-# What the answers call the time of the last change.
+# What the answers call the time of the last change, and that of the creation.
 _MODIFIED_NAMES: Final = (MODIFIED, "user_modified_timestamp")
+_CREATED_NAMES: Final = ("creation_timestamp", "created_timestamp")
 
 
 def handler(operation: Operation) -> Handler:
@@ -169,6 +170,8 @@ def answer(request: SandboxRequest, record: StoredRecord) -> dict[str, Any]:
     shown |= {name: value for name, value in (("version", 0), ("is_published", False)) if name in declared}
     shown |= ordered(request, record.body)
     modified = record.body.get(MODIFIED, record.at)
+    shown |= {"org_id": "org_sandbox"} if "org_id" in declared else {}
+    shown |= {name: record.at for name in _CREATED_NAMES if name in declared}
     return shown | {name: modified for name in _MODIFIED_NAMES if name in declared}
 
 

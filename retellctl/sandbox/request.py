@@ -35,7 +35,7 @@ class SandboxRequest:
         ids: what the path names, decoded, by the names of the declaration.
         query: the decoded query; of a repeated name the first value.
         body: the JSON object or the form that was sent, empty if there was none. A file of a form is an object with
-            its `filename` and its `file_size` in bytes.
+            its `filename`, its `file_size` in bytes and its `content_type`.
     """
 
     store: Store

@@ -31,6 +31,12 @@ _OWN: Final = {
     "conversation-flow": "conversation_flows",
     "knowledge-base": "knowledge_bases",
     "voice": "voices",
+    "batch-call": "batch_calls",
+    "batch-test": "batch_tests",
+    "test-run": "test_runs",
+    "playground": "playground",
+    "app": "apps",
+    "asset": "assets",
     "concurrency": "concurrency",
 }
 

@@ -41,6 +41,11 @@ class StoredRecord:
     body: dict[str, Any]
 
 
+def _is_made(name: str) -> bool:
+    """Return whether records of a resource are made by an operation."""
+    return bool({"create", "add"} & {operation.verb for operation in resource(name).operations})
+
+
 class Store:
     """Records by kind and id; a kind is the module of a resource, such as "phone_number", or "idempotency_key".
 
@@ -216,7 +221,7 @@ class Store:
         with self._using() as connection:
             query = "SELECT kind, COUNT(*) FROM records WHERE body IS NOT NULL GROUP BY kind"
             counts = dict(connection.execute(query).fetchall())
-        kinds = [module for name, (module, _) in INDEX.items() if resource(name).id]
+        kinds = [module for name, (module, _) in INDEX.items() if _is_made(name)]
         return {"where": self.where, **{f"{kind}s": counts.get(kind, 0) for kind in kinds}}
 
     def reset(self) -> None:

@@ -208,7 +208,8 @@ def _unreadable(operation: Operation, response: Response) -> str:
     body = response.body
     if operation.answer == "object":
         return not_an("{", body) or (not_json(body) if operation.reads else _says_no(response))
-    if operation.removes and body.strip():
+    # What else `api` is answered may be of any form.
+    if (operation.removes or (not operation.answers and operation.resource != "api")) and body.strip():
         return not_json(body)
     return ""
 

@@ -71,8 +71,7 @@ class Service:
             query: parameters of the query string, by the names of their fields.
 
         Raises:
-            UsageError: the version that is spoken has no such operation or parameter, a parameter is missing, or an id
-                can be none.
+            UsageError: the version that is spoken has no such operation or parameter, or an id can be none.
         """
         route = self.route(operation)
         if (
@@ -104,8 +103,6 @@ class Service:
         pairs = []
         for field in operation.query:
             if field.name not in given:
-                if field.name in operation.required:
-                    raise UsageError(f"{field.option} is missing")
                 continue
             value, flag = given[field.name]
             place = field.place(self.version.name)

@@ -267,6 +267,8 @@ class Operation(NamedTuple):
         rules: what is checked between the fields of a body; of a list without a body, between its filters.
         kind: whose records the answer shows: a resource's name, by default its own.
         columns: the columns of the answer, where they are not those of the resource.
+        noun: what a record of the answer is called, where it is not one of the resource.
+        nouns: the same in the plural; by default with an "s".
         id: the field that holds the id of an answer's record, where it is not that of the resource; of records of
             several kinds the fields, with blanks between, of which each record has one.
         library: the call of Retell's first Python library that it replaces.
@@ -300,6 +302,8 @@ class Operation(NamedTuple):
     key: str = ""
     rules: tuple[Rule, ...] = ()
     columns: tuple[Column, ...] = ()
+    noun: str = ""
+    nouns: str = ""
     id: str = ""
     library: str = ""
     resource: str = ""
@@ -481,6 +485,9 @@ def _complete(resource: Resource, operation: Operation) -> Operation:
     ids = "".join(f" {name.upper()}" for name in route.ids)
     return operation._replace(
         resource=resource.name,
+        noun=operation.noun or resource.noun,
+        nouns=operation.nouns or (f"{operation.noun}s" if operation.noun else resource.nouns),
+        id=operation.id or ("" if operation.noun else resource.id),
         help=operation.help or _HELP[operation.verb].format(a_noun=resource.a_noun, nouns=resource.nouns),
         examples=operation.examples or (f"retellctl {resource.name} {operation.verb}{ids}",),
         reads=reads,

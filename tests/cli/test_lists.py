@@ -319,5 +319,4 @@ def test_api_survives_what_is_no_json(
 def test_standard_answers_have_no_notes(ask: Run, server: Recorder) -> None:
     server.answer = standard
     for kind in declared.LISTED:
-        words = declared.NEEDED.get(kind, ())
-        assert ask(kind, "list", *words, "--api-version", "v2").stderr == ""
+        assert ask(*declared.listing(kind), "--api-version", "v2").stderr == ""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from processes import in_terminal, start
-from stock import people, stock
+from stock import more, stock
 
-from retellctl.resources.index import INDEX
+from retellctl.resources.index import INDEX, resource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def test_status_shows_what_it_holds_and_where(tmp_path: Path, run: Run) -> None:
-    people(stock().llm)
+    more(stock())
 
     result = run("sandbox", "status", "--json")
 
@@ -28,9 +28,13 @@ def test_status_shows_what_it_holds_and_where(tmp_path: Path, run: Run) -> None:
     shown = json.loads(result.stdout)
     assert str(tmp_path) in json.dumps(shown)
     counted = {name: value for name, value in shown.items() if isinstance(value, int)}
-    # There is one configuration of the CRM, and the voices that everybody has are not kept.
-    kept = [module for module, _ in INDEX.values() if module != "crm"]
+    # Of what the sandbox makes there is one each; the voices that everybody has are not kept.
+    kept = [module for name, (module, _) in INDEX.items() if {"create", "add"} & verbs(name)]
     assert counted == {f"{module}s": module != "voice" for module in kept}
+
+
+def verbs(name: str) -> set[str]:
+    return {operation.verb for operation in resource(name).operations}
 
 
 def test_reset_asks_and_empties_it(run: Run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from declared import NEEDED
+from declared import listing
 from test_start import loaded
 
 from retellctl.resources.index import INDEX, resource
@@ -17,7 +17,7 @@ SHARED = {"chat-agent": {"agent"}, "conversation-flow-component": {"conversation
     [name for name in INDEX if any(op.verb == "list" and not op.ids for op in resource(name).operations)],
 )
 def test_a_list_loads_its_own_resource_alone(name: str) -> None:
-    found, groups = loaded("-p", "sandbox", name, "list", *NEEDED.get(name, ()), "--json")
+    found, groups = loaded("-p", "sandbox", *listing(name), "--json")
 
     assert found >= {"werkzeug", "sqlite3"}
     assert not found & {"pydantic", "pydantic_core", "httpcore", "asyncio"}

@@ -16,7 +16,7 @@ import pytest
 from private_files import SOMEBODY_ELSE, as_root
 
 from retellctl.errors import Unexpected
-from retellctl.resources.index import INDEX
+from retellctl.resources.index import INDEX, resource
 from retellctl.sandbox import BASE_URL, application, open_store
 from retellctl.sandbox.transport import SandboxTransport
 
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from retellctl.sandbox.store import Store
 
 ROOT = Path(__file__).parents[2]
-EMPTY = {f"{module}s": 0 for module, _ in INDEX.values()}
+EMPTY = {
+    f"{module}s": 0
+    for name, (module, _) in INDEX.items()
+    if {"create", "add"} & {operation.verb for operation in resource(name).operations}
+}
 
 
 def python(code: str, *arguments: str) -> subprocess.Popen[str]:

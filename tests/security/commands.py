@@ -130,6 +130,13 @@ RECORDS: dict[str, dict[str, Any]] = {
 }
 
 
+def id_of(kind: str) -> str:
+    """Return the field that holds the id of a kind's records; an empty text if they have none."""
+    if kind in OPERATIONS:
+        return OPERATIONS[kind].id.partition(" ")[0]
+    return "" if kind == "key" else resource(kind).id
+
+
 def record(kind: str) -> dict[str, Any]:
     """Return a fresh record, to be changed at will."""
     if kind not in RECORDS:

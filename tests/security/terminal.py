@@ -10,6 +10,7 @@ import struct
 import termios
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pyte
 from security.attack import started
@@ -64,8 +65,8 @@ def on_terminal(args: Sequence[str], environ: Mapping[str, str]) -> Seen:
     os.close(ours)
     code = process.wait(30)
     screen = pyte.Screen(COLUMNS, ROWS)
-    # It stops at a character without a width that is no accent.
-    pyte.Stream(screen).feed(NO_WIDTH.sub("", data.decode()))
+    # It stops at a character without a width that is no accent, and begins a new line for an accent in the last column.
+    pyte.Stream(screen).feed(normalize("NFC", NO_WIDTH.sub("", data.decode())))
     sent = _PROGRESS.sub("", _STYLE.sub("", data.decode())).replace("\r\x1b[K", "")
     return Seen(code, sent, screen)
 

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 import pyte
 import pytest
-from declared import LISTED
+from declared import LISTED, listing
 from recorder import Answer, Recorder
 from security.attack import CANARY
 from security.commands import record, serving
@@ -41,7 +41,7 @@ def test_a_table(kind: str, host: Recorder) -> None:
     sent = [rotated(record(kind), start) for start in range(len(HOSTILE))]
     host.answer = serving(lambda _: sent)
 
-    seen = run(host, kind, "list", "--api-version", "v2")
+    seen = run(host, *listing(kind), "--api-version", "v2")
 
     assert seen.code == 0
     check_unharmed(seen)

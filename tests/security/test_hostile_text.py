@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from recorder import Answer
-from security.commands import COMMANDS, FORMATS, V2, Command, record, serving
+from security.commands import COMMANDS, FORMATS, V2, Command, id_of, record, serving
 from security.texts import ALL_IN_ONE, HOSTILE, filled, harmful, rotated
 from transport.script import Scripted, says
 
@@ -90,7 +90,7 @@ def test_a_record(command: Command, format: str, attack: Attack, host: Recorder)
 
     ended = attack(*command.args, "-o", format, url=host.url)
 
-    is_asked_for_ids = format == "ids" and (command.kind == "key" or command.words[0] == "api")
+    is_asked_for_ids = format == "ids" and (command.words[0] == "api" or not id_of(command.kind))
     assert ended.code == (2 if is_asked_for_ids else 11 if "--wait" in command.words else 0)
     assert format in AS_IT_IS or not harmful(ended.out)
     assert not harmful(ended.err)

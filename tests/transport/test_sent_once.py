@@ -119,7 +119,7 @@ COLUMNS = ("get", "list", "update", "delete", "create")
 def test_how_often_a_request_is_sent(fault: str, version: ApiVersion) -> None:
     script, row = TABLE[fault]
     lines = [line for line in LINES if line.version == version.name]
-    expected = {str(line): row[COLUMNS.index(_column(line))] for line in lines}
+    expected = {str(line): _expected(line, row) for line in lines}
 
     # Each operation with a server of its own, all at the same time: some have silence to wait for.
     with ThreadPoolExecutor(len(lines)) as pool:
@@ -159,6 +159,14 @@ def _exit_code(
     finally:
         client.close()
     return 0
+
+
+def _expected(line: Line, row: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    times, code = row[COLUMNS.index(_column(line))]
+    if line.operation.reads and not line.operation.repeatable:
+        # It changes nothing and costs something: sent as often as what must not happen twice.
+        times = row[COLUMNS.index("create")][0]
+    return times, code
 
 
 def _column(line: Line) -> str:
