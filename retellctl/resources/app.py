@@ -42,6 +42,7 @@ RESOURCE = d.define(
         noun="app",
         id="app_id",
         title=("name", "provider"),
+        named="name",
         columns=(
             d.Column("app_id", rank=1),
             d.Column("name", rank=2, least=10),

@@ -94,6 +94,7 @@ RESOURCE = d.define(
         noun="chat agent",
         id="agent_id",
         title=("agent_name",),
+        named="agent_name",
         columns=(
             d.Column("agent_id", rank=1),
             d.Column("agent_name", rank=2, least=12),

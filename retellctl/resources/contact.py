@@ -183,7 +183,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "backfill-analysis-data",
-                "Fill fields of contacts from the analyses of earlier calls. This may cost money.",
+                "Fill fields of contacts from earlier calls. This may cost money.",
                 ("retellctl contact backfill-analysis-data --backfill-attribute contact_memory",),
                 v2=d.POST("/backfill-contact-analysis-data"),
                 fields=(

@@ -22,6 +22,7 @@ RESOURCE = d.define(
         noun="conversation flow component",
         id="conversation_flow_component_id",
         title=("name",),
+        named="name",
         columns=(
             d.Column("conversation_flow_component_id", rank=1),
             d.Column("name", rank=2, least=12),

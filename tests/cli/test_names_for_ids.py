@@ -54,7 +54,9 @@ class Account:
         found = declared.operation_at(request.method, request.path)
         assert found is not None, request
         operation, route = found
-        kind = resource(operation.resource)
+        # Agents and chat agents have one list, which is told of which kind.
+        is_chat = "chat" in json.dumps(request.json) and operation.name == "agent.list"
+        kind = resource("chat-agent" if is_chat else operation.resource)
         if operation.verb == "list" and kind.named:
             self.lists.append(kind.name)
             records = records_of(kind)

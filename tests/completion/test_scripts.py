@@ -58,9 +58,10 @@ def test_an_option_takes_a_value_everywhere_or_nowhere() -> None:
 
 def test_ids_complete_where_a_command_takes_them() -> None:
     commands = {command.path: command for command in TREE.walk()}
-    for kind in INDEX:
-        assert commands[f"{kind} get"].arguments == (Value("ID", kind),)
-        assert commands[f"{kind} get"].many
+    for operation in OPERATIONS.values():
+        if operation.ids == (resource(operation.resource).id,):
+            command = commands[operation.command]
+            assert (command.arguments, command.many) == ((Value("ID", operation.resource),), operation.takes_many)
     assert commands["agent update"].arguments == (Value("ID", "agent"),)
     assert commands["agent update"].many
     assert not commands["knowledge-base delete-source"].many

@@ -30,7 +30,7 @@ EXAMPLES = {
     "retellctl completion ": ["bash", "fish", "zsh"],
     "retellctl completion zsh --inst": ["--install"],
     "retellctl help phone-number d": ["delete"],
-    "retellctl help ex": ["exit-codes"],
+    "retellctl help ex": ["exit-codes", "export-request"],
     "retellctl agent get --voice": [],
     "retellctl nothing ": [],
     "retellctl agent create --agent-name ": [],
