@@ -55,7 +55,7 @@ class Account:
         assert found is not None, request
         operation, route = found
         # Agents and chat agents have one list, which is told of which kind.
-        is_chat = "chat" in json.dumps(request.json) and operation.name == "agent.list"
+        is_chat = b"chat" in request.body and operation.name == "agent.list"
         kind = resource("chat-agent" if is_chat else operation.resource)
         if operation.verb == "list" and kind.named:
             self.lists.append(kind.name)

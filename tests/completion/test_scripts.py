@@ -61,7 +61,10 @@ def test_ids_complete_where_a_command_takes_them() -> None:
     for operation in OPERATIONS.values():
         if operation.ids == (resource(operation.resource).id,):
             command = commands[operation.command]
-            assert (command.arguments, command.many) == ((Value("ID", operation.resource),), operation.takes_many)
+            assert (command.arguments, command.many) == (
+                (Value("ID", operation.resource),),
+                operation.takes_many,
+            )
     assert commands["agent update"].arguments == (Value("ID", "agent"),)
     assert commands["agent update"].many
     assert not commands["knowledge-base delete-source"].many
