@@ -5,7 +5,7 @@ from __future__ import annotations
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 
-from .testing import ENGINE, OF_ENGINE, engine_is_named
+from .testing import ENGINE, OF_ENGINE, SHOWN_BY, engine_is_named, engine_words
 
 RESOURCE = d.define(
     d.Resource(
@@ -46,7 +46,8 @@ RESOURCE = d.define(
                 ),
                 required=("response_engine", "test_case_definition_ids"),
                 doubt="the tests may have been started, which can cost money",
-                verify_command="retellctl batch-test list --type retell-llm --llm-id LLM_ID",
+                verify_command=f"retellctl batch-test list {SHOWN_BY}",
+                verify_words=engine_words,
             ),
             d.Operation("get", v2=d.GET("/get-batch-test/{test_case_batch_job_id}")),
             d.Operation(

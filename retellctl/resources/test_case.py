@@ -5,7 +5,7 @@ from __future__ import annotations
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 
-from .testing import ENGINE, OF_ENGINE, engine_is_named
+from .testing import ENGINE, OF_ENGINE, SHOWN_BY, engine_is_named, engine_words
 
 FIELDS = (
     d.Field("name", t.text, "Your name for it."),
@@ -47,7 +47,8 @@ RESOURCE = d.define(
                 v2=d.POST("/create-test-case-definition"),
                 fields=FIELDS,
                 required=("metrics", "name", "response_engine", "user_prompt"),
-                verify_command="retellctl test-case list --type retell-llm --llm-id LLM_ID",
+                verify_command=f"retellctl test-case list {SHOWN_BY}",
+                verify_words=engine_words,
             ),
             d.Operation("get", v2=d.GET("/get-test-case-definition/{test_case_definition_id}")),
             d.Operation(

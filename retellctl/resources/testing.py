@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING, Any, Final
 
 from retellctl.spec import declaration as d
@@ -22,7 +23,23 @@ OF_ENGINE = (
 )
 """Filters that name the engine."""
 
+SHOWN_BY: Final = "--type retell-llm --llm-id LLM_ID"
+"""The options with which the tests of an engine are listed."""
+
 _IDS: Final = {"retell-llm": "llm_id", "conversation-flow": "conversation_flow_id"}
+
+
+def engine_words(body: Mapping[str, Any]) -> dict[str, str]:
+    """Return the options that name the engine of a body, for SHOWN_BY."""
+    engine = body.get("response_engine")
+    if not isinstance(engine, dict):
+        return {}
+    kind = str(engine.get("type"))
+    name = _IDS.get(kind)
+    found = engine.get(name) if name else None
+    if name is None or not isinstance(found, str):
+        return {}
+    return {SHOWN_BY: f"--type {kind} --{name.replace('_', '-')} {quote(found)}"}
 
 
 def engine_is_named(filters: Mapping[str, Any], _: str) -> list[Fault]:

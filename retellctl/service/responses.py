@@ -155,6 +155,9 @@ def doubt(task: Task) -> str:
     # What the first attempt made is as old as that attempt.
     minutes = 5 + (0 if task.begun is None else int(monotonic() - task.begun) // 60)
     look = operation.verify_command.replace(" AGE", f" {minutes}m")
+    if operation.verify_words and isinstance(task.body, dict):
+        for words, others in operation.verify_words(task.body).items():
+            look = look.replace(words, others)
     if task.id:
         # Of several ids the first one is that of the record.
         record = task.id.partition(" ")[0] if len(operation.ids) > 1 else task.id

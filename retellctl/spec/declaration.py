@@ -261,6 +261,7 @@ class Operation(NamedTuple):
         all_help: the help of --all, where a list shows less than all by default.
         doubt: what may have happened when no clear answer came back, without a full stop.
         verify_command: the command that shows what did happen; ID stands for the id, AGE for the request's age.
+        verify_words: what stands in verify_command in the place of some of its words, by a body that was sent.
         question: what is asked on a terminal before something is bought of which nothing at all was said.
         asks: what is asked before it is done, with the names of its ids and parameters in braces; --yes answers it.
         key: the field of the body under whose value the service carries a request out once.
@@ -297,6 +298,7 @@ class Operation(NamedTuple):
     all_help: str = ""
     doubt: str = ""
     verify_command: str = ""
+    verify_words: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
     question: str = ""
     asks: str = ""
     key: str = ""

@@ -215,3 +215,25 @@ def test_eight_that_are_in_doubt_each_name_their_own_key() -> None:
         client.close()
 
     assert [hint.partition("--idempotency-key ")[2].partition(":")[0] for hint in hints] == keys
+
+
+@pytest.mark.parametrize(
+    ("engine", "shown"),
+    [
+        ({"type": "retell-llm", "llm_id": "l 1"}, "--type retell-llm --llm-id 'l 1'"),
+        (
+            {"type": "conversation-flow", "conversation_flow_id": "f"},
+            "--type conversation-flow --conversation-flow-id f",
+        ),
+    ],
+)
+def test_tests_are_looked_for_by_their_engine(
+    engine: dict[str, str], shown: str, ask: Run, server: Recorder
+) -> None:
+    server.answer = lambda _: SILENT
+    words = ["--response-engine", json.dumps(engine), "--test-case-definition-id", "t", "--api-version", "v2"]
+
+    result = ask("batch-test", "create", *words)
+
+    assert result.exit_code == 9
+    assert f"look with `retellctl --api-version v2 batch-test list {shown}` before" in result.stderr
