@@ -492,7 +492,7 @@ _retellctl_value() { # COMMAND OPTION
 
 # Whether name:TEXT stands for a record, and the names beside the ids are meant by it.
 _retellctl_has_names() { # KIND
-  [[ " agent knowledge-base voice " == *" $1 "* ]]
+  [[ " agent chat-agent conversation-flow-component knowledge-base voice " == *" $1 "* ]]
 }
 
 # In an older bash, such as macOS's own 3.2, TAB stays what it is without a script.

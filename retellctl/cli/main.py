@@ -35,22 +35,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OWN = {
-    "profile": ("retellctl.cli.own.profile", "Profiles: which service, which version, which token."),
+    "profile": ("retellctl.cli.own.profile", "Profiles: a service, a version and a token."),
     "sandbox": (
         "retellctl.cli.own.sandbox",
-        "The built-in sandbox: a stand-in for Retell without network, token or cost.",
+        "The sandbox: a stand-in for the service.",
     ),
     "api": (
         "retellctl.cli.own.api",
-        "Any request to the API, with the same output, errors and exit codes.",
+        "Any request to the API.",
     ),
     "completion": (
         "retellctl.cli.own.completion",
-        "Completion for bash, zsh and fish: prints the script, or installs it.",
+        "Completion for bash, zsh and fish.",
     ),
     "help": (
         "retellctl.cli.own.help",
-        "Help on a command or a topic: environment, exit-codes, output, api-versions.",
+        "Help on a command or a topic, such as output.",
     ),
 }
 

@@ -16,7 +16,7 @@ from retellctl.errors import UsageError
 if TYPE_CHECKING:
     from retellctl.completion.tree import CommandNode
 
-app = group("Completion for bash, zsh and fish: prints the script, or installs it.")
+app = group("Completion for bash, zsh and fish.")
 
 Shell = Annotated[
     Literal["bash", "zsh", "fish"] | None,

@@ -24,7 +24,7 @@ Words = Annotated[
 
 @command(app, "retellctl help agent create", "retellctl help exit-codes", name="help")
 def help_(ctx: typer.Context, words: Words = None) -> None:
-    """Help on a command or a topic: environment, exit-codes, output, api-versions."""
+    """Help on a command or a topic, such as output."""
     if words and words[0] in TOPICS and len(words) == 1:
         session(ctx).sink.text(TOPICS[words[0]])
         return

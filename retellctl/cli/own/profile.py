@@ -20,7 +20,7 @@ from retellctl.errors import RetellctlError, UsageError
 if TYPE_CHECKING:
     from retellctl.cli.session import Session
 
-app = group("Profiles: which service, which version, which token.")
+app = group("Profiles: a service, a version and a token.")
 
 Name = Annotated[str, Argument(metavar="NAME", help="The profile's name.")]
 OptionalName = Annotated[str | None, Argument(metavar="NAME", help="The profile in use if not given.")]

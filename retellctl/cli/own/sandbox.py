@@ -12,7 +12,7 @@ from retellctl.cli.connect import open_sandbox
 from retellctl.cli.framework import command, group
 from retellctl.cli.session import session
 
-app = group("The built-in sandbox: a stand-in for Retell without network, token or cost.")
+app = group("The sandbox: a stand-in for the service.")
 
 
 @command(app, "retellctl sandbox status")
