@@ -45,6 +45,14 @@ def _ends(filters: Mapping[str, Any]) -> dict[str, int]:
     }
 
 
+def _status(record: Record) -> bytes | None:
+    """Return the status of a call, and behind a colon why it ended: ended: agent_hangup."""
+    status, reason = first(record, ("call_status",)), first(record, ("disconnection_reason",))
+    if status is None or reason is None or not status[:1] == reason[:1] == b'"':
+        return status
+    return status[:-1] + b": " + reason[1:]
+
+
 def _duration(record: Record) -> bytes | None:
     """Return the milliseconds that a call took: what the service says, else from its start to its end."""
     said = first(record, ("duration_ms",))
@@ -109,6 +117,18 @@ RESOURCE = d.define(
             d.Column("duration", rank=4, show="duration", derive=_duration),
             d.Column("p50", ("latency.e2e.p50", "e2e_latency.p50"), 8, "latency"),
             d.Column("p90", ("latency.e2e.p90", "e2e_latency.p90"), 9, "latency"),
+        ),
+        # Lists of version 2; those of version 1 have neither direction, name of the agent, reason nor cost.
+        listed_columns=(
+            d.Column("call_id", rank=1),
+            d.Column("start", ("start_timestamp",), 3, "short_moment"),
+            d.Column("direction", rank=9),
+            d.Column("from", ("from_number",), 8),
+            d.Column("to", ("to_number",), 5),
+            d.Column("agent", ("agent_name", "agent_id"), 6, least=12),
+            d.Column("status", rank=2, derive=_status),
+            d.Column("duration", rank=4, show="duration", derive=_duration),
+            d.Column("cost", ("call_cost.combined_cost",), 7, "cents"),
         ),
         unlisted=d.words(
             "post_session_transcript_with_tool_calls pre_session_transcript_with_tool_calls"
