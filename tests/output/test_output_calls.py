@@ -25,7 +25,7 @@ LISTED = {
     "call_cost": {"combined_cost": 10.5},
 }
 BARE = {"call_id": "call_2", "agent_id": "agent_1", "call_status": "registered", "disconnection_reason": None}
-TOKEN = "eyJhbGciOiJIUzI1NiJ9.secret.wxyz"  # noqa: S105 - made up
+TOKEN = "eyJhbGciOiJIUzI1NiJ9.secret.wxyz"
 
 
 def test_a_listed_call_has_what_an_operator_looks_for(show: Show) -> None:
