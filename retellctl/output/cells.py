@@ -141,6 +141,12 @@ def latency(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     return show_text(value) if milliseconds is None else f"{milliseconds:.0f} ms"
 
 
+def cents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
+    """Return an amount of money, which the service counts in cents, with its unit."""
+    amount = number_of(value)
+    return "" if amount is None else f"{value.decode()} {'cent' if amount == 1 else 'cents'}"
+
+
 def show_names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
     """Return how many states or tools a list has, and their names: 2: greet, book."""
     if value[:1] != b"[":
@@ -205,5 +211,6 @@ FORMATTERS: Final[dict[str, Callable[[bytes, float], str]]] = {
     "short_moment": short_moment,
     "duration": show_duration,
     "latency": latency,
+    "cents": cents,
 }
 """How a person reads a value, by the names that declared columns use."""

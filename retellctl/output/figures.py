@@ -60,10 +60,7 @@ def cost(value: bytes, shown: Lines) -> None:
 
 
 def _cents(value: bytes | None) -> str:
-    amount = cells.number_of(value)
-    if value is None or amount is None:
-        return "-"
-    return f"{value.decode()} {'cent' if amount == 1 else 'cents'}"
+    return cells.cents(value or b"null") or "-"
 
 
 def _at(value: bytes | None) -> str:

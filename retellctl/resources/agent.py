@@ -5,6 +5,7 @@ from __future__ import annotations
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 
+from .agent_versions import LISTED, MODIFIED, REPAIRED, operations
 from .engines import custom_llm, retell_llm, storage, websocket_of
 
 _SOUNDS = d.words("coffee-shop convention-hall summer-outdoor mountain-outdoor static-noise call-center")
@@ -191,9 +192,6 @@ FIELDS = (
     ),
 )
 _VERSION = d.Field("version", t.text, "A version of the agent.", "--agent-version", "N", v1=None)
-_MODIFIED = d.Column(
-    "modified", d.words("last_modification_timestamp user_modified_timestamp"), 7, "short_moment"
-)
 
 RESOURCE = d.define(
     d.Resource(
@@ -217,7 +215,7 @@ RESOURCE = d.define(
                 rank=3,
                 least=16,
             ),
-            _MODIFIED,
+            MODIFIED,
         ),
         listed_columns=(
             d.Column("agent_id", rank=1),
@@ -225,7 +223,7 @@ RESOURCE = d.define(
             d.Column("channel", rank=4),
             d.Column("tags", rank=5, show="keys", least=12),
             d.Column("is_suspended", rank=6),
-            _MODIFIED,
+            MODIFIED,
         ),
         listed=d.words(
             "agent_id agent_name channel is_suspended tags user_modified_timestamp is_transfer_agent"
@@ -306,6 +304,9 @@ RESOURCE = d.define(
                 removes=True,
                 library="agent.delete_existing_agent",
             ),
+            *operations("agent", "agent"),
+            LISTED,
+            REPAIRED,
         ),
     )
 )

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 from retellctl.jsontext.record import as_whole_number, first
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
-from retellctl.spec.faults import Fault
+
+from .call_fields import CHANGED, CREATED, REGISTERED, telephony
+from .call_live import OPENED, WHILE_LIVE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from retellctl.jsontext.record import Record
 
 _MOMENTS: Final = ("start_timestamp", "end_timestamp")
-_TELEPHONY_RATE: Final = 8000  # samples a second
 
 
 def _criteria(filters: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,14 +45,12 @@ def _ends(filters: Mapping[str, Any]) -> dict[str, int]:
     }
 
 
-def _telephony(body: Mapping[str, Any], version: str) -> list[Fault]:
-    """Check that twilio gets mulaw at the one rate that telephony has (v1)."""
-    rate = body.get("sample_rate")
-    audio = body.get("audio_websocket_protocol"), body.get("audio_encoding")
-    is_wrong = isinstance(rate, int) and rate != _TELEPHONY_RATE and _TELEPHONY_RATE <= rate <= 48000
-    if version == "v1" and audio == ("twilio", "mulaw") and is_wrong:
-        return [Fault(("sample_rate",), rate, f"must be {_TELEPHONY_RATE} for mulaw over twilio")]
-    return []
+def _status(record: Record) -> bytes | None:
+    """Return the status of a call, and behind a colon why it ended: ended: agent_hangup."""
+    status, reason = first(record, ("call_status",)), first(record, ("disconnection_reason",))
+    if status is None or reason is None or not status[:1] == reason[:1] == b'"':
+        return status
+    return status[:-1] + b": " + reason[1:]
 
 
 def _duration(record: Record) -> bytes | None:
@@ -63,73 +62,6 @@ def _duration(record: Record) -> bytes | None:
     return None if start is None or end is None else str(end - start).encode()
 
 
-_SIP = d.Gone("Version 2 takes the audio over SIP: leave it out.")
-_VARIABLES = d.Field(
-    "retell_llm_dynamic_variables",
-    t.mapping(t.text),
-    "A text that prompts refer to as {{KEY}}; repeatable.",
-    "--dynamic-variable",
-)
-_METADATA = d.Field("metadata", t.mapping(), "Kept with the call; repeatable.")
-_OVERRIDE = d.Field(
-    "agent_override", t.ref("AgentOverride"), "Fields of the agent that differ in this call.", v1=None
-)
-
-CREATED = (
-    d.Field(
-        "from_number",
-        t.phone("from"),
-        "A number of yours.",
-        "--from",
-        v1=d.At("phone_number.from"),
-        names="phone-number",
-    ),
-    d.Field("to_number", t.phone("dial"), "Whom to call.", "--to", v1=d.At("phone_number.to")),
-    d.Field("override_agent_id", t.identifier("agent"), "An agent other than the number's."),
-    d.Field("override_agent_version", t.version, "A version of that agent.", metavar="N", v1=None),
-    _VARIABLES,
-    _METADATA._replace(v1=None),
-    d.Field(
-        "custom_sip_headers",
-        t.mapping(t.text),
-        "A header of the SIP call; repeatable.",
-        "--sip-header",
-        v1=None,
-    ),
-    d.Field(
-        "idempotency_key",
-        t.text,
-        "The same key within the hour never calls twice; a fresh one if not given.",
-        metavar="KEY",
-        v1=d.Gone("Leave it out: version 1 has none, so a call is never sent again."),
-    ),
-    *d.newer(
-        _OVERRIDE,
-        d.Field("ignore_e164_validation", t.boolean, "Take both numbers as they are, such as extensions."),
-        d.Field("honor_internal_dnc", t.boolean, "Call nobody who has asked not to be called."),
-    ),
-)
-REGISTERED = (
-    d.Field("agent_id", t.identifier("agent"), "The agent that takes the call."),
-    d.Field("agent_version", t.version, "A version of that agent.", metavar="N", v1=None),
-    d.Field("direction", t.enum("inbound", "outbound"), "Who called whom.", v1=None),
-    d.Field("audio_websocket_protocol", t.enum("web", "twilio"), "How the audio comes (v1).", v2=_SIP),
-    d.Field("audio_encoding", t.enum("s16le", "mulaw"), "How a sample is written (v1).", v2=_SIP),
-    d.Field("sample_rate", t.integer(_TELEPHONY_RATE, 48000), "8000 to 48000 (v1).", metavar="HZ", v2=_SIP),
-    d.Field(
-        "end_call_after_silence_ms",
-        t.integer(10000),
-        "At least 10000; the server's default is 600000 (v1).",
-        v2=d.Gone(
-            "It is a field of the agent now: retellctl agent update --set end_call_after_silence_ms=600000."
-        ),
-    ),
-    d.Field("from_number", t.phone("keep"), "The caller's number, kept with the call.", names="phone-number"),
-    d.Field("to_number", t.phone("keep"), "The callee's number, kept with the call."),
-    _METADATA,
-    _VARIABLES,
-    _OVERRIDE,
-)
 FILTERS = (
     d.Field(
         "agent_id",
@@ -186,6 +118,18 @@ RESOURCE = d.define(
             d.Column("p50", ("latency.e2e.p50", "e2e_latency.p50"), 8, "latency"),
             d.Column("p90", ("latency.e2e.p90", "e2e_latency.p90"), 9, "latency"),
         ),
+        # Lists of version 2; those of version 1 have neither direction, name of the agent, reason nor cost.
+        listed_columns=(
+            d.Column("call_id", rank=1),
+            d.Column("start", ("start_timestamp",), 3, "short_moment"),
+            d.Column("direction", rank=9),
+            d.Column("from", ("from_number",), 8),
+            d.Column("to", ("to_number",), 5),
+            d.Column("agent", ("agent_name", "agent_id"), 6, least=12),
+            d.Column("status", rank=2, derive=_status),
+            d.Column("duration", rank=4, show="duration", derive=_duration),
+            d.Column("cost", ("call_cost.combined_cost",), 7, "cents"),
+        ),
         unlisted=d.words(
             "post_session_transcript_with_tool_calls pre_session_transcript_with_tool_calls"
             " scrubbed_post_session_transcript_with_tool_calls scrubbed_pre_session_transcript_with_tool_calls"
@@ -240,11 +184,12 @@ RESOURCE = d.define(
                 v2=d.POST("/v2/register-phone-call"),
                 fields=REGISTERED,
                 required=("agent_id", "audio_websocket_protocol", "audio_encoding", "sample_rate"),
-                rules=(_telephony,),
+                rules=(telephony,),
                 doubt="a call may have been registered",
                 verify_command="retellctl call list --started-after AGE",
                 library="call.establish_connection",
             ),
+            OPENED,
             d.Operation(
                 "get",
                 "Show calls, each with its transcript.",
@@ -270,6 +215,29 @@ RESOURCE = d.define(
                 all_help="The whole history, however long.",
                 library="call.get_details_0",
             ),
+            d.Operation(
+                "update",
+                "Change what is kept of calls that have ended; only the fields given.",
+                ("retellctl call update CALL_ID --metadata ticket=7",),
+                v2=d.PATCH("/v2/update-call/{call_id}"),
+                fields=CHANGED,
+            ),
+            d.Operation(
+                "delete",
+                "Delete calls, with their transcripts and recordings.",
+                v2=d.DELETE("/v2/delete-call/{call_id}"),
+                answers=False,
+                removes=True,
+            ),
+            d.Operation(
+                "rerun-analysis",
+                "Analyse calls again. Each time costs money.",
+                v2=d.PUT("/rerun-call-analysis/{call_id}"),
+                # Each run is charged (retell-sdk 6.2.13).
+                repeatable=False,
+                doubt="the call may have been analysed, which costs money",
+            ),
+            *WHILE_LIVE,
         ),
     )
 )

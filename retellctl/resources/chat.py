@@ -63,7 +63,7 @@ RESOURCE = d.define(
             d.Column("agent_id", rank=4),
             d.Column("start", ("start_timestamp",), 3, "short_moment"),
             d.Column("end", ("end_timestamp",), 7, "short_moment"),
-            d.Column("cost", ("chat_cost.combined_cost",), 6),
+            d.Column("cost", ("chat_cost.combined_cost",), 6, "cents"),
         ),
         unlisted=d.words(
             "transcript message_with_tool_calls pre_session_message_with_tool_calls"

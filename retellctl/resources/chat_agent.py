@@ -9,6 +9,7 @@ from retellctl.spec import types as t
 from retellctl.spec.faults import Fault
 
 from .agent import FIELDS as AGENT_FIELDS
+from .agent_versions import MODIFIED, operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,14 +80,6 @@ FIELDS = (
     *d.pick(AGENT_FIELDS, "timezone version_title"),
 )
 _VERSION = d.Field("version", t.version, "A version of the chat agent, or its tag.", metavar="N")
-_NUMBER = d.Field("version", t.integer(0), "The version's number.", metavar="N")
-_TITLE = (
-    d.Field("version_title", t.text, "Title of this version."),
-    d.Field("version_description", t.text, "What is new in this version."),
-)
-_MODIFIED = d.Column(
-    "modified", d.words("last_modification_timestamp user_modified_timestamp"), 7, "short_moment"
-)
 
 RESOURCE = d.define(
     d.Resource(
@@ -110,14 +103,14 @@ RESOURCE = d.define(
             ),
             d.Column("version", rank=4),
             d.Column("is_published", rank=6),
-            _MODIFIED,
+            MODIFIED,
         ),
         listed_columns=(
             d.Column("agent_id", rank=1),
             d.Column("agent_name", rank=2, least=12),
             d.Column("tags", rank=5, show="keys", least=12),
             d.Column("is_suspended", rank=6),
-            _MODIFIED,
+            MODIFIED,
         ),
         listed=d.words(
             "agent_id agent_name channel is_suspended tags user_modified_timestamp is_transfer_agent"
@@ -169,40 +162,7 @@ RESOURCE = d.define(
                 rules=(_memory,),
             ),
             d.Operation("delete", v2=d.DELETE("/delete-chat-agent/{agent_id}"), answers=False, removes=True),
-            d.Operation(
-                "create-version",
-                "Start a draft from a version of a chat agent.",
-                ("retellctl chat-agent create-version AGENT_ID --base-version 0",),
-                v2=d.POST("/create-agent-version/{agent_id}"),
-                fields=(d.Field("base_version", t.integer(0), "The version to start from.", metavar="N"),),
-                required=("base_version",),
-                takes_many=False,
-                doubt="a version may have been created",
-            ),
-            d.Operation(
-                "delete-version",
-                "Delete one version of a chat agent.",
-                ("retellctl chat-agent delete-version AGENT_ID --version 3",),
-                v2=d.DELETE("/delete-agent-version/{agent_id}"),
-                query=(_NUMBER,),
-                required=("version",),
-                answers=False,
-                takes_many=False,
-                asks="Delete version {version} of chat agent {agent_id}?",
-                doubt="the version may have been deleted",
-            ),
-            d.Operation(
-                "publish",
-                "Publish a version of a chat agent.",
-                ("retellctl chat-agent publish AGENT_ID --version 0",),
-                v2=d.POST("/publish-agent-version/{agent_id}"),
-                fields=(_NUMBER._replace(help="The version to publish."), *_TITLE),
-                required=("version",),
-                answers=False,
-                repeatable=True,
-                takes_many=False,
-                doubt="the version may have been published",
-            ),
+            *operations("chat-agent", "chat agent"),
         ),
     )
 )

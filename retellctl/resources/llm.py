@@ -131,6 +131,9 @@ RESOURCE = d.define(
                 examples=("retellctl llm delete LLM_ID", "retellctl llm delete LLM_ID --yes"),
                 v1=d.DELETE("/delete-retell-llm/{llm_id}"),
                 v2=d.DELETE("/delete-retell-llm/{llm_id}"),
+                query=(
+                    d.Field("force_delete", t.boolean, "Delete it although agents still use it.", v1=None),
+                ),
                 answers=False,
                 removes=True,
                 library="retell.delete_llm",

@@ -141,6 +141,26 @@ FIELDS = (
         d.Field("codecs", t.array(t.text), "A codec that the SIP trunk may use; repeatable.", metavar="NAME"),
     ),
 )
+_IMPORTED = (
+    d.Field("phone_number", t.phone("keep"), "The number to bring in."),
+    d.Field(
+        "ignore_e164_validation",
+        t.boolean,
+        "Take the number as it is, such as an extension, as the service does if not told otherwise.",
+    ),
+    *d.pick(
+        FIELDS,
+        "termination_uri codecs transport nickname inbound_agents outbound_agents inbound_webhook_url"
+        " allowed_inbound_country_list allowed_outbound_country_list",
+    ),
+    d.Field("sip_trunk_auth_username", t.text, "User name for the SIP trunk."),
+    d.Field(
+        "sip_trunk_auth_password",
+        t.text,
+        "Password for the SIP trunk; @FILE keeps it out of the list of processes.",
+        metavar="TEXT|@FILE",
+    ),
+)
 _TO_BUY = "agent_id area_code country_code toll_free nickname number_provider inbound_agents outbound_agents"
 
 RESOURCE = d.define(
@@ -187,6 +207,19 @@ RESOURCE = d.define(
                 doubt="a number may have been bought",
                 question="Buy any phone number, bound to no agent? It costs money.",
                 library="phone_number.purchase_number_and_bind_agent",
+            ),
+            d.Operation(
+                "import",
+                "Bring in a number of your own SIP trunk.",
+                (
+                    "retellctl phone-number import --phone-number +14155550100"
+                    " --termination-uri trunk.example.com --sip-trunk-auth-password @password.txt",
+                ),
+                v2=d.POST("/import-phone-number"),
+                fields=_IMPORTED,
+                required=("phone_number", "termination_uri"),
+                rules=(_weights,),
+                doubt="the number may have been imported",
             ),
             d.Operation(
                 "get",

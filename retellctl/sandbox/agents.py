@@ -68,11 +68,12 @@ def _url(engine: dict[str, Any] | None) -> str | None:
     return llms.URL_PREFIX + engine["llm_id"] if engine["type"] == "retell-llm" else url
 
 
-def _answer(request: SandboxRequest, record: StoredRecord, *, v2: bool = True) -> dict[str, Any]:
+def answer(request: SandboxRequest, record: StoredRecord, *, v2: bool = True) -> dict[str, Any]:
+    """Return an agent as both versions show it, or as version 1 does."""
     body = record.body
     shown: dict[str, Any] = {"agent_id": record.id}
     if v2:
-        shown |= {"version": 0, "is_published": False}
+        shown |= {"version": 0, "is_published": body.get("is_published", False)}
     if "agent_name" in body:
         shown["agent_name"] = body["agent_name"]
     if v2:
@@ -81,7 +82,8 @@ def _answer(request: SandboxRequest, record: StoredRecord, *, v2: bool = True) -
         shown["llm_websocket_url"] = url
     others = records.ordered(request, body)
     storage = others.pop("data_storage_setting", None)
-    shown |= {name: value for name, value in others.items() if name not in {*shown, *TWO_NAMED}}
+    hidden = () if v2 else ("is_published", "base_version")
+    shown |= {name: value for name, value in others.items() if name not in {*shown, *TWO_NAMED, *hidden}}
     if storage is not None:
         shown[OPT_OUT] = storage == "basic_attributes_only"
         shown |= {"data_storage_setting": storage} if v2 else {}
@@ -103,11 +105,11 @@ def find(request: SandboxRequest, agent_id: str, status: int = 422) -> StoredRec
 def _create(request: SandboxRequest) -> Any:
     record = StoredRecord(secrets.token_hex(16), request.now, _changed(request, {}))
     request.store.put("agent", record.id, record.body, request.now)
-    return _answer(request, record)
+    return answer(request, record)
 
 
 def _get(request: SandboxRequest) -> Any:
-    return _answer(request, find(request, request.id))
+    return answer(request, find(request, request.id))
 
 
 def _update(request: SandboxRequest) -> Any:
@@ -115,13 +117,13 @@ def _update(request: SandboxRequest) -> Any:
         record = find(request, request.id)
         agent = _changed(request, record.body)
         request.store.put("agent", record.id, agent, record.at)
-    return _answer(request, StoredRecord(record.id, record.at, agent))
+    return answer(request, StoredRecord(record.id, record.at, agent))
 
 
 def _list(request: SandboxRequest) -> Any:
     if "v1" in request.versions:
         listed = request.store.scan("agent", newest_first=False)
-        return [_answer(request, record, v2=False) for record in listed]
+        return [answer(request, record, v2=False) for record in listed]
     return list_v2(request)
 
 

@@ -16,6 +16,7 @@ OWN: Final = frozenset(
     {
         "agent_id",
         "agent_name",
+        "call_type",
         "dialed",
         "stopped",
         "greeting",
@@ -64,7 +65,7 @@ def v2(request: SandboxRequest, record: StoredRecord, *, brief: bool = False) ->
     call = record.body
     state = timeline.state(call, request.now)
     shown: dict[str, Any] = {
-        "call_type": "phone_call",
+        "call_type": call.get("call_type", "phone_call"),
         "call_id": record.id,
         "agent_id": call["agent_id"],
         "agent_version": 0,

@@ -1,11 +1,11 @@
-"""Calls: made, registered, looked at, listed and stopped, in both versions over the same records."""
+"""Calls: made, registered, looked at, and listed, in both versions over the same records."""
 
 from __future__ import annotations
 
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
-from . import agents, call_answers, checks, filters, phone_numbers, timeline
+from . import agents, call_answers, checks, filters, phone_numbers
 from .checks import Refused, missing
 from .pages import page, query_integer
 from .store import StoredRecord
@@ -49,7 +49,8 @@ def _new(request: SandboxRequest, agent: StoredRecord, given: dict[str, Any]) ->
     return call
 
 
-def _without(body: dict[str, Any], *names: str) -> dict[str, Any]:
+def given_of(body: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Return what a call is given with, but for some fields."""
     # What the sandbox writes itself is not taken from a body, whoever sends it.
     own = {*names, *(call_answers.OWN - call_answers.REGISTERED)}
     return {name: value for name, value in body.items() if name not in own}
@@ -58,14 +59,14 @@ def _without(body: dict[str, Any], *names: str) -> dict[str, Any]:
 def _create_v1(request: SandboxRequest) -> Any:
     ends = request.body["phone_number"]
     source, to = (f"+{ends[name].removeprefix('+')}" for name in ("from", "to"))
-    given = _without(request.body, "phone_number", "override_agent_id")
+    given = given_of(request.body, "phone_number", "override_agent_id")
     return call_answers.v1(request, _dial(request, source, "phone_number.from", to, given))
 
 
 def _create_v2(request: SandboxRequest) -> Any:
     body = request.body
     checks.version(body.get("override_agent_version"))
-    given = _without(body, "from_number", "to_number", "override_agent_id", "idempotency_key")
+    given = given_of(body, "from_number", "to_number", "override_agent_id", "idempotency_key")
     key = body.get("idempotency_key")
     with request.store.transaction():
         made = request.store.get("idempotency_key", key) if key else None
@@ -79,7 +80,8 @@ def _create_v2(request: SandboxRequest) -> Any:
     return call_answers.v2(request, call)
 
 
-def _register(request: SandboxRequest, given: dict[str, Any]) -> StoredRecord:
+def register(request: SandboxRequest, given: dict[str, Any]) -> StoredRecord:
+    """Store a call that an agent takes and nobody has dialed."""
     call = _new(request, agents.find(request, request.body["agent_id"]), given)
     record = StoredRecord(secrets.token_hex(16), request.now, call)
     request.store.put("call", record.id, call, request.now)
@@ -87,16 +89,21 @@ def _register(request: SandboxRequest, given: dict[str, Any]) -> StoredRecord:
 
 
 def _register_v1(request: SandboxRequest) -> Any:
-    return call_answers.v1(request, _register(request, _without(request.body)))
+    return call_answers.v1(request, register(request, given_of(request.body)))
 
 
 def _register_v2(request: SandboxRequest) -> Any:
     checks.version(request.body.get("agent_version"))
-    given = _without(request.body, "agent_version", *call_answers.V1_AUDIO)
-    return call_answers.v2(request, _register(request, given))
+    given = given_of(request.body, "agent_version", *call_answers.V1_AUDIO)
+    return call_answers.v2(request, register(request, given))
 
 
-def _find(request: SandboxRequest) -> StoredRecord:
+def find(request: SandboxRequest) -> StoredRecord:
+    """Return the call that the path names.
+
+    Raises:
+        Refused: 422, there is none.
+    """
     record = request.store.get("call", request.id)
     if record is None:
         raise missing()
@@ -104,20 +111,30 @@ def _find(request: SandboxRequest) -> StoredRecord:
 
 
 def _get_v1(request: SandboxRequest) -> Any:
-    return call_answers.v1(request, _find(request))
+    return call_answers.v1(request, find(request))
 
 
 def _get_v2(request: SandboxRequest) -> Any:
-    return call_answers.v2(request, _find(request))
+    return call_answers.v2(request, find(request))
 
 
-def stop(request: SandboxRequest) -> None:
-    """Hang up (POST /v2/stop-call/{call_id})."""
+def changed(request: SandboxRequest, changes: dict[str, Any]) -> Any:
+    """Change the call that the path names, and return it."""
     with request.store.transaction():
-        record = _find(request)
-        if timeline.state(record.body, request.now).status != "ongoing":
-            raise Refused(400, "the call is not ongoing")
-        request.store.put("call", record.id, record.body | {"stopped": request.now}, record.at)
+        record = find(request)
+        call = record.body | changes
+        request.store.put("call", record.id, call, record.at)
+    return call_answers.v2(request, StoredRecord(record.id, record.at, call))
+
+
+def _update(request: SandboxRequest) -> Any:
+    return changed(request, given_of(request.body))
+
+
+def _rerun_analysis(request: SandboxRequest) -> Any:
+    said = call_answers.v2(request, find(request)).get("transcript_object", [])
+    analysis = {"call_summary": f"{len(said)} utterances.", "user_sentiment": "Unknown"}
+    return changed(request, {"call_analysis": analysis})
 
 
 def _list_v1(request: SandboxRequest) -> Any:
@@ -163,4 +180,6 @@ HANDLERS: Final[dict[str, Handler]] = {
     "register": _by_version(_register_v1, _register_v2),
     "get": _by_version(_get_v1, _get_v2),
     "list": _by_version(_list_v1, _list_v2),
+    "update": _update,
+    "rerun-analysis": _rerun_analysis,
 }

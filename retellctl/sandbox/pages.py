@@ -75,12 +75,22 @@ def query_page(
     Raises:
         Refused: 400, a value of the query is wrong.
     """
+    return page(request, kinds, item, page_bounds(request))
+
+
+def page_bounds(request: SandboxRequest) -> dict[str, Any]:
+    """Return limit, pagination_key and sort_order as the query string asks for them.
+
+    Raises:
+        Refused: 400, a value of the query is wrong.
+    """
     given: dict[str, Any] = {
         name: request.query[name] for name in ("pagination_key", "sort_order") if name in request.query
     }
     if "limit" in request.query:
         given["limit"] = query_integer(request, "limit")
-    return page(request, kinds, item, given)
+    checks.fields({"limit": _limit, "sort_order": _sort_order})("", given)
+    return given
 
 
 def query_integer(request: SandboxRequest, name: str) -> int:

@@ -24,6 +24,14 @@ LISTS: Final = ("inbound_agents", "outbound_agents")
 PURCHASE: Final = frozenset(
     {"area_code", "country_code", "number_provider", "phone_number", "phone_number_type", "toll_free"}
 )
+_TRUNK: Final = (
+    "termination_uri",
+    "transport",
+    "codecs",
+    "sip_trunk_auth_username",
+    "sip_trunk_auth_password",
+)
+_SHOWN_AS: Final = {"sip_trunk_auth_username": "auth_username"}
 DEFAULT_AREA: Final = {"US": 415, "CA": 416}
 TOLL_FREE_AREA: Final = 800
 
@@ -141,6 +149,23 @@ def _create(request: SandboxRequest) -> Any:
     return _answer(digits, number, plus=not _is_v1(request))
 
 
+def _import(request: SandboxRequest) -> Any:
+    digits: str = request.body["phone_number"].removeprefix("+")
+    with request.store.transaction():
+        if request.store.get("phone_number", digits) is not None:
+            raise Refused(400, f"{request.body['phone_number']} is yours already")
+        number = _bound(request, {}) | {"phone_number_type": "custom"}
+        # What it is reached with is shown in one object, and the password is not.
+        trunk = {name: number.pop(name) for name in _TRUNK if name in number}
+        shown = {
+            _SHOWN_AS.get(name, name): trunk[name] for name in trunk if name != "sip_trunk_auth_password"
+        }
+        number.pop("ignore_e164_validation", None)
+        number["sip_outbound_trunk_config"] = shown
+        request.store.put("phone_number", digits, number, request.now)
+    return _answer(digits, number, plus=request.body["phone_number"].startswith("+"), v1=False)
+
+
 def _get(request: SandboxRequest) -> Any:
     record = find(request, request.id)
     return _answer(record.id, record.body, plus=request.id.startswith("+"))
@@ -173,6 +198,7 @@ def _list(request: SandboxRequest) -> Any:
 
 HANDLERS: Final[dict[str, Handler]] = {
     "create": _create,
+    "import": _import,
     "get": _get,
     "list": _list,
     "update": _update,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from retellctl.resources.index import INDEX, resource
 from retellctl.spec import declaration as d
 
-from . import calls, records
+from . import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from .records import Handler
     from .request import SandboxRequest
 
-# Resources that do what no declaration says, and the module of this package whose HANDLERS say it by verb.
+# Resources that do what no declaration says, and the modules of this package whose HANDLERS say it by verb.
 _OWN: Final = {
-    "agent": "agents",
-    "chat-agent": "chat_agents",
+    "agent": "agents agent_versions",
+    "chat-agent": "chat_agents agent_versions",
     "llm": "llms",
     "phone-number": "phone_numbers",
     "contact": "contacts",
     "crm": "crm",
-    "call": "calls",
+    "call": "calls live_calls",
     "chat": "chats",
     "conversation-flow": "conversation_flows",
     "knowledge-base": "knowledge_bases",
@@ -75,17 +75,14 @@ def _key_info(_: SandboxRequest) -> Any:
     return {"org_id": "org_sandbox", "org_name": "Sandbox", "api_key_name": "sandbox"}
 
 
-def _undeclared(method: str, path: str, handle: Handler, *, answers: bool = True) -> SandboxRoute:
+def _undeclared(method: str, path: str, handle: Handler) -> SandboxRoute:
     route = d.Route(method, path)
-    operation = d.Operation("", v2=route, reads=method == "GET", answers=answers, resource="call")
+    operation = d.Operation("", v2=route, reads=method == "GET", resource="call")
     return SandboxRoute(method, path, operation, ("v2",), handle)
 
 
 # Routes that no resource declares yet.
-_UNDECLARED: Final = (
-    _undeclared("POST", "/v2/stop-call/{call_id}", calls.stop, answers=False),
-    _undeclared("GET", "/get-api-key-info", _key_info),
-)
+_UNDECLARED: Final = (_undeclared("GET", "/get-api-key-info", _key_info),)
 
 
 def find(method: str, path: str) -> tuple[SandboxRoute, Mapping[str, str]] | None:
@@ -112,7 +109,11 @@ def of_resource(name: str) -> tuple[SandboxRoute, ...]:
     """Return the routes of a resource, of which each has the API versions that share it."""
     own: Mapping[str, Handler] = {}
     if name in _OWN:
-        own = import_module(f"{__package__}.{_OWN[name]}").HANDLERS
+        own = {
+            verb: handle
+            for module in _OWN[name].split()
+            for verb, handle in import_module(f"{__package__}.{module}").HANDLERS.items()
+        }
     found: dict[tuple[str, str], SandboxRoute] = {}
     for operation in resource(name).operations:
         handle = own.get(operation.verb) or records.handler(operation)

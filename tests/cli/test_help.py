@@ -46,11 +46,16 @@ Usage: retellctl agent [OPTIONS] VERB ...
   Voice agents: a voice, a way of speaking and what answers.
 
 Commands:
-  create  Create an agent.
-  get     Show agents.
-  list    List all agents.
-  update  Change agents; only the fields given.
-  delete  Delete agents.
+  create          Create an agent.
+  get             Show agents.
+  list            List all agents.
+  update          Change agents; only the fields given.
+  delete          Delete agents.
+  create-version  Start a draft from a version of an agent.
+  delete-version  Delete one version of an agent.
+  publish         Publish a version of an agent.
+  versions        List the versions of an agent or chat agent.
+  repair          Drop what a draft refers to and is gone.
 
 Service:
 """)

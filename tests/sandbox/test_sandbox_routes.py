@@ -43,10 +43,15 @@ def test_every_declared_operation_has_a_route(name: str, version: str) -> None:
 
 
 # Routes of two resources, of which the other one answers.
-SHARED = {"chat-agent.list": "agent.list"}
+SHARED = {
+    f"chat-agent.{verb}": f"agent.{verb}" for verb in ("list", "create-version", "delete-version", "publish")
+}
 # Bodies of operations on one record that require something.
 LEAST = {
     "phone-number.update": {"agent_id": "nobody"},
+    "agent.create-version": {"base_version": 0},
+    "agent.publish": {"version": 0},
+    "call.take-over-live": {"participant_id": "p"},
     "chat-agent.create-version": {"base_version": 0},
     "chat-agent.publish": {"version": 0},
     "chat.send": {"chat_id": "nobody", "content": "Hello"},
@@ -59,7 +64,9 @@ LEAST = {
 @pytest.mark.parametrize(("name", "version"), IN_PATH)
 def test_what_is_not_there_is_not_found(client: httpx.Client, name: str, version: str, thing: str) -> None:
     method, path = path_of(name, version, thing)
-    query = {"mcp-tool.list": {"mcp_id": "mcp_1"}, "chat-agent.delete-version": {"version": "0"}}.get(name)
+    query = {"mcp-tool.list": {"mcp_id": "mcp_1"}}.get(name)
+    if name.endswith(".delete-version"):
+        query = {"version": "0"}
 
     response = client.request(method, path, json=LEAST.get(name), params=query)
 

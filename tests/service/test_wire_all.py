@@ -36,7 +36,6 @@ DEPARTURES = {
     r"call list, (every field|other values|no to everything)": "include_total, which is not shown",
     r"call list, skip": "the client's business: pages are asked for by their cursor",
     r"call list, filter .*": NO_FLAG,
-    r"llm delete, (every field|not by force)": "a parameter that no flag gives yet",
     r"contact list, empty lists": "an empty list leaves nobody out, as none does",
     r"chat list, (every field|other values|no to everything)": "include_total, which is not shown",
     r"(chat|contact) list, skip": "the client's business: pages are asked for by their cursor",

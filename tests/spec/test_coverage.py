@@ -46,7 +46,6 @@ DEPARTURES = {
     ("chat.list", "include_total"): "retellctl shows no total",
     ("contact.list", "filter_criteria"): "it has no flag yet",
     ("contact.upload-import-file", "file"): "files are lists, this one of a single file",
-    ("llm.delete", "force_delete"): "it has no flag yet",
     ("asset.create", "file"): "files are lists, this one of a single file",
     ("phone-number.create", "area_code"): "no area code of the US or of Canada begins with 0 or 1",
     ("voice.clone", "files"): "a voice is made from at least one recording",
