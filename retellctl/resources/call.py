@@ -133,6 +133,7 @@ FILTERS = (
     criteria.keys("dynamic_variables", t.mapping(t.text), "Calls with this dynamic variable"),
     criteria.each("tool_name", "tool_calls", t.text, "Calls in which this tool ran; repeatable.", at="name"),
     d.Field("sort_order", t.enum("ascending", "descending"), "By start; descending if not given."),
+    criteria.INCLUDE_TOTAL,
     criteria.whole("CallFilterCriteria"),
 )
 

@@ -145,6 +145,7 @@ RESOURCE = d.define(
                         t.enum("ascending", "descending"),
                         "By start; descending if not given.",
                     ),
+                    criteria.INCLUDE_TOTAL,
                     criteria.whole("ChatFilterCriteria"),
                 ),
                 lists=True,

@@ -75,6 +75,10 @@ def whole(type_name: str) -> d.Field:
     )
 
 
+INCLUDE_TOTAL: Final = d.Field(
+    "include_total", t.boolean, "Let the service count all that match; standard error says how many.", v1=None
+)
+"""The filter that leaves nothing out and asks for a count."""
 _SETTINGS: Final = t.enum("everything", "everything_except_pii", "basic_attributes_only")
 COMMON: Final = (
     one_of(

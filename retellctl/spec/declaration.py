@@ -495,6 +495,10 @@ BY_CHANGE: Final = Field(
 """The order of a list whose records have the time of their last change."""
 
 
+LEAVES_NONE_OUT: Final = frozenset({"sort_order", "include_total"})
+"""The filters, by name, that leave no record out."""
+
+
 def pick(fields: tuple[Field, ...], names: str) -> tuple[Field, ...]:
     """Return the fields of these names, with blanks between, in the order of the names.
 

@@ -295,6 +295,42 @@ def test_chat_agents_are_always_asked_for(ask: Run, server: Recorder) -> None:
     assert [request.json[WHOLE] for request in server.requests] == [chat, {"query": "Ann", **chat}]
 
 
+@pytest.mark.parametrize(
+    ("words", "total", "said"),
+    [
+        ("--limit 1", 1234, "Showing 1 of 1,234 calls: --all has the whole history, --limit N takes N.\n"),
+        ("--limit 1 --details", 2, "Showing 1 of 2 calls: --all has the whole history, --limit N takes N.\n"),
+        ("", 2, "2 calls in all.\n"),
+        ("--no-include-total", None, ""),
+        ("-q", 2, ""),
+        ("", None, ""),
+        ("", "many", ""),
+    ],
+)
+def test_the_total_is_said_where_it_is_asked_for(
+    words: str, total: object, said: str, ask: Run, server: Recorder
+) -> None:
+    server.answer = lambda request: (
+        Answer(200, {"call_id": "c1"})
+        if request.method == "GET"
+        else Answer(200, {"items": [{"call_id": "c1"}, {"call_id": "c2"}], "has_more": False, "total": total})
+    )
+    flags = words.split() if "total" in words else ["--include-total", *words.split()]
+
+    result = ask("call", "list", *flags, *V2)
+
+    assert (result.exit_code, result.stderr) == (0, said)
+    assert server.requests[0].json["include_total"] is ("total" not in words)
+
+
+def test_the_sandbox_counts_what_matches(run: Run) -> None:
+    stock()
+    line = ("call", "list", "--include-total", "-p", "sandbox", "-o", "ids", "--limit", "5")
+
+    assert run(*line).stderr == "1 call in all.\n"
+    assert run(*line, "--direction", "inbound").stderr == "0 calls in all.\n"
+
+
 def test_the_sandbox_finds_what_is_asked_for(run: Run) -> None:
     ids = stock()
 

@@ -32,11 +32,9 @@ WIRE = Path(__file__).parents[1] / "data" / "wire-all.jsonl"
 DEPARTURES = {
     r"(agent|llm) update, nothing to change": "an update needs at least one field to change",
     r"knowledge-base add-sources, nothing to change": "there is nothing to add, and it may cost",
-    r"call list, (every field|other values|no to everything)": "include_total, which is not shown",
     r"call list, skip": "the client's business: pages are asked for by their cursor",
     r"llm delete, (every field|not by force)": "a parameter that no flag gives yet",
     r"contact list, empty lists": "an empty list leaves nobody out, as none does",
-    r"chat list, (every field|other values|no to everything)": "include_total, which is not shown",
     r"(chat|contact) list, skip": "the client's business: pages are asked for by their cursor",
     r"chat-agent list, (every field|other values)": "they ask for voice agents, and it lists chat agents only",
 }

@@ -35,8 +35,6 @@ DEPARTURES = {
     ("agent.update", "version"): IN_QUERY,
     ("llm.get", "version"): IN_QUERY,
     ("llm.update", "version"): IN_QUERY,
-    ("call.list", "include_total"): "retellctl shows no total",
-    ("chat.list", "include_total"): "retellctl shows no total",
     ("contact.upload-import-file", "file"): "files are lists, this one of a single file",
     ("llm.delete", "force_delete"): "it has no flag yet",
     ("asset.create", "file"): "files are lists, this one of a single file",
