@@ -146,6 +146,11 @@ set -g __retellctl_commands \
     'agent list' \
     'agent update' \
     'agent delete' \
+    'agent create-version' \
+    'agent delete-version' \
+    'agent publish' \
+    'agent versions' \
+    'agent repair' \
     'chat-agent' \
     'chat-agent create' \
     'chat-agent get' \
@@ -163,6 +168,7 @@ set -g __retellctl_commands \
     'llm delete' \
     'phone-number' \
     'phone-number create' \
+    'phone-number import' \
     'phone-number get' \
     'phone-number list' \
     'phone-number update' \
@@ -189,8 +195,16 @@ set -g __retellctl_commands \
     'call' \
     'call create' \
     'call register' \
+    'call create-web' \
     'call get' \
     'call list' \
+    'call update' \
+    'call delete' \
+    'call rerun-analysis' \
+    'call stop' \
+    'call listen-live' \
+    'call take-over-live' \
+    'call update-live' \
     'chat' \
     'chat create' \
     'chat create-sms' \
@@ -280,6 +294,11 @@ set -g __retellctl_commands \
     'help agent list' \
     'help agent update' \
     'help agent delete' \
+    'help agent create-version' \
+    'help agent delete-version' \
+    'help agent publish' \
+    'help agent versions' \
+    'help agent repair' \
     'help chat-agent' \
     'help chat-agent create' \
     'help chat-agent get' \
@@ -297,6 +316,7 @@ set -g __retellctl_commands \
     'help llm delete' \
     'help phone-number' \
     'help phone-number create' \
+    'help phone-number import' \
     'help phone-number get' \
     'help phone-number list' \
     'help phone-number update' \
@@ -323,8 +343,16 @@ set -g __retellctl_commands \
     'help call' \
     'help call create' \
     'help call register' \
+    'help call create-web' \
     'help call get' \
     'help call list' \
+    'help call update' \
+    'help call delete' \
+    'help call rerun-analysis' \
+    'help call stop' \
+    'help call listen-live' \
+    'help call take-over-live' \
+    'help call update-live' \
     'help chat' \
     'help chat create' \
     'help chat create-sms' \
@@ -484,14 +512,16 @@ set -g __retellctl_takers \
     --from-file \
     --agent-version \
     --search \
+    --channel \
     --sort-order \
+    --filter-criteria \
     --limit \
+    --base-version \
+    --version \
     --auto-close-message \
     --end-chat-after-silence-ms \
     --post-chat-analysis-data \
     --post-chat-analysis-model \
-    --version \
-    --base-version \
     --general-prompt \
     --begin-message \
     --general-tools \
@@ -522,18 +552,24 @@ set -g __retellctl_takers \
     --allowed-inbound-country \
     --allowed-outbound-country \
     --transport \
+    --termination-uri \
+    --codec \
+    --sip-trunk-auth-username \
+    --sip-trunk-auth-password \
     --inbound-sms-agent \
     --outbound-sms-agent \
     --inbound-sms-webhook-url \
-    --termination-uri \
     --auth-username \
     --auth-password \
-    --codec \
     --first-name \
     --last-name \
     --contact-memory \
     --contact-tag-id \
     --custom-field \
+    --contact-id \
+    --external-id \
+    --last-conversation-after \
+    --last-conversation-before \
     --search-query \
     --excluded-contact-id \
     --file \
@@ -565,13 +601,38 @@ set -g __retellctl_takers \
     --sample-rate \
     --from-number \
     --to-number \
+    --current-node-id \
+    --current-state \
     --recording \
     --started-after \
     --started-before \
     --ended-after \
     --ended-before \
-    --content \
+    --call-status \
+    --call-type \
+    --call-id \
+    --batch-call-id \
+    --disconnection-reason \
+    --user-sentiment \
+    --min-duration-ms \
+    --max-duration-ms \
+    --min-combined-cost \
+    --max-combined-cost \
+    --agent-tag \
+    --custom-analysis-data \
     --custom-attribute \
+    --min-e2e-latency-p50 \
+    --max-e2e-latency-p50 \
+    --tool-name \
+    --participant-id \
+    --call-control \
+    --fields-to-override \
+    --content \
+    --chat-status \
+    --user-number \
+    --agent-number \
+    --chat-type \
+    --chat-id \
     --override-dynamic-variable \
     --tasks \
     --name \
@@ -604,8 +665,6 @@ set -g __retellctl_takers \
     --conversation-flow-id \
     --test-case-definition-id \
     --messages \
-    --current-state \
-    --current-node-id \
     --component-id \
     --provider \
     --auth-config \
@@ -675,6 +734,11 @@ complete -c retellctl -n '__retellctl_at \'agent\' 1' -a get -d 'Show agents'
 complete -c retellctl -n '__retellctl_at \'agent\' 1' -a list -d 'List all agents'
 complete -c retellctl -n '__retellctl_at \'agent\' 1' -a update -d 'Change agents; only the fields given'
 complete -c retellctl -n '__retellctl_at \'agent\' 1' -a delete -d 'Delete agents'
+complete -c retellctl -n '__retellctl_at \'agent\' 1' -a create-version -d 'Start a draft from a version of an agent'
+complete -c retellctl -n '__retellctl_at \'agent\' 1' -a delete-version -d 'Delete one version of an agent'
+complete -c retellctl -n '__retellctl_at \'agent\' 1' -a publish -d 'Publish a version of an agent'
+complete -c retellctl -n '__retellctl_at \'agent\' 1' -a versions -d 'List the versions of an agent or chat agent'
+complete -c retellctl -n '__retellctl_at \'agent\' 1' -a repair -d 'Drop what a draft refers to and is gone'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket URL of the LLM that answers. [required: this, --llm-id or --response-engine]'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers. [required: this, --llm-websocket-url or --response-engine]'
 complete -c retellctl -n '__retellctl_at \'agent create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type. [required: this, --llm-websocket-url or --llm-id]'
@@ -756,7 +820,11 @@ complete -c retellctl -n '__retellctl_at \'agent create\'' -s f -l from-file -r 
 complete -c retellctl -n '__retellctl_at \'agent get\' 1+' -x -a '(__retellctl_ids agent)'
 complete -c retellctl -n '__retellctl_at \'agent get\'' -l agent-version -x -a '(__retellctl_at_files)' -d 'A version of the agent'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l search -x -d 'Agents whose name or id contains TEXT'
+complete -c retellctl -n '__retellctl_at \'agent list\'' -l channel -x -a 'voice chat' -d 'Agents that speak, or those that write'
+complete -c retellctl -n '__retellctl_at \'agent list\'' -l is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
+complete -c retellctl -n '__retellctl_at \'agent list\'' -l no-is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
+complete -c retellctl -n '__retellctl_at \'agent list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'agent list\'' -l details -d 'Every agent as `agent get` has it; chat agents as they are listed'
 complete -c retellctl -n '__retellctl_at \'agent update\' 1+' -x -a '(__retellctl_ids agent)'
@@ -838,6 +906,25 @@ complete -c retellctl -n '__retellctl_at \'agent update\'' -l set -x -d 'Any fie
 complete -c retellctl -n '__retellctl_at \'agent update\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'agent update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'agent delete\' 1+' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'agent create-version\' 1' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'agent create-version\'' -l base-version -x -d 'The version to start from. [required]'
+complete -c retellctl -n '__retellctl_at \'agent create-version\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent create-version\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'agent create-version\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'agent delete-version\' 1' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'agent delete-version\'' -l version -x -d 'The version\'s number'
+complete -c retellctl -n '__retellctl_at \'agent publish\' 1' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'agent publish\'' -l version -x -d 'The version to publish. [required]'
+complete -c retellctl -n '__retellctl_at \'agent publish\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
+complete -c retellctl -n '__retellctl_at \'agent publish\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
+complete -c retellctl -n '__retellctl_at \'agent publish\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'agent publish\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'agent publish\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'agent versions\' 1' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'agent versions\'' -l sort-order -x -a 'ascending descending' -d 'By version; descending if not given'
+complete -c retellctl -n '__retellctl_at \'agent versions\'' -l limit -x -d 'At most this many'
+complete -c retellctl -n '__retellctl_at \'agent repair\' 1+' -x -a '(__retellctl_ids agent)'
+complete -c retellctl -n '__retellctl_at \'agent repair\'' -l version -x -d 'The draft to repair, not a published version'
 complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a create -d 'Create a chat agent'
 complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a get -d 'Show chat agents'
 complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a list -d 'List all chat agents'
@@ -875,7 +962,10 @@ complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -s f -l from-fil
 complete -c retellctl -n '__retellctl_at \'chat-agent get\' 1+' -x -a '(__retellctl_ids chat-agent)'
 complete -c retellctl -n '__retellctl_at \'chat-agent get\'' -l version -x -d 'A version of the chat agent, or its tag'
 complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l search -x -d 'Chat agents whose name or id contains TEXT'
+complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
+complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l no-is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
 complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
+complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
 complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l details -d 'Every chat agent as `chat-agent get` has it'
 complete -c retellctl -n '__retellctl_at \'chat-agent update\' 1+' -x -a '(__retellctl_ids chat-agent)'
@@ -987,7 +1077,10 @@ complete -c retellctl -n '__retellctl_at \'llm update\'' -l set -x -d 'Any field
 complete -c retellctl -n '__retellctl_at \'llm update\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'llm update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'llm delete\' 1+' -x -a '(__retellctl_ids llm)'
+complete -c retellctl -n '__retellctl_at \'llm delete\'' -l force-delete -d 'Delete it although agents still use it'
+complete -c retellctl -n '__retellctl_at \'llm delete\'' -l no-force-delete -d 'Delete it although agents still use it'
 complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a create -d 'Buy a number and bind it to an agent. This costs money'
+complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a import -d 'Bring in a number of your own SIP trunk'
 complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a get -d 'Show numbers'
 complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a list -d 'List all numbers'
 complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a update -d 'Bind a number to another agent'
@@ -1010,6 +1103,23 @@ complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l transport -
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'phone-number create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l phone-number -x -d 'The number to bring in. [required]'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l ignore-e164-validation -d 'Take the number as it is, such as an extension, as the service does if not told otherwise'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l no-ignore-e164-validation -d 'Take the number as it is, such as an extension, as the service does if not told otherwise'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l termination-uri -x -a '(__retellctl_at_files)' -d 'SIP address that takes outbound calls. [required]'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l codec -x -d 'A codec that the SIP trunk may use; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l transport -x -a '(__retellctl_at_files)' -d 'How its SIP is carried: TLS, TCP or UDP'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l nickname -x -a '(__retellctl_at_files)' -d 'Your name for it'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l inbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that answers, and its share of the calls; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l outbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that calls, and its share of the calls; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l inbound-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a call is answered; null removes it'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l allowed-inbound-country -x -d 'A country that may call it, such as US; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l allowed-outbound-country -x -d 'A country that it may call, such as US; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l sip-trunk-auth-username -x -a '(__retellctl_at_files)' -d 'User name for the SIP trunk'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l sip-trunk-auth-password -x -a '(__retellctl_at_files)' -d 'Password for the SIP trunk; @FILE keeps it out of the list of processes'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'phone-number import\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'phone-number get\' 1+' -x -a '(__retellctl_ids phone-number)'
 complete -c retellctl -n '__retellctl_at \'phone-number list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
 complete -c retellctl -n '__retellctl_at \'phone-number list\'' -l limit -x -d 'At most this many'
@@ -1059,9 +1169,19 @@ complete -c retellctl -n '__retellctl_at \'contact create\'' -l strict -d 'Refus
 complete -c retellctl -n '__retellctl_at \'contact create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'contact get\' 1+' -x -a '(__retellctl_ids contact)'
 complete -c retellctl -n '__retellctl_at \'contact get-by-phone\' 1+' -x -a '(__retellctl_ids phone-number)'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l phone-number -x -d 'The contact of this number'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l contact-id -x -a '(__retellctl_ids contact)' -d 'The contact of this id'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l external-id -x -d 'The contact of this id in the CRM'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l contact-tag-id -x -d 'Contacts with this tag, by its id; repeatable'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l do-not-call -d 'Contacts that agents must leave alone, or those they may call'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l no-do-not-call -d 'Contacts that agents must leave alone, or those they may call'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l last-conversation-after -x -d 'Last spoken with from TIME on'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l last-conversation-before -x -d 'Last spoken with before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l custom-field -x -a '(__retellctl_at_files)' -d 'Contacts with this in a field of their own; repeatable'
 complete -c retellctl -n '__retellctl_at \'contact list\'' -l search-query -x -d 'Contacts in which TEXT is found'
 complete -c retellctl -n '__retellctl_at \'contact list\'' -l excluded-contact-id -x -a '(__retellctl_ids contact)' -d 'All but this contact; repeatable'
 complete -c retellctl -n '__retellctl_at \'contact list\'' -l sort-order -x -a 'asc desc' -d 'Ascending or descending; desc if not given'
+complete -c retellctl -n '__retellctl_at \'contact list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
 complete -c retellctl -n '__retellctl_at \'contact list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'contact list-conversations\' 1' -x -a '(__retellctl_ids contact)'
 complete -c retellctl -n '__retellctl_at \'contact list-conversations\'' -l limit -x -d 'At most this many'
@@ -1110,8 +1230,16 @@ complete -c retellctl -n '__retellctl_at \'crm update-config\'' -s f -l from-fil
 complete -c retellctl -n '__retellctl_at \'crm get-schema\'' -l app-id -x -a '(__retellctl_at_files)' -d 'An app other than the configured one'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a create -d 'Call somebody. This rings a phone and costs money'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a register -d 'Register a call that your own telephony carries; dials nobody'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a create-web -d 'Open a call that a browser joins. This may cost money'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a get -d 'Show calls, each with its transcript'
 complete -c retellctl -n '__retellctl_at \'call\' 1' -a list -d 'List calls, the newest first; the newest 1,000 if nothing else is said'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a update -d 'Change what is kept of calls that have ended; only the fields given'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a delete -d 'Delete calls, with their transcripts and recordings'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a rerun-analysis -d 'Analyse calls again. Each time costs money'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a stop -d 'Hang up calls that are going on'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a listen-live -d 'Get a token with which to listen to a call that is going on'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a take-over-live -d 'Take a call that is going on over from its agent'
+complete -c retellctl -n '__retellctl_at \'call\' 1' -a update-live -d 'Steer a call that is going on'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l from -x -a '(__retellctl_ids phone-number)' -d 'A number of yours. [required]'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l to -x -d 'Whom to call. [required]'
 complete -c retellctl -n '__retellctl_at \'call create\'' -l override-agent-id -x -a '(__retellctl_ids agent)' -d 'An agent other than the number\'s'
@@ -1145,6 +1273,16 @@ complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-override -x
 complete -c retellctl -n '__retellctl_at \'call register\'' -l set -x -d 'Any field by its API name; repeatable'
 complete -c retellctl -n '__retellctl_at \'call register\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'call register\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that takes the call. [required]'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l agent-version -x -d 'A version of that agent'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l current-node-id -x -a '(__retellctl_at_files)' -d 'The node of its conversation flow that the call begins in'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l current-state -x -a '(__retellctl_at_files)' -d 'The state of its Retell LLM that the call begins in'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l agent-override -x -a '(__retellctl_at_files)' -d 'Fields of the agent that differ in this call'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'call create-web\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'call get\' 1+' -x -a '(__retellctl_ids call)'
 complete -c retellctl -n '__retellctl_at \'call get\'' -l wait -d 'Wait until the call has ended; exit code 11: not in time, 12: it failed'
 complete -c retellctl -n '__retellctl_at \'call get\'' -l wait-timeout -x -d 'How long to wait, such as 90s; 10m if not given'
@@ -1154,10 +1292,61 @@ complete -c retellctl -n '__retellctl_at \'call list\'' -l started-after -x -d '
 complete -c retellctl -n '__retellctl_at \'call list\'' -l started-before -x -d 'Before TIME'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l ended-after -x -d 'From TIME on'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l ended-before -x -d 'Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l call-status -x -a 'not_connected ongoing ended error' -d 'Calls that are so: not_connected, ongoing, ended or error; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l direction -x -a 'inbound outbound' -d 'Calls to you, or calls by you: inbound or outbound; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'Calls from this number'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l to-number -x -a '(__retellctl_ids phone-number)' -d 'Calls to this number'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l call-type -x -a 'web_call phone_call' -d 'Calls by phone, or in a browser: web_call or phone_call; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l call-id -x -a '(__retellctl_ids call)' -d 'Calls of this id; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l batch-call-id -x -d 'Calls of this batch'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l disconnection-reason -x -a 'user_hangup agent_hangup user_requested_dnc user_requested_callback call_transfer voicemail_reached ivr_reached inactivity max_duration_reached concurrency_limit_reached no_concurrency_fallback no_valid_payment credit_exhausted budget_reached scam_detected dial_busy dial_failed dial_no_answer invalid_destination telephony_provider_permission_denied telephony_provider_unavailable sip_routing_error marked_as_spam network_blocked user_declined error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime error_llm_websocket_corrupt_payload error_no_audio_received error_asr error_retell error_unknown error_user_not_joined registered_call_timeout transfer_bridged transfer_cancelled manual_stopped call_take_over' -d 'Those that ended for this reason; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l user-sentiment -x -a 'Negative Positive Neutral Unknown' -d 'Those whose user was so: Negative, Positive, Neutral or Unknown; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l min-duration-ms -x -d 'How long it took, in milliseconds: at least this'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l max-duration-ms -x -d 'How long it took, in milliseconds: at most this'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l min-combined-cost -x -d 'What it cost in all, in cents: at least this'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l max-combined-cost -x -d 'What it cost in all, in cents: at most this'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l agent-tag -x -d 'Those of agents with this tag; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l custom-analysis-data -x -a '(__retellctl_at_files)' -d 'Those whose analysis found this; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'Those with this attribute; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'Those of which this is stored: everything, everything_except_pii or basic_attributes_only; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l call-successful -d 'Calls that reached their aim by their analysis, or did not'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l no-call-successful -d 'Calls that reached their aim by their analysis, or did not'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l in-voicemail -d 'Calls that ended in a voicemail, or did not'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l no-in-voicemail -d 'Calls that ended in a voicemail, or did not'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l min-e2e-latency-p50 -x -d 'Median time until the agent answers, in milliseconds: at least this'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l max-e2e-latency-p50 -x -d 'Median time until the agent answers, in milliseconds: at most this'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Calls with this in their metadata; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'Calls with this dynamic variable; repeatable'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l tool-name -x -d 'Calls in which this tool ran; repeatable'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l sort-order -x -a 'ascending descending' -d 'By start; descending if not given'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l include-total -d 'Let the service count all that match; standard error says how many'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l no-include-total -d 'Let the service count all that match; standard error says how many'
+complete -c retellctl -n '__retellctl_at \'call list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l all -d 'The whole history, however long'
 complete -c retellctl -n '__retellctl_at \'call list\'' -l details -d 'Every call as `call get` has it, with its transcript'
+complete -c retellctl -n '__retellctl_at \'call update\' 1+' -x -a '(__retellctl_ids call)'
+complete -c retellctl -n '__retellctl_at \'call update\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'An attribute that the dashboard defines, by its id; repeatable'
+complete -c retellctl -n '__retellctl_at \'call update\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'What stays stored; it can only become less'
+complete -c retellctl -n '__retellctl_at \'call update\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
+complete -c retellctl -n '__retellctl_at \'call update\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'call update\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'call update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'call delete\' 1+' -x -a '(__retellctl_ids call)'
+complete -c retellctl -n '__retellctl_at \'call rerun-analysis\' 1+' -x -a '(__retellctl_ids call)'
+complete -c retellctl -n '__retellctl_at \'call stop\' 1+' -x -a '(__retellctl_ids call)'
+complete -c retellctl -n '__retellctl_at \'call listen-live\' 1' -x -a '(__retellctl_ids call)'
+complete -c retellctl -n '__retellctl_at \'call take-over-live\' 1' -x -a '(__retellctl_ids call)'
+complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -l participant-id -x -a '(__retellctl_at_files)' -d 'Who takes it over, as `call listen-live` says. [required]'
+complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
+complete -c retellctl -n '__retellctl_at \'call update-live\' 1' -x -a '(__retellctl_ids call)'
+complete -c retellctl -n '__retellctl_at \'call update-live\'' -l call-control -x -a '(__retellctl_at_files)' -d 'What the agent is told now, and whether it answers to that at once'
+complete -c retellctl -n '__retellctl_at \'call update-live\'' -l fields-to-override -x -a '(__retellctl_at_files)' -d 'Metadata, dynamic variables and storage that differ from now on'
+complete -c retellctl -n '__retellctl_at \'call update-live\'' -l set -x -d 'Any field by its API name; repeatable'
+complete -c retellctl -n '__retellctl_at \'call update-live\'' -l strict -d 'Refuse fields and values that are not known'
+complete -c retellctl -n '__retellctl_at \'call update-live\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'chat\' 1' -a create -d 'Open a chat with a chat agent. This may cost money'
 complete -c retellctl -n '__retellctl_at \'chat\' 1' -a create-sms -d 'Open a chat by a text message. This writes to a person and may cost money'
 complete -c retellctl -n '__retellctl_at \'chat\' 1' -a send -d 'Say something in a chat, and show the answer. This may cost money'
@@ -1191,7 +1380,33 @@ complete -c retellctl -n '__retellctl_at \'chat send\'' -l set -x -d 'Any field 
 complete -c retellctl -n '__retellctl_at \'chat send\'' -l strict -d 'Refuse fields and values that are not known'
 complete -c retellctl -n '__retellctl_at \'chat send\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
 complete -c retellctl -n '__retellctl_at \'chat get\' 1+' -x -a '(__retellctl_ids chat)'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l agent-id -x -a '(__retellctl_ids chat-agent)' -d 'Chats of this chat agent; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l started-after -x -d 'From TIME on'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l started-before -x -d 'Before TIME'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l ended-after -x -d 'From TIME on'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l ended-before -x -d 'Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-status -x -a 'ongoing ended error' -d 'Chats that are so: ongoing, ended or error; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l direction -x -a 'inbound outbound' -d 'Chats to you, or chats by you: inbound or outbound; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l user-number -x -d 'Chats with the person of this number'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l agent-number -x -a '(__retellctl_ids phone-number)' -d 'Chats by this number of yours'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-type -x -a 'api_chat sms_chat' -d 'Chats by the API, or by text message: api_chat or sms_chat; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-id -x -a '(__retellctl_ids chat)' -d 'Chats of this id; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l disconnection-reason -x -a 'user_hangup agent_hangup user_requested_dnc user_requested_callback call_transfer voicemail_reached ivr_reached inactivity max_duration_reached concurrency_limit_reached no_concurrency_fallback no_valid_payment credit_exhausted budget_reached scam_detected dial_busy dial_failed dial_no_answer invalid_destination telephony_provider_permission_denied telephony_provider_unavailable sip_routing_error marked_as_spam network_blocked user_declined error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime error_llm_websocket_corrupt_payload error_no_audio_received error_asr error_retell error_unknown error_user_not_joined registered_call_timeout transfer_bridged transfer_cancelled manual_stopped call_take_over' -d 'Those that ended for this reason; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l user-sentiment -x -a 'Negative Positive Neutral Unknown' -d 'Those whose user was so: Negative, Positive, Neutral or Unknown; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l min-duration-ms -x -d 'How long it took, in milliseconds: at least this'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l max-duration-ms -x -d 'How long it took, in milliseconds: at most this'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l min-combined-cost -x -d 'What it cost in all, in cents: at least this'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l max-combined-cost -x -d 'What it cost in all, in cents: at most this'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l agent-tag -x -d 'Those of agents with this tag; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l custom-analysis-data -x -a '(__retellctl_at_files)' -d 'Those whose analysis found this; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'Those with this attribute; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'Those of which this is stored: everything, everything_except_pii or basic_attributes_only; repeatable'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-successful -d 'Chats that reached their aim by their analysis, or did not'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l no-chat-successful -d 'Chats that reached their aim by their analysis, or did not'
 complete -c retellctl -n '__retellctl_at \'chat list\'' -l sort-order -x -a 'ascending descending' -d 'By start; descending if not given'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l include-total -d 'Let the service count all that match; standard error says how many'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l no-include-total -d 'Let the service count all that match; standard error says how many'
+complete -c retellctl -n '__retellctl_at \'chat list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
 complete -c retellctl -n '__retellctl_at \'chat list\'' -l limit -x -d 'At most this many'
 complete -c retellctl -n '__retellctl_at \'chat list\'' -l details -d 'Every chat as `chat get` has it, with its messages'
 complete -c retellctl -n '__retellctl_at \'chat update\' 1+' -x -a '(__retellctl_ids chat)'
@@ -1554,6 +1769,11 @@ complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a get -d 'Show agent
 complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a list -d 'List all agents'
 complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a update -d 'Change agents; only the fields given'
 complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a delete -d 'Delete agents'
+complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a create-version -d 'Start a draft from a version of an agent'
+complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a delete-version -d 'Delete one version of an agent'
+complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a publish -d 'Publish a version of an agent'
+complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a versions -d 'List the versions of an agent or chat agent'
+complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a repair -d 'Drop what a draft refers to and is gone'
 complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a create -d 'Create a chat agent'
 complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a get -d 'Show chat agents'
 complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a list -d 'List all chat agents'
@@ -1568,6 +1788,7 @@ complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a list -d 'List all Re
 complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a update -d 'Change Retell LLMs; only the fields given'
 complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a delete -d 'Delete Retell LLMs'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a create -d 'Buy a number and bind it to an agent. This costs money'
+complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a import -d 'Bring in a number of your own SIP trunk'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a get -d 'Show numbers'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a list -d 'List all numbers'
 complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a update -d 'Bind a number to another agent'
@@ -1591,8 +1812,16 @@ complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a run-sync-job -d 'Bri
 complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a get-sync-job-status -d 'Show how far the job that brings contacts and the CRM in step is'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a create -d 'Call somebody. This rings a phone and costs money'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a register -d 'Register a call that your own telephony carries; dials nobody'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a create-web -d 'Open a call that a browser joins. This may cost money'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a get -d 'Show calls, each with its transcript'
 complete -c retellctl -n '__retellctl_at \'help call\' 1' -a list -d 'List calls, the newest first; the newest 1,000 if nothing else is said'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a update -d 'Change what is kept of calls that have ended; only the fields given'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a delete -d 'Delete calls, with their transcripts and recordings'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a rerun-analysis -d 'Analyse calls again. Each time costs money'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a stop -d 'Hang up calls that are going on'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a listen-live -d 'Get a token with which to listen to a call that is going on'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a take-over-live -d 'Take a call that is going on over from its agent'
+complete -c retellctl -n '__retellctl_at \'help call\' 1' -a update-live -d 'Steer a call that is going on'
 complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a create -d 'Open a chat with a chat agent. This may cost money'
 complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a create-sms -d 'Open a chat by a text message. This writes to a person and may cost money'
 complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a send -d 'Say something in a chat, and show the answer. This may cost money'

@@ -38,6 +38,26 @@ PHONES: Final[dict[tuple[str, str], dict[str, Any]]] = {
 # for: exports of the dashboard would be refused.
 CHECKED: Final = frozenset(
     {
+        "AgentFilterCriteria",
+        "CallFilterCriteria",
+        "ChatFilterCriteria",
+        "ContactFilterCriteria",
+        "FilterAgent",
+        "FilterDataStorageSetting",
+        "FilterDirection",
+        "FilterDisconnectionReason",
+        "FilterIs",
+        "FilterNumber",
+        "FilterOneOf",
+        "FilterRange",
+        "FilterText",
+        "FilterUserSentiment",
+        "KeyFilterIs",
+        "KeyFilterNumber",
+        "KeyFilterOneOf",
+        "KeyFilterPresent",
+        "KeyFilterRange",
+        "KeyFilterText",
         "KnowledgeBaseText",
         "LlmState",
         "ResponseEngine",
@@ -118,11 +138,18 @@ class Reader:
 
 
 def named_types(api: dict[str, Any]) -> dict[str, Any]:
-    """Return the types that the bodies of a description refer to, by name."""
+    """Return the types that the bodies of a description refer to, by name.
+
+    The criteria of a list get a name: CallFilterCriteria those of calls.
+    """
     reader = Reader(api["types"])
     for operation in api["operations"]:
-        for field in operation["body"].values():
-            reader.type(field)
+        for name, field in operation["body"].items():
+            if name == "filter_criteria" and "fields" in field:
+                named = f"{operation['name'].partition('.')[0].title()}FilterCriteria"
+                reader.wanted[named] = reader.type(field, owner=named)
+            else:
+                reader.type(field)
     return dict(sorted(reader.wanted.items()))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from retellctl.errors import UsageError
 from retellctl.resources.index import resource
 from retellctl.spec.body import UNCHECKED, Given, holds, renamed
+from retellctl.spec.declaration import At
 from retellctl.spec.placeholder import Placeholder
 
 from . import typed
@@ -115,25 +116,74 @@ def filters(session: Session, ctx: typer.Context, operation: Operation) -> dict[
     """Return what a list is narrowed down to.
 
     Raises:
-        UsageError: a value is wrong or missing, or two times leave nothing between them.
+        UsageError: a value is wrong or missing, two ends leave nothing between them, or the list is always another.
     """
     found = given(session, ctx, operation.filters)
     _check_there(operation, operation.filters, found)
     if not operation.fields:
         _check_rules(operation, session, found)
-    for field in operation.filters:
-        if field.type.kind != "moment" or not field.name.startswith("after_"):
-            continue
-        after, before = found.get(field.name), found.get(f"before_{field.name.removeprefix('after_')}")
-        if after and before and after.value >= before.value:
-            from .moments import written
+    _check_ends(operation, found)
+    checked = [field for field in operation.filters if field.name in found and field.form in _CHECKED]
+    if not checked:
+        return found
+    from retellctl.spec.check import check_filters
 
+    values = {field.name: found[field.name].value for field in checked}
+    flags = {field.name: found[field.name].flag for field in checked}
+    for line in check_filters(operation, values, flags=flags):
+        session.sink.warn(f"{line}; sent as it is")
+    _check_always(operation, found)
+    return found | {name: Given(value, flags[name]) for name, value in values.items()}
+
+
+_CHECKED: Final = frozenset({"json", "items", "pairs", "text pairs", "phone", "number", "integer"})
+"""The forms of filters that are checked by their types; the others are read as they have to be."""
+
+
+def _check_ends(operation: Operation, found: dict[str, Given]) -> None:
+    """Check that something is between the two ends of each range.
+
+    Raises:
+        UsageError: nothing is.
+    """
+    ends: dict[str, list[tuple[Field, At]]] = {}
+    for field in operation.filters:
+        if field.name in found and isinstance(field.v2, At) and field.v2.compares in ("ge", "le", "lt"):
+            ends.setdefault(field.v2.path, []).append((field, field.v2))
+    for (low, _), (high, place) in (pair for pair in ends.values() if len(pair) == 2):
+        after, before = found[low.name], found[high.name]
+        is_left_out = place.compares == "lt"
+        if after.value < before.value or (after.value == before.value and not is_left_out):
+            continue
+        if low.type.kind != "moment":
             raise UsageError(
-                f"nothing is between {after.flag} and {before.flag}",
-                why=f"{written(after.value)} is not before {written(before.value)}",
-                hint=f"{after.flag} is the earlier time, {before.flag} the later one, which is left out.",
+                f"nothing is between {after.flag} {after.value} and {before.flag} {before.value}"
             )
-    return found
+        from .moments import written
+
+        raise UsageError(
+            f"nothing is between {after.flag} and {before.flag}",
+            why=f"{written(after.value)} is not before {written(before.value)}",
+            hint=f"{after.flag} is the earlier time, {before.flag} the later one, which is left out.",
+        )
+
+
+def _check_always(operation: Operation, found: dict[str, Given]) -> None:
+    """Check that JSON does not ask for another value of what the list always asks for.
+
+    Raises:
+        UsageError: it does.
+    """
+    for name, always in operation.v2.always.items() if operation.v2 else ():
+        if name not in found or not isinstance(always, dict):
+            continue
+        for part, wanted in always.items():
+            if found[name].value.get(part, wanted) != wanted:
+                raise UsageError(
+                    f"{found[name].flag}, {name}.{part}: {operation.command} always asks for"
+                    f" {wanted.get('value', wanted)}",
+                    hint="Leave it out.",
+                )
 
 
 def parameters(session: Session, ctx: typer.Context, operation: Operation) -> dict[str, Given]:

@@ -26,10 +26,12 @@ class Listed:
 
     Attributes:
         more: the server has records after the last page that passed.
+        total: how many records the server has counted in all; None where it was not asked to.
     """
 
     def __init__(self, kind: str) -> None:
         self.more = False
+        self.total: int | None = None
         self._is_read = True
         self._kind = kind
         self._rows: list[tuple[str, str]] = []
@@ -38,6 +40,7 @@ class Listed:
         """Pass the pages on, and count what has passed."""
         for page in pages:
             self.more = page.more
+            self.total = page.total if self.total is None else self.total
             yield page
             progress.advance(self.take(page.items))
 

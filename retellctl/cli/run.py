@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from retellctl.errors import RetellctlError, UsageError
 from retellctl.resources.index import resource
 from retellctl.service.api_version import Query
+from retellctl.spec.declaration import LEAVES_NONE_OUT
 
 from .absence import refuse_absent
 from .arguments import document, filters, parameters
@@ -193,7 +194,7 @@ def listing(run: Session, ctx: typer.Context, operation: Operation) -> None:
     pages = run.service.pages(operation, query, run.concurrency, ids=ids, details=details)
     if run.show_dry_run(pages):
         return
-    narrowed = [found.flag for name, found in query.filters.items() if name != "sort_order"]
+    narrowed = [found.flag for name, found in query.filters.items() if name not in LEAVES_NONE_OUT]
     is_own = not operation.columns
     listed = Listed(operation.resource)
     with run.sink.progress(operation.nouns, None) as progress:
@@ -205,10 +206,19 @@ def listing(run: Session, ctx: typer.Context, operation: Operation) -> None:
         )
     if is_own:
         listed.leave(run, whole=not narrowed)
+    _say_how_many(run, operation, listed, shown)
+
+
+def _say_how_many(run: Session, operation: Operation, listed: Listed, shown: int) -> None:
+    """Say that there is more than was shown, and how many there are in all where the server was asked to count."""
+    total = listed.total
     if listed.more:
         further = "--all has the whole history" if operation.all_help else "leave out --limit to see all"
-        named = f"{shown:,} {operation.noun if shown == 1 else operation.nouns}"
-        run.sink.note(f"Showing {named}; there may be more: {further}, --limit N takes N.")
+        noun = operation.noun if (shown if total is None else total) == 1 else operation.nouns
+        named = f"{shown:,} {noun}; there may be more" if total is None else f"{shown:,} of {total:,} {noun}"
+        run.sink.note(f"Showing {named}: {further}, --limit N takes N.")
+    elif total is not None:
+        run.sink.note(f"{total:,} {operation.noun if total == 1 else operation.nouns} in all.")
 
 
 def _empty(operation: Operation, narrowed: list[str]) -> str:

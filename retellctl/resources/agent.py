@@ -5,6 +5,7 @@ from __future__ import annotations
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 
+from . import criteria
 from .agent_versions import LISTED, MODIFIED, REPAIRED, operations
 from .engines import custom_llm, retell_llm, storage, websocket_of
 
@@ -277,7 +278,9 @@ RESOURCE = d.define(
                         typed="word",
                         metavar="TEXT",
                     ),
+                    *criteria.AGENTS,
                     d.BY_CHANGE,
+                    criteria.whole("AgentFilterCriteria"),
                 ),
                 lists=True,
                 details="Every agent as `agent get` has it; chat agents as they are listed.",

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from retellctl.jsontext.record import as_whole_number, first
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 
+from . import criteria
 from .call_fields import CHANGED, CREATED, REGISTERED, telephony
 from .call_live import OPENED, WHILE_LIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from retellctl.jsontext.record import Record
-
-_MOMENTS: Final = ("start_timestamp", "end_timestamp")
-
-
-def _criteria(filters: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of version 2's list of calls for the filters."""
-    found: dict[str, Any] = {}
-    if "agent_id" in filters:
-        found["agent"] = [{"agent_id": agent} for agent in filters["agent_id"]]
-    for name in _MOMENTS:
-        after, before = filters.get(f"after_{name}"), filters.get(f"before_{name}")
-        if after is not None and before is not None:
-            # Its end is included: see _ends.
-            found[name] = {"type": "range", "op": "bt", "value": [after, before]}
-        elif after is not None:
-            found[name] = {"type": "number", "op": "ge", "value": after}
-        elif before is not None:
-            found[name] = {"type": "number", "op": "lt", "value": before}
-    return {"filter_criteria": found} if found else {}
-
-
-def _ends(filters: Mapping[str, Any]) -> dict[str, int]:
-    """Return the ends of the ranges that are asked for: the service includes them, "before" does not."""
-    return {
-        name: filters[f"before_{name}"]
-        for name in _MOMENTS
-        if f"after_{name}" in filters and f"before_{name}" in filters
-    }
 
 
 def _status(record: Record) -> bytes | None:
@@ -63,42 +34,35 @@ def _duration(record: Record) -> bytes | None:
 
 
 FILTERS = (
-    d.Field(
-        "agent_id",
-        t.array(t.identifier("agent")),
-        "Calls of this agent; repeatable.",
-        "--agent-id",
-        v1=d.At("filter_criteria[agent_id]"),
+    criteria.each("agent_id", "agent", t.identifier("agent"), "Calls of this agent; repeatable.")._replace(
+        v1=d.At("filter_criteria[agent_id]")
     ),
-    d.Field(
-        "after_start_timestamp",
-        t.moment,
-        "From TIME on.",
-        "--started-after",
-        v1=d.At("filter_criteria[after_start_timestamp]"),
+    *(
+        field._replace(v1=d.At(f"filter_criteria[{field.name}]"))
+        for field in (
+            *criteria.moments("start_timestamp", "started"),
+            *criteria.moments("end_timestamp", "ended", before=f"Before {criteria.TIME}"),
+        )
     ),
-    d.Field(
-        "before_start_timestamp",
-        t.moment,
-        "Before TIME.",
-        "--started-before",
-        v1=d.At("filter_criteria[before_start_timestamp]"),
+    criteria.one_of("call_status", t.enum("not_connected", "ongoing", "ended", "error"), "Calls that are so"),
+    criteria.one_of("direction", t.enum("inbound", "outbound"), "Calls to you, or calls by you"),
+    criteria.equal("from_number", t.phone("keep"), "Calls from this number.", names="phone-number"),
+    criteria.equal("to_number", t.phone("keep"), "Calls to this number.", names="phone-number"),
+    criteria.one_of("call_type", t.enum("web_call", "phone_call"), "Calls by phone, or in a browser"),
+    criteria.equal("call_id", t.array(t.identifier("call")), "Calls of this id; repeatable."),
+    criteria.equal("batch_call_id", t.text, "Calls of this batch.", metavar="ID"),
+    *criteria.COMMON,
+    criteria.equal(
+        "call_successful", t.boolean, "Calls that reached their aim by their analysis, or did not."
     ),
-    d.Field(
-        "after_end_timestamp",
-        t.moment,
-        "From TIME on.",
-        "--ended-after",
-        v1=d.At("filter_criteria[after_end_timestamp]"),
-    ),
-    d.Field(
-        "before_end_timestamp",
-        t.moment,
-        "Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970.",
-        "--ended-before",
-        v1=d.At("filter_criteria[before_end_timestamp]"),
-    ),
+    criteria.equal("in_voicemail", t.boolean, "Calls that ended in a voicemail, or did not."),
+    *criteria.numbers("e2e_latency_p50", "Median time until the agent answers, in milliseconds", "MS"),
+    criteria.keys("metadata", t.mapping(criteria.SCALAR), "Calls with this in their metadata"),
+    criteria.keys("dynamic_variables", t.mapping(t.text), "Calls with this dynamic variable"),
+    criteria.each("tool_name", "tool_calls", t.text, "Calls in which this tool ran; repeatable.", at="name"),
     d.Field("sort_order", t.enum("ascending", "descending"), "By start; descending if not given."),
+    criteria.INCLUDE_TOTAL,
+    criteria.whole("CallFilterCriteria"),
 )
 
 RESOURCE = d.define(
@@ -208,7 +172,6 @@ RESOURCE = d.define(
                 v1=d.GET("/list-calls", d.IN_WINDOWS),
                 v2=d.POST("/v3/list-calls", d.IN_BODY),
                 filters=FILTERS,
-                filtered=d.ListFilters(_criteria, _ends),
                 lists=True,
                 standard=1000,
                 details="Every call as `call get` has it, with its transcript.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 
+from . import criteria
+
 _VARIABLES = d.Field(
     "retell_llm_dynamic_variables",
     t.mapping(t.text),
@@ -46,6 +48,21 @@ CHANGED = (
         "override_dynamic_variables",
         t.mapping(t.text) | None,
         "A text that takes the place of a dynamic variable; null removes them.",
+    ),
+)
+FILTERS = (
+    criteria.each("agent_id", "agent", t.identifier("chat-agent"), "Chats of this chat agent; repeatable."),
+    *criteria.moments("start_timestamp", "started"),
+    *criteria.moments("end_timestamp", "ended", before=f"Before {criteria.TIME}"),
+    criteria.one_of("chat_status", t.enum("ongoing", "ended", "error"), "Chats that are so"),
+    criteria.one_of("direction", t.enum("inbound", "outbound"), "Chats to you, or chats by you"),
+    criteria.equal("user_number", t.phone("keep"), "Chats with the person of this number."),
+    criteria.equal("agent_number", t.phone("keep"), "Chats by this number of yours.", names="phone-number"),
+    criteria.one_of("chat_type", t.enum("api_chat", "sms_chat"), "Chats by the API, or by text message"),
+    criteria.equal("chat_id", t.array(t.identifier("chat")), "Chats of this id; repeatable."),
+    *criteria.COMMON,
+    criteria.equal(
+        "chat_successful", t.boolean, "Chats that reached their aim by their analysis, or did not."
     ),
 )
 _LISTED = "retellctl chat list"
@@ -123,11 +140,14 @@ RESOURCE = d.define(
                 "List all chats, the newest first.",
                 v2=d.POST("/v3/list-chats", d.IN_BODY),
                 filters=(
+                    *FILTERS,
                     d.Field(
                         "sort_order",
                         t.enum("ascending", "descending"),
                         "By start; descending if not given.",
                     ),
+                    criteria.INCLUDE_TOTAL,
+                    criteria.whole("ChatFilterCriteria"),
                 ),
                 lists=True,
                 details="Every chat as `chat get` has it, with its messages.",

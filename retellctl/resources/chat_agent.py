@@ -8,6 +8,7 @@ from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 from retellctl.spec.faults import Fault
 
+from . import criteria
 from .agent import FIELDS as AGENT_FIELDS
 from .agent_versions import MODIFIED, operations
 
@@ -148,7 +149,9 @@ RESOURCE = d.define(
                         typed="word",
                         metavar="TEXT",
                     ),
+                    *d.pick(criteria.AGENTS, "is_transfer_agent"),
                     d.BY_CHANGE,
+                    criteria.whole("AgentFilterCriteria"),
                 ),
                 lists=True,
                 details="Every chat agent as `chat-agent get` has it.",

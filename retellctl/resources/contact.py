@@ -8,6 +8,8 @@ from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 from retellctl.spec.faults import Fault
 
+from . import criteria
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -32,6 +34,28 @@ CHANGED = (
     d.Field("contact_memory", t.text | None, "What agents remember of this person; null clears it."),
     d.Field("contact_tag_ids", t.array(t.text), "A tag, by its id; repeatable.", metavar="ID"),
     d.Field("custom_fields", t.mapping(), "A field that the CRM settings define; repeatable."),
+)
+FILTERS = (
+    criteria.equal(_NUMBER, t.phone("keep"), "The contact of this number."),
+    criteria.equal("contact_id", t.identifier("contact"), "The contact of this id."),
+    criteria.equal("external_id", t.text, "The contact of this id in the CRM.", metavar="ID"),
+    criteria.one_of(
+        "contact_tag_ids",
+        t.text,
+        "Contacts with this tag, by its id",
+        metavar="ID",
+        flag="--contact-tag-id",
+    ),
+    criteria.equal(
+        "do_not_call", t.boolean, "Contacts that agents must leave alone, or those they may call."
+    ),
+    *criteria.moments(
+        "last_conversation_timestamp",
+        "last-conversation",
+        after="Last spoken with from TIME on.",
+        before=f"Last spoken with before {criteria.TIME}",
+    ),
+    criteria.keys("custom_fields", t.mapping(criteria.SCALAR), "Contacts with this in a field of their own"),
 )
 JOB = (
     d.Column("status", rank=1),
@@ -81,6 +105,7 @@ RESOURCE = d.define(
                 "list",
                 v2=d.POST("/list-contacts", d.IN_BODY),
                 filters=(
+                    *FILTERS,
                     d.Field(
                         "search_query",
                         t.text,
@@ -96,6 +121,7 @@ RESOURCE = d.define(
                     d.Field(
                         "sort_order", t.enum("asc", "desc"), "Ascending or descending; desc if not given."
                     ),
+                    criteria.whole("ContactFilterCriteria"),
                 ),
                 lists=True,
             ),

@@ -21,7 +21,10 @@ INDEX: Final[dict[str, tuple[str, str]]] = {
     "chat": ("chat", "Chats: written conversations with an agent."),
     "batch-call": ("batch_call", "Batch calls: many numbers, now or later."),
     "conversation-flow": ("conversation_flow", "Conversation flows: an agent's steps as nodes."),
-    "conversation-flow-component": ("conversation_flow_component", "Flow components: parts that flows share."),
+    "conversation-flow-component": (
+        "conversation_flow_component",
+        "Flow components: parts that flows share.",
+    ),
     "knowledge-base": ("knowledge_base", "Knowledge bases: texts, pages and files."),
     "voice": ("voice", "Voices: those there are, and your own."),
     "test-case": ("test_case", "Test cases: a simulated user, what must hold."),

@@ -155,7 +155,6 @@ def _list_v1(request: SandboxRequest) -> Any:
 
 def _list_v2(request: SandboxRequest) -> Any:
     body = request.body
-    checks.fields({"include_total": checks.boolean})("", body)
     if {"skip", "pagination_key"} <= body.keys():
         raise Refused(400, "skip and pagination_key exclude each other")
     passes = filters.v2_calls(body.get("filter_criteria", {}))
@@ -164,11 +163,7 @@ def _list_v2(request: SandboxRequest) -> Any:
         call = call_answers.v2(request, record, brief=True)
         return call if passes(call) else None
 
-    answer = page(request, "call", item, body)
-    if body.get("include_total"):
-        records = request.store.scan("call", newest_first=True)
-        answer["total"] = sum(item(record) is not None for record in records)
-    return answer
+    return page(request, "call", item, body)
 
 
 def _by_version(v1: Handler, v2: Handler) -> Handler:

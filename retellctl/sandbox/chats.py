@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
-from . import checks, phone_numbers, records
+from . import checks, filters, phone_numbers, records
 from .checks import Refused, missing
 from .pages import page
 from .store import StoredRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from .records import Handler
     from .request import SandboxRequest
@@ -29,13 +29,18 @@ _SENT: Final = frozenset(
         "agent_version",
     }
 )
+# What a chat is found by and does not show.
+_HIDDEN: Final = ("agent_number", "user_number", "direction")
 
 
-def _open(request: SandboxRequest, agent_id: str, chat_type: str) -> dict[str, Any]:
+def _open(
+    request: SandboxRequest, agent_id: str, chat_type: str, hidden: Mapping[str, str] = {}
+) -> dict[str, Any]:
     if request.store.get("chat_agent", agent_id) is None:
         raise missing()
     given = {name: value for name, value in records.changed(request, {}).items() if name not in _SENT}
     own = {
+        **hidden,
         "agent_id": agent_id,
         "chat_type": chat_type,
         "chat_status": ONGOING,
@@ -58,12 +63,13 @@ def _create_sms(request: SandboxRequest) -> Any:
     agent_id = body.get("override_agent_id") or (bound[0]["agent_id"] if bound else None)
     if agent_id is None:
         raise Refused(400, f"from_number {source} has no outbound SMS agent: give override_agent_id")
-    return _open(request, agent_id, "sms_chat")
+    numbers = {"agent_number": source, "user_number": body["to_number"], "direction": "outbound"}
+    return _open(request, agent_id, "sms_chat", numbers)
 
 
 def _answer(request: SandboxRequest, record: StoredRecord, *, brief: bool = False) -> dict[str, Any]:
     shown = {"chat_id": record.id}
-    body = {name: value for name, value in record.body.items() if name != records.MODIFIED}
+    body = {name: value for name, value in record.body.items() if name not in {records.MODIFIED, *_HIDDEN}}
     lines = [f"{item['role'].title()}: {item['content']}\n" for item in body[MESSAGES]]
     shown |= body | {"transcript": "".join(lines)}
     left_out = request.resource.unlisted if brief else ()
@@ -117,10 +123,23 @@ def _get(request: SandboxRequest) -> Any:
 
 
 def _list(request: SandboxRequest) -> Any:
-    checks.fields({"include_total": checks.boolean})("", request.body)
     if {"skip", "pagination_key"} <= request.body.keys():
         raise Refused(400, "skip and pagination_key exclude each other")
-    return page(request, request.kind, lambda record: _answer(request, record, brief=True), request.body)
+    passes = filters.v2_chats(request.body.get("filter_criteria", {}))
+
+    def item(record: StoredRecord) -> dict[str, Any] | None:
+        shown = _answer(request, record, brief=True)
+        return shown if passes(_looked_at(record, shown)) else None
+
+    return page(request, request.kind, item, request.body)
+
+
+def _looked_at(record: StoredRecord, shown: dict[str, Any]) -> dict[str, Any]:
+    """Return what criteria see of a chat: also what it does not show, such as its numbers."""
+    seen = shown | {name: record.body[name] for name in _HIDDEN if name in record.body}
+    if "end_timestamp" in shown:
+        seen["duration_ms"] = shown["end_timestamp"] - shown["start_timestamp"]
+    return seen
 
 
 def _update(request: SandboxRequest) -> Any:

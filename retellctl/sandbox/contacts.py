@@ -19,8 +19,12 @@ _TAGS: Final = "contact_tag_ids"
 _ORDERS: Final = {"asc": "ascending", "desc": "descending"}
 _PATHS: Final = {
     name: (name,)
-    for name in ("contact_id", "phone_number", "do_not_call", "external_id", "last_conversation_timestamp")
+    for name in (
+        *("contact_id", "phone_number", "do_not_call", "external_id", "last_conversation_timestamp"),
+        _TAGS,
+    )
 }
+_KEYS: Final = {"custom_fields": ("custom_fields",)}
 
 
 def _answer(request: SandboxRequest, record: StoredRecord) -> dict[str, Any]:
@@ -72,14 +76,15 @@ def _list(request: SandboxRequest) -> Any:
     }
     checks.fields(check)("", {**body, "sort_order": order})
     wanted = body.get("search_query", "").casefold()
-    passes = filters.typed_filters(body.get("filter_criteria", {}), _PATHS)
+    passes = filters.typed_filters(body.get("filter_criteria", {}), _PATHS, keys=_KEYS)
 
     def item(record: StoredRecord) -> dict[str, Any] | None:
         shown = _answer(request, record)
         names = ("first_name", "last_name", "phone_number", "contact_id")
         is_found = wanted in "\n".join(shown.get(name, "") for name in names).casefold()
         is_left_out = record.id in body.get("excluded_contact_ids", ())
-        return shown if is_found and not is_left_out and passes(shown) else None
+        seen = shown | {_TAGS: record.body.get(_TAGS)}
+        return shown if is_found and not is_left_out and passes(seen) else None
 
     return page(request, request.kind, item, {**body, "sort_order": _ORDERS[order]})
 

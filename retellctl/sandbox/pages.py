@@ -31,7 +31,7 @@ def page(
         request: the request.
         kinds: what is listed.
         item: makes a record's item, or None where a filter leaves it out.
-        given: limit, pagination_key, sort_order and skip as they were asked for.
+        given: limit, pagination_key, sort_order, skip and include_total as they were asked for.
 
     Raises:
         Refused: 400, a value of `given` is wrong.
@@ -41,8 +41,22 @@ def page(
         "sort_order": _sort_order,
         "pagination_key": checks.text,
         "skip": checks.integer(0),
+        "include_total": checks.boolean,
     }
     checks.fields(check)("", given)
+    answer = _page(request, kinds, item, given)
+    if given.get("include_total"):
+        every = request.store.scan(kinds, newest_first=True)
+        answer["total"] = sum(item(record) is not None for record in every)
+    return answer
+
+
+def _page(
+    request: SandboxRequest,
+    kinds: Kinds,
+    item: Callable[[StoredRecord], dict[str, Any] | None],
+    given: dict[str, Any],
+) -> dict[str, Any]:
     limit, skip = given.get("limit", DEFAULT_LIMIT), given.get("skip", 0)
     newest_first = given.get("sort_order", "descending") == "descending"
     after = None

@@ -51,7 +51,7 @@ def pages_by_cursor(
     left = wanted
     while True:
         response = send(request(size if left is None else min(size, left), cursor))
-        items, more, cursor = _taken_apart(operation, response, at)
+        items, more, cursor, total = _taken_apart(operation, response, at)
         count, views = views_of(operation, response, items)
         # A filter that is applied to a page when it is made may leave nothing of it.
         empty = 0 if count else empty + 1
@@ -61,12 +61,12 @@ def pages_by_cursor(
             )
             count, views = views_of(operation, response, items)
         if left is None or count < left:
-            yield Page(items, response, views=views)
+            yield Page(items, response, views=views, total=total)
         else:
             is_cut = count > left
             if is_cut:
                 items, views = join(records_of(operation, response, items)[:left]), None
-            yield Page(items, response, more=more or is_cut, views=views)
+            yield Page(items, response, more=more or is_cut, views=views, total=total)
             return
         if not more:
             return
@@ -91,12 +91,18 @@ def _is_at(record: bytes, ends: Mapping[str, int]) -> bool:
         return False
 
 
-def _taken_apart(operation: Operation, response: Response, at: str) -> tuple[bytes, bool, str | None]:
-    """Return a page's records as an undecoded array, whether there are more, and the cursor that leads there."""
+def _taken_apart(
+    operation: Operation, response: Response, at: str
+) -> tuple[bytes, bool, str | None, int | None]:
+    """Return a page's records as an undecoded array, whether there are more, the cursor that leads there, and a total.
+
+    The total is how many records are on all pages, where the server was asked to count them.
+    """
     try:
         parts = members(response.body)
         more = decode(parts.get("has_more", b"null"))
         cursor = decode(parts.get("pagination_key", b"null"))
+        total = decode(parts.get("total", b"null"))
     except ValueError as error:
         raise senseless(operation, f"it is not a page of a list: {error}", response) from None
     if at not in parts:
@@ -104,4 +110,10 @@ def _taken_apart(operation: Operation, response: Response, at: str) -> tuple[byt
     if not isinstance(more, bool):
         # Taking it for the end would show a part as the whole.
         raise senseless(operation, "it is not a page of a list: has_more is neither true nor false", response)
-    return parts[at], more, cursor if isinstance(cursor, str) and cursor else None
+    is_count = isinstance(total, int) and not isinstance(total, bool)
+    return (
+        parts[at],
+        more,
+        cursor if isinstance(cursor, str) and cursor else None,
+        total if is_count else None,
+    )

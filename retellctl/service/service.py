@@ -258,7 +258,7 @@ class Service:
 
         last = len(ids) - 1
         for index, found in enumerate(in_order(whole, range(len(ids)), concurrency)):
-            yield found._replace(more=page.more and index == last)
+            yield found._replace(more=page.more and index == last, total=page.total)
 
     def each(
         self,

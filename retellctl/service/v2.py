@@ -9,6 +9,7 @@ from retellctl.spec.declaration import At
 from retellctl.spec.phone_numbers import with_plus
 
 from .api_version import Filters
+from .criteria import put, put_criteria
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,33 +33,28 @@ class _V2:
         in_body = route is not None and route.method != "GET"
         query: list[tuple[str, str]] = []
         body: dict[str, Any] = deepcopy(dict(route.always)) if route else {}
-        for field in operation.filters:
-            if field.name not in values or not isinstance(field.v2, At):
-                continue
-            path = field.v2.path or field.name
-            is_paging = field.name == "sort_order" and route is not None and route.pages is not None
+        given = [
+            (field.name, field.v2, values[field.name])
+            for field in operation.filters
+            if field.name in values and isinstance(field.v2, At)
+        ]
+        ends = put_criteria(body, [(place, value) for _, place, value in given if place.compares])
+        for name, place, value in given:
+            is_paging = name == "sort_order" and route is not None and route.pages is not None
             where = (
                 route.pages.where if is_paging and route and route.pages else "body" if in_body else "query"
             )
+            if place.compares:
+                continue
             if where == "query":
-                query.append((path, _text(values[field.name])))
-            elif operation.filtered is None or is_paging:
-                _put(body, path.split("."), values[field.name])
-        if operation.filtered is None:
-            return Filters(tuple(query), body)
-        return Filters(
-            tuple(query), {**operation.filtered.body(values), **body}, operation.filtered.ends(values)
-        )
+                query.append((place.path or name, _text(value)))
+            else:
+                put(body, tuple((place.path or name).split(".")), value)
+        return Filters(tuple(query), body, ends)
 
 
 def _text(value: Any) -> str:
     return {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-
-
-def _put(body: dict[str, Any], path: list[str], value: Any) -> None:
-    for name in path[:-1]:
-        body = body.setdefault(name, {})
-    body[path[-1]] = value
 
 
 V2: Final[ApiVersion] = _V2()

@@ -16,13 +16,13 @@ from .faults import MISSING, UNKNOWN, Fault, Path, dotted, json_faults, shown, t
 from .phone_numbers import READERS, PhoneNumberError, with_plus
 from .placeholder import Placeholder
 from .schema import faults
-from .types import types
+from .types import Type, types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .declaration import Operation
-    from .types import Type, Types
+    from .types import Types
 
 _MOST_NAMED = 8
 _MOST_LISTED = 12
@@ -53,9 +53,35 @@ def check_body(
         UsageError: names every fault: the flag or the path, the value, and what is allowed.
     """
     sentences = _Sentences(operation, version, flags)
+    type_ = body_type(operation, version)
+    rules = [fault for rule in operation.rules for fault in rule(body, version)]
+    return _judge(sentences, _all_faults(type_, version, body, rules), strict=strict)
+
+
+def check_filters(operation: Operation, values: dict[str, Any], *, flags: Mapping[str, str]) -> list[str]:
+    """Check what narrows a list of version 2 down, and write its phone numbers as they are sent.
+
+    Args:
+        operation: the list.
+        values: filters of the list by their names.
+        flags: the names to the flags that gave them.
+
+    Returns:
+        What is not known and not refused, a sentence each.
+
+    Raises:
+        UsageError: names every fault.
+    """
+    members = {field.name: field.type for field in operation.filters if field.name in values}
+    found = _all_faults(Type("object", members=members), "v2", values, ())
+    return _judge(_Sentences(operation, "v2", flags), found, strict=False)
+
+
+def _judge(sentences: _Sentences, found: Iterable[Fault], *, strict: bool) -> list[str]:
+    """Raise what is to be refused of some faults, and return the sentences of the others."""
     refused: list[Fault] = []
     passed: list[Fault] = []
-    for fault in _all_faults(operation, version, body):
+    for fault in found:
         passes = fault.known and not strict and sentences.flag_of(fault) is None
         (passed if passes else refused).append(fault)
     if len(refused) == 1:
@@ -65,20 +91,19 @@ def check_body(
     return sentences.of_some(passed, passed=True)
 
 
-def _all_faults(operation: Operation, version: str, body: dict[str, Any]) -> Iterator[Fault]:
-    """Yield all faults: of JSON itself, of each field, between fields, and of phone numbers."""
+def _all_faults(type_: Type, version: str, body: dict[str, Any], between: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield all faults: of JSON itself, of each field, those found between fields, and of phone numbers."""
     unsendable = list(json_faults(body))
     yield from unsendable
     seen = {fault.path for fault in unsendable}
-    named, type_ = types(version), body_type(operation, version)
+    named = types(version)
     unknown: list[Fault] = []
     for fault in faults(named, type_, body):
         if fault.known:
             unknown.append(fault)
         elif fault.path not in seen:
             yield fault
-    for rule in operation.rules:
-        yield from rule(body, version)
+    yield from between
     for fault in _number_faults(named, type_, body, version):
         if fault.path not in seen:
             yield fault

@@ -34,10 +34,15 @@ class At(NamedTuple):
         path: where the value stands in the body, names with dots between; in a query string the parameter's name.
             Empty: under the field's own name.
         type: the type of the value there; None for the field's own.
+        compares: how a criterion of a list compares with the value; empty: the value itself stands at the path.
+            "eq": equal, "in": one of a list, "eq or in": equal to the one value, or one of several; "ge", "le", "lt":
+            at least, at most, less than, two of them a range; "keys": a map, each key's value equal;
+            "each": a list, each value the one field of an object, which the last part of the path names.
     """
 
     path: str = ""
     type: Type | None = None
+    compares: str = ""
 
 
 class Into(NamedTuple):
@@ -220,18 +225,6 @@ def DELETE(path: str) -> Route:  # noqa: N802
     return Route("DELETE", path)
 
 
-class ListFilters(NamedTuple):
-    """Filters of a list that more than one field of the request depends on.
-
-    Attributes:
-        body: makes the fields of the request's body from the filters by name.
-        ends: returns the moments, by field, that records may not have although the service includes them.
-    """
-
-    body: Callable[[Mapping[str, Any]], dict[str, Any]]
-    ends: Callable[[Mapping[str, Any]], dict[str, int]]
-
-
 class Operation(NamedTuple):
     """One thing that the service can be asked to do.
 
@@ -246,7 +239,6 @@ class Operation(NamedTuple):
             list without a body, of filters.
         query: parameters of the query string.
         filters: what a list can be narrowed down to, by flags.
-        filtered: how the filters are sent in version 2 where one does not simply stand for one field.
         lists: the answer is a list.
         answers: the answer has a body, which is shown.
         is_form: the body is a form (multipart/form-data), in which files can be sent.
@@ -285,7 +277,6 @@ class Operation(NamedTuple):
     required: tuple[str, ...] = ()
     query: tuple[Field, ...] = ()
     filters: tuple[Field, ...] = ()
-    filtered: ListFilters | None = None
     lists: bool = False
     answers: bool = True
     is_form: bool = False
@@ -511,6 +502,10 @@ BY_CHANGE: Final = Field(
     "sort_order", enum("ascending", "descending"), "By the time of the last change.", v1=None
 )
 """The order of a list whose records have the time of their last change."""
+
+
+LEAVES_NONE_OUT: Final = frozenset({"sort_order", "include_total"})
+"""The filters, by name, that leave no record out."""
 
 
 def pick(fields: tuple[Field, ...], names: str) -> tuple[Field, ...]:

@@ -118,9 +118,11 @@ class Page(NamedTuple):
         response: the answer that held it.
         more: the server has, or may have, records after these that were not asked for.
         views: the records as views of the items, where somebody has taken those apart already.
+        total: how many records the server has counted on all pages; None where it was not asked to.
     """
 
     items: bytes
     response: Response
     more: bool = False
     views: Sequence[Raw] | None = None
+    total: int | None = None

@@ -179,6 +179,8 @@ def test_it_is_said_in_version_1_too_and_not_where_it_is_quiet(ask: Run, server:
         ("phone-number list", "No phone numbers yet. Buy one with `retellctl phone-number create`."),
         ("call list", "No calls found. Place one with `retellctl call create`."),
         ("call list --all", "No calls found. Place one with `retellctl call create`."),
+        ("chat list --no-chat-successful", "No chats match --no-chat-successful."),
+        ("contact list --filter-criteria {}", "No contacts match --filter-criteria."),
         ("call list --agent-id a --started-after 2h", "No calls match --agent-id and --started-after."),
     ],
 )

@@ -81,7 +81,7 @@ def test_ids_complete_where_a_command_takes_them() -> None:
         for field in (*operation.fields, *operation.filters)
         if field.form in ("id", "ids") or field.name == "voice_id"
     }
-    others = {"--from": "phone-number", "--from-number": "phone-number"}
+    others = dict.fromkeys(["--from", "--from-number", "--to-number", "--agent-number"], "phone-number")
     others |= dict.fromkeys(["--inbound-agent", "--outbound-agent"], "agent")
     others |= dict.fromkeys(["--inbound-sms-agent", "--outbound-sms-agent"], "agent")
     assert sources == declared | others
@@ -95,7 +95,7 @@ def test_every_value_that_a_version_lists_is_offered() -> None:
     for name in INDEX:
         for operation in resource(name).operations:
             offered = {option.names[-1]: option.value for option in commands[operation.command].options}
-            for field in operation.fields:
+            for field in (*operation.fields, *operation.filters):
                 words = {
                     word
                     for version in ("v1", "v2")

@@ -29,19 +29,13 @@ if TYPE_CHECKING:
 
 WIRE = Path(__file__).parents[1] / "data" / "wire-all.jsonl"
 # Cases that cannot be sent, by a pattern of their names, and why.
-NO_FLAG = "a criterion that no flag gives yet"
 DEPARTURES = {
     r"(agent|llm) update, nothing to change": "an update needs at least one field to change",
     r"knowledge-base add-sources, nothing to change": "there is nothing to add, and it may cost",
-    r"call list, (every field|other values|no to everything)": "include_total, which is not shown",
     r"call list, skip": "the client's business: pages are asked for by their cursor",
-    r"call list, filter .*": NO_FLAG,
     r"contact list, empty lists": "an empty list leaves nobody out, as none does",
-    r"chat list, (every field|other values|no to everything)": "include_total, which is not shown",
     r"(chat|contact) list, skip": "the client's business: pages are asked for by their cursor",
-    r"(chat|contact) list, filter .*": NO_FLAG,
     r"chat-agent list, (every field|other values)": "they ask for voice agents, and it lists chat agents only",
-    r"agent list, (every field|other values|filter channel|filter is_transfer_agent)": NO_FLAG,
 }
 CASES = [
     case
@@ -61,12 +55,16 @@ SENT = [
     for case in CASES
     if case["case"] not in DEPARTED
     for by_file in (False, True)
-    if not by_file or (operation_of(case).fields and not operation_of(case).lists)
+    if not by_file
+    or (operation_of(case).fields and not operation_of(case).lists)
+    or "filter_criteria" in case["arguments"]
 ]
 
 
 def line_of(case: dict[str, Any], folder: Path, *, by_file: bool) -> list[str]:
     """Make the command line of a case, its body by flags or in a file; what no flag takes is given by --set.
+
+    The criteria of a list are given by flags of their own where they have any, or all of them as JSON.
 
     Raises:
         KeyError: an argument has no place on the command line.
@@ -80,18 +78,22 @@ def line_of(case: dict[str, Any], folder: Path, *, by_file: bool) -> list[str]:
     if limit is not None:
         # One record comes with the page before.
         words += ["--limit", str(limit + (key is not None))]
+    if not by_file:
+        words += criteria_by_flags(operation, left.get("filter_criteria", {}), folder)
     for field in (*operation.query, *operation.filters):
         place = field.place("v2")
         assert isinstance(place, At)
+        if place.compares or (by_file and "." in place.path):
+            continue
         value = _taken(left, (place.path or field.name).split("."))
-        if value is not None:
+        if value not in (None, {}):
             words += typed(field, value, folder) or []
     fields = {field.name: field for field in operation.fields if isinstance(field.place("v2"), At)}
     left = {name: value for name, value in left.items() if name in fields or value != {}}
     unknown = [name for name in left if name not in fields]
     if unknown:
         raise KeyError(f"{case['case']}: {', '.join(unknown)}")
-    if by_file:
+    if by_file and not operation.lists:
         document = {name: paths(value, folder) for name, value in left.items()}
         (folder / "body.json").write_text(json.dumps(document), "utf-8")
         words += ["-f", str(folder / "body.json")]
@@ -99,6 +101,38 @@ def line_of(case: dict[str, Any], folder: Path, *, by_file: bool) -> list[str]:
     for name, value in left.items():
         words += typed(fields[name], value, folder) or ["--set", f"{name}={as_set(paths(value, folder))}"]
     return [*words, "--yes", "--api-version", "v2"]
+
+
+def criteria_by_flags(operation: Operation, criteria: dict[str, Any], folder: Path) -> list[str]:
+    """Return the words that give criteria by flags of their own, and take out those that they give."""
+    words: dict[str, list[str]] = {}
+    for field in operation.filters:
+        place = field.place("v2")
+        if isinstance(place, At) and place.compares:
+            name, _, item = place.path.removeprefix("filter_criteria.").partition(".")
+            value = compared(place.compares, item, criteria[name]) if name in criteria else None
+            by_flag = value is not None and (field.form != "phone" or value.startswith("+"))
+            if by_flag and field.form == "pairs":
+                words[name] = [field.option, json.dumps(value)]
+            elif by_flag and (given := typed(field, value, folder)):
+                words[name] = [*words.get(name, []), *given]
+    for name in words:
+        del criteria[name]
+    return [word for given in words.values() for word in given]
+
+
+def compared(compares: str, item: str, criterion: Any) -> Any:
+    """Return the value with which a criterion compares; None where a flag that compares so cannot give it."""
+    if compares == "each":
+        return [one[item] for one in criterion] if all({*one} == {item} for one in criterion) else None
+    if compares == "keys":
+        are_equal = all(one["op"] == "eq" for one in criterion)
+        return {one["key"]: one["value"] for one in criterion} if are_equal else None
+    if criterion["op"] == "bt":
+        return criterion["value"][compares != "ge"] if compares in ("ge", "le", "lt") else None
+    if compares == "eq or in" and criterion["op"] == "eq":
+        return [criterion["value"]]
+    return criterion["value"] if criterion["op"] in compares.split(" or ") else None
 
 
 def _taken(arguments: dict[str, Any], path: list[str]) -> Any:
@@ -135,7 +169,7 @@ def typed(field: Field, value: Any, folder: Path) -> list[str] | None:
             return [field.option, f"@{value}" if value.startswith("@") else value]
         case "text" if isinstance(value, int) and not field.type.nullable:
             return [field.option, str(value)]
-        case "number" | "integer" if value is not None:
+        case "number" | "integer" | "moment" if value is not None:
             return [field.option, repr(value)]
         case "version" if value is not None:
             return [field.option, str(value)]

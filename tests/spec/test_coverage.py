@@ -35,16 +35,6 @@ DEPARTURES = {
     ("agent.update", "version"): IN_QUERY,
     ("llm.get", "version"): IN_QUERY,
     ("llm.update", "version"): IN_QUERY,
-    ("agent.list", "filter_criteria"): "--search stands for one criterion; the others have no flag yet",
-    ("call.list", "filter_criteria"): "flags stand for some criteria; the others have none yet",
-    ("call.list", "include_total"): "retellctl shows no total",
-    (
-        "chat-agent.list",
-        "filter_criteria",
-    ): "--search stands for one criterion, and the channel is always chat",
-    ("chat.list", "filter_criteria"): "it has no flag yet",
-    ("chat.list", "include_total"): "retellctl shows no total",
-    ("contact.list", "filter_criteria"): "it has no flag yet",
     ("contact.upload-import-file", "file"): "files are lists, this one of a single file",
     ("asset.create", "file"): "files are lists, this one of a single file",
     ("phone-number.create", "area_code"): "no area code of the US or of Canada begins with 0 or 1",
@@ -55,18 +45,14 @@ DEPARTURES = {
 def wire_names(operation: Operation) -> dict[str, Type]:
     """Return what a request may hold beside its ids and its page, with the types."""
     named = dict(body_type(operation, "v2").members)
-    filters = operation.filters
-    if operation.filtered:
-        # The filters by flags stand for criteria, which are checked on the wire: tests/cli/test_call_list.py.
-        named["filter_criteria"] = _type("any")
-        filters = tuple(field for field in filters if field.name in DESCRIBED[operation.name]["body"])
     for name in operation.v2.ids_in_body if operation.v2 else ():
         named[name] = _type("text")
-    for field in (*operation.query, *filters):
+    for field in (*operation.query, *operation.filters):
         place = field.place("v2")
         if isinstance(place, At):
             name, _, below = (place.path or field.name).partition(".")
-            named[name] = _type("any") if below else place.type or field.type
+            if not below:
+                named[name] = place.type or field.type
     return named
 
 
