@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import retell
+import vendor_library
 from api_types import Reader
-from coverage_page import PAGE, page
+from coverage_page import COMMANDS, DEPARTURES, LEFT_OUT, PAGE, coverage, given, page, wire_names
 from draft import PAGING
 
 from retellctl.resources.index import OPERATIONS, resource
 from retellctl.spec.body import body_type
-from retellctl.spec.declaration import At
 from retellctl.spec.types import _type, types
 
 if TYPE_CHECKING:
@@ -27,33 +25,6 @@ if TYPE_CHECKING:
 API = json.loads((Path(__file__).parents[1] / "data" / "api.json").read_text("utf-8"))
 DESCRIBED = {found["name"]: found for found in API["operations"]}
 DECLARED = [operation for operation in OPERATIONS.values() if operation.v2]
-NEWEST = retell.Retell(api_key="none")
-# What the declarations have otherwise, by operation and name, and why.
-IN_QUERY = "the flag takes a number or a name, and in a query string both are text"
-DEPARTURES = {
-    ("agent.get", "version"): IN_QUERY,
-    ("agent.update", "version"): IN_QUERY,
-    ("llm.get", "version"): IN_QUERY,
-    ("llm.update", "version"): IN_QUERY,
-    ("contact.upload-import-file", "file"): "files are lists, this one of a single file",
-    ("asset.create", "file"): "files are lists, this one of a single file",
-    ("phone-number.create", "area_code"): "no area code of the US or of Canada begins with 0 or 1",
-    ("voice.clone", "files"): "a voice is made from at least one recording",
-}
-
-
-def wire_names(operation: Operation) -> dict[str, Type]:
-    """Return what a request may hold beside its ids and its page, with the types."""
-    named = dict(body_type(operation, "v2").members)
-    for name in operation.v2.ids_in_body if operation.v2 else ():
-        named[name] = _type("text")
-    for field in (*operation.query, *operation.filters):
-        place = field.place("v2")
-        if isinstance(place, At):
-            name, _, below = (place.path or field.name).partition(".")
-            if not below:
-                named[name] = place.type or field.type
-    return named
 
 
 def required_names(operation: Operation) -> set[str]:
@@ -132,23 +103,55 @@ def differences(declared: Type, described: Type) -> Iterator[str]:
         yield from differences(mine.item, theirs.item)
 
 
-@pytest.mark.parametrize("operation", DECLARED, ids=lambda operation: operation.name)
-def test_the_newest_library_has_the_same_parameters(operation: Operation) -> None:
-    method: Any = NEWEST
-    for part in DESCRIBED[operation.name]["sdk"].split("."):
-        method = getattr(method, part)
-    parameters = inspect.signature(method).parameters
-    own = {"extra_headers", "extra_query", "extra_body", "timeout", "max_retries", *PAGING}
-    departed = {name for where, name in DEPARTURES if where == operation.name}
+COVERAGE = coverage(API["operations"], COMMANDS)
 
-    theirs = {name for name in parameters if name not in own | departed}
-    mine = {name for name in (*operation.ids, *wire_names(operation)) if name not in departed}
-    # Where an id in the path and a field have one name, the library calls it otherwise.
-    assert {name.removeprefix("body_").removeprefix("query_") for name in theirs} == mine
-    assert {name for name, one in parameters.items() if one.default is one.empty and name in mine} - {
-        *operation.ids
-    } == required_names(operation) - {*operation.ids} - departed
+
+def test_everything_that_the_newest_library_can_ask_for_has_a_command_and_a_flag() -> None:
+    missing = {(one.name, place) for one in COVERAGE for place in one.missing}
+
+    assert missing == {*LEFT_OUT}
+    assert len(COVERAGE) == len(vendor_library.methods()) >= 113
+
+
+@pytest.mark.parametrize("operation", DECLARED, ids=lambda operation: operation.name)
+def test_the_newest_library_has_no_fewer_parameters_and_requires_the_same(operation: Operation) -> None:
+    method = vendor_library.methods()[DESCRIBED[operation.name]["sdk"]]
+    departed = {name for where, name in DEPARTURES if where == operation.name}
+    optional_here = {*operation.ids} | departed
+
+    assert {*given(operation)} <= {*vendor_library.places(method), *(f".{name}" for name in operation.ids)}
+    assert vendor_library.required(method) - optional_here == required_names(operation) - optional_here
+
+
+def test_an_operation_that_is_not_declared_is_found() -> None:
+    [found] = [one for one in coverage(API["operations"], {}) if one.name == "agent.delete"]
+    undescribed = coverage([each for each in API["operations"] if each["name"] != "agent.delete"], COMMANDS)
+
+    assert found.missing == ("", ".agent_id")
+    assert undescribed[-1].missing == ("", ".agent_id")
+    assert undescribed[-1].name == "agent.delete"
+
+
+def test_a_field_that_is_not_declared_is_found() -> None:
+    operation = OPERATIONS["batch-call.create"]
+    fields = tuple(field for field in operation.fields if field.name != "call_time_window")
+
+    [found] = [
+        one
+        for one in coverage(API["operations"], {operation.name: operation._replace(fields=fields)})
+        if one.name == operation.name
+    ]
+
+    assert found.missing == (
+        ".call_time_window",
+        ".call_time_window.windows",
+        ".call_time_window.windows.end",
+        ".call_time_window.windows.start",
+        ".call_time_window.day",
+        ".call_time_window.timezone",
+    )
+    assert found.fields == 6
 
 
 def test_the_page_of_the_coverage_is_up_to_date() -> None:
-    assert PAGE.read_text("utf-8") == page(API), "run: python tools/coverage_page.py"
+    assert PAGE.read_text("utf-8") == page(COVERAGE), "run: python tools/coverage_page.py"
