@@ -29,6 +29,7 @@ def operations(group: str, noun: str) -> tuple[d.Operation, ...]:
             required=("base_version",),
             takes_many=False,
             doubt="a version may have been created",
+            verify_command="retellctl agent versions ID",
         ),
         d.Operation(
             "delete-version",
@@ -41,6 +42,7 @@ def operations(group: str, noun: str) -> tuple[d.Operation, ...]:
             takes_many=False,
             asks=f"Delete version {{version}} of {noun} {{agent_id}}?",
             doubt="the version may have been deleted",
+            verify_command="retellctl agent versions ID",
         ),
         d.Operation(
             "publish",
@@ -57,6 +59,7 @@ def operations(group: str, noun: str) -> tuple[d.Operation, ...]:
             repeatable=True,
             takes_many=False,
             doubt="the version may have been published",
+            verify_command="retellctl agent versions ID",
         ),
     )
 

@@ -108,7 +108,9 @@ WHILE_LIVE = (
         ),
         v2=d.PATCH("/v2/update-live-call/{call_id}"),
         fields=LIVE,
+        repeatable=False,  # told twice, the agent speaks twice
         takes_many=False,
+        doubt="the agent may have been told",
         noun="outcome",
         columns=(d.Column("success"),),
     ),

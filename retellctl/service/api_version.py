@@ -39,9 +39,6 @@ class ApiVersion(Protocol):
     name: str
     """ "v1" or "v2"."""
 
-    stop_path: str | None
-    """The path that ends a call that goes on, with {call_id} in it; None where there is none."""
-
     def number_in_path(self, number: str) -> str:
         """Return a phone number as it stands in a path."""
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 class _V1:
     name = "v1"
-    stop_path: str | None = None  # a call ends when somebody hangs up
 
     def number_in_path(self, number: str) -> str:
         """Return a phone number as it was typed: version 1 takes it with and without its plus."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 class _V2:
     name = "v2"
-    stop_path: str | None = "/v2/stop-call/{call_id}"
 
     def number_in_path(self, number: str) -> str:
         """Return a phone number with its plus."""

@@ -413,7 +413,7 @@ def test_a_new_call_is_shown_also_when_nobody_waits_any_longer(server: Recorder)
     assert waiting.returncode == -signal.SIGINT
     assert err == (
         "Call c1 is placed.\n"
-        "Call c1 goes on: wait on with `retellctl --api-version v2 call get c1 --wait`, or stop it with"
-        " `retellctl --api-version v2 api POST /v2/stop-call/c1`.\n"
+        "Call c1 goes on: wait on with `retellctl --api-version v2 call get c1 --wait`, or hang up with"
+        " `retellctl --api-version v2 call stop c1`.\n"
     )
     assert json.loads(out)["call_id"] == "c1"

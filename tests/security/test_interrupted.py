@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 PLACED = (
     b"Call call_1 is placed.\n"
-    b"Call call_1 goes on: wait on with `retellctl --api-version v2 call get call_1 --wait`, or stop it with"
-    b" `retellctl --api-version v2 api POST /v2/stop-call/call_1`.\n"
+    b"Call call_1 goes on: wait on with `retellctl --api-version v2 call get call_1 --wait`, or hang up with"
+    b" `retellctl --api-version v2 call stop call_1`.\n"
 )
 CHANGES = [command for command in V2 if command.changes]
 

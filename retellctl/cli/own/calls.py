@@ -14,7 +14,6 @@ from retellctl.errors import RetellctlError, Unexpected, UsageError
 from retellctl.jsontext.text import decode
 from retellctl.output.stream import OutputStream
 from retellctl.resources.index import OPERATIONS
-from retellctl.service.path import segment
 
 from .waiting import wait_seconds
 
@@ -147,8 +146,8 @@ def _wait(run: Session, call_id: str, answer: Response, seconds: float, *, chang
                 run.sink.note(news)
             said = news
     except KeyboardInterrupt:
-        stop = run.service.version.stop_path
-        run.sink.note(goes_on(call_id, stop.format(call_id=segment(call_id)) if stop else None), always=True)
+        can_stop = OPERATIONS["call.stop"].route(run.service.version.name) is not None
+        run.sink.note(goes_on(call_id, can_stop=can_stop), always=True)
         raise
     finally:
         run.sink.record("call", last, changed=changed)

@@ -118,21 +118,25 @@ def status_of(answer: Response) -> str:
     return status if isinstance(status, str) else ""
 
 
-def goes_on(call_id: str, stop_path: str | None) -> str:
+def goes_on(call_id: str, *, can_stop: bool) -> str:
     """Return what to say when nobody waits for a call any longer.
 
     Args:
         call_id: the call.
-        stop_path: the path that ends a call; None where the service has none.
+        can_stop: the API version has a request that ends a call.
     """
-    stop = f", or stop it with `retellctl api POST {quote(stop_path)}`" if stop_path else ""
+    stop = f", or hang up with `retellctl call stop{_named(call_id)}`" if can_stop else ""
     return f"Call {call_id} goes on: wait on with `{_wait_command(call_id)}`{stop}."
 
 
 def _wait_command(call_id: str) -> str:
-    if call_id.startswith("-"):
-        return f"retellctl call get --wait -- {quote(call_id)}"
-    return f"retellctl call get {quote(call_id)} --wait"
+    return f"retellctl call get{_named(call_id, '--wait')}"
+
+
+def _named(call_id: str, flag: str = "") -> str:
+    """Return the rest of a command line that names a call, with a flag where the id cannot be taken for one."""
+    words = [flag, "--", call_id] if call_id.startswith("-") else [call_id, flag]
+    return "".join(f" {quote(word)}" for word in words if word)
 
 
 def _failed(call_id: str, status: str, answer: Response) -> CallFailed:
