@@ -111,37 +111,37 @@ def test_an_operation_is_one_entry(operation: Checkout) -> None:
     assert (path, removed) == (AGENT, 0)
     assert added <= 15
 
-    assert "  publish  Publish a version of an agent.\n" in operation.run("agent", "--help").stdout
-    assert "--version-title TEXT" in operation.run("agent", "publish", "--help").stdout
-    line = ("agent", "publish", "a", "--version", "3", "--version-title", "Spring")
+    assert "  archive         Put a version of an agent away.\n" in operation.run("agent", "--help").stdout
+    assert "--archive-reason TEXT" in operation.run("agent", "archive", "--help").stdout
+    line = ("agent", "archive", "a", "--version", "3", "--archive-reason", "Spring")
     planned = shown(operation, *line, "--dry-run")["dry_run"]
-    assert (planned["method"], planned["body"]) == ("POST", {"version": 3, "version_title": "Spring"})
-    assert planned["url"].endswith("/publish-agent-version/a")
-    missing = operation.run("agent", "publish", "a", "--dry-run")
+    assert (planned["method"], planned["body"]) == ("POST", {"version": 3, "archive_reason": "Spring"})
+    assert planned["url"].endswith("/archive-agent-version/a")
+    missing = operation.run("agent", "archive", "a", "--dry-run")
     assert (missing.returncode, missing.stderr) == (2, "Error: --version is required\n")
     lacking = operation.run(*line, "--dry-run", "--api-version", "v1")
     assert lacking.returncode == 2
-    assert lacking.stderr.startswith("Error: agent publish is not part of API version 1\n")
+    assert lacking.stderr.startswith("Error: agent archive is not part of API version 1\n")
 
 
 def test_an_operation_that_answers_nothing(operation: Checkout) -> None:
     with Recorder(lambda _: Answer(200, b"")) as server:
         environ = {"RETELL_API_KEY": TOKEN, "RETELLCTL_BASE_URL": server.url, "RETELLCTL_API_VERSION": "v2"}
-        done = operation.run("agent", "publish", "a", "--version", "3", **environ)
+        done = operation.run("agent", "archive", "a", "--version", "3", **environ)
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "Done: agent publish a.\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "Done: agent archive a.\n")
     assert [(one.method, one.path, one.json) for one in server.requests] == [
-        ("POST", "/publish-agent-version/a", {"version": 3})
+        ("POST", "/archive-agent-version/a", {"version": 3})
     ]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_the_operation_is_completed(shell: str, operation: Checkout) -> None:
-    assert "publish" in offered(operation, shell)
+    assert "archive" in offered(operation, shell)
 
 
 def test_the_suite_takes_the_operation(operation: Checkout) -> None:
-    passes(operation, "publish")
+    passes(operation, "archive")
 
 
 def test_a_resource_is_one_file_and_one_row(resource: Checkout) -> None:

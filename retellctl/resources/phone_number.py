@@ -212,7 +212,7 @@ RESOURCE = d.define(
                 "import",
                 "Bring in a number of your own SIP trunk.",
                 (
-                    "retellctl phone-number import --phone-number +14155550100"
+                    "retellctl phone-number import --phone-number +14155550142"
                     " --termination-uri trunk.example.com --sip-trunk-auth-password @password.txt",
                 ),
                 v2=d.POST("/import-phone-number"),
@@ -244,7 +244,7 @@ RESOURCE = d.define(
             ),
             d.Operation(
                 "update",
-                "Bind a number to another agent.",
+                "Change numbers, such as the agents they are bound to.",
                 ("retellctl phone-number update +14155550100 --agent-id AGENT_ID",),
                 v1=d.PATCH("/update-phone-number/{phone_number}"),
                 v2=d.PATCH("/update-phone-number/{phone_number}"),

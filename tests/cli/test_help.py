@@ -43,7 +43,7 @@ def test_a_group_alone_shows_its_verbs(words: list[str], run: Run) -> None:
     assert result.stdout.startswith("""\
 Usage: retellctl agent [OPTIONS] VERB ...
 
-  Voice agents: a voice, a way of speaking and what answers.
+  Voice agents: a voice, and what answers.
 
 Commands:
   create          Create an agent.

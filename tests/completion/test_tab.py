@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 EXAMPLES = {
     "retellctl ": sorted(GROUPS),
     "retellctl ph": ["phone-number"],
-    "retellctl agent ": ["create", "delete", "get", "list", "update"],
+    "retellctl llm ": ["create", "delete", "get", "list", "update"],
+    "retellctl agent ": [
+        *("create", "create-version", "delete", "delete-version", "get", "list", "publish", "repair"),
+        *("update", "versions"),
+    ],
     "retellctl -p work --json agent up": ["update"],
     "retellctl -vp work agent --color never li": ["list"],
     "retellctl call create --override": ["--override-agent-id", "--override-agent-version"],
@@ -73,11 +77,13 @@ def test_zsh_inserts_it(zsh: Zsh) -> None:
 
 
 def test_zsh_and_fish_say_what_it_is(zsh: Zsh, fish: Fish) -> None:
-    assert zsh.lists("retellctl call ") == [
-        "create    -- Call somebody. This rings a phone and costs money",
-        "get       -- Show calls, each with its transcript",
-        "list      -- List calls, the newest first; the newest 1,000 if nothing else is said",
-        "register  -- Register a call that your own telephony carries; dials nobody",
+    assert zsh.lists("retellctl phone-number ") == [
+        "create  -- Buy a number and bind it to an agent. This costs money",
+        "delete  -- Give numbers back",
+        "get     -- Show numbers",
+        "import  -- Bring in a number of your own SIP trunk",
+        "list    -- List all numbers",
+        "update  -- Change numbers, such as the agents they are bound to",
     ]
     assert fish.lists("retellctl profile add --token-s") == [
         "--token-stdin\tRead the token from standard input",

@@ -89,6 +89,14 @@ RECORDS: dict[str, dict[str, Any]] = {
         "boosted_keywords": ["retell"],
         "last_modification_timestamp": 1_699_999_700_000,
     },
+    # Both kinds of agents have their versions created by one route.
+    "chat-agent": {
+        "agent_id": "agent_1",
+        "agent_name": "Jarvis",
+        "language": "en-US",
+        "response_engine": {"type": "retell-llm", "llm_id": "llm_1"},
+        "last_modification_timestamp": 1_699_999_700_000,
+    },
     "llm": {
         "llm_id": "llm_1",
         "model": "gpt-4o",
