@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,9 +12,11 @@ if TYPE_CHECKING:
 # Terminals differ about flags, skin tones and pictures that are joined: some show each part as wide as the whole, and
 # a sign that is made a picture as wide as one. The widest counts, since a row that is too long
 # would continue in the next line and look like another row.
-_FLAG = "[\U0001f1e6-\U0001f1ff]"
-_SKIN = "[\U0001f3fb-\U0001f3ff]"
 _AS_PICTURE = "\ufe0f"
+_MORE = {chr(code): 1 for code in range(0x1F1E6, 0x1F200)} | {
+    chr(code): 2 for code in range(0x1F3FB, 0x1F400)
+}
+"""The columns that each sign of a flag, and each skin tone, can take beyond its own."""
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -22,10 +25,15 @@ def width_of(text: str) -> int:
     """Return how many columns a text takes on a terminal."""
     if text.isascii():
         return len(text)
-    from rich.cells import get_character_cell_size as width
+    narrow = sum(_columns(before) == 1 for before in re.findall(f"(.){_AS_PICTURE}", text))
+    return sum(map(_columns, text)) + narrow
 
-    narrow = sum(width(before) == 1 for before in re.findall(f"(.){_AS_PICTURE}", text))
-    return sum(map(width, text)) + narrow + len(re.findall(_FLAG, text)) + 2 * len(re.findall(_SKIN, text))
+
+@lru_cache(4096)
+def _columns(char: str) -> int:
+    from rich.cells import get_character_cell_size
+
+    return get_character_cell_size(char) + _MORE.get(char, 0)
 
 
 class Screen:
@@ -91,7 +99,7 @@ def _pieces(word: str, width: int) -> list[str]:
     pieces = []
     at = 0
     # What takes no width is so long only if somebody wants to do harm: it ends with the window that is looked at.
-    window = width * 4 if word.isascii() else width * 8
+    window = width * 8
     while len(word) - at > window or width_of(word[at:]) > width:
         pieces.append(_start(word[at : at + window], width) or word[at])
         at += len(pieces[-1])
@@ -100,7 +108,14 @@ def _pieces(word: str, width: int) -> list[str]:
 
 def _start(text: str, width: int) -> str:
     """Return as much of a text's beginning as fits into `width` columns."""
-    text = text[: width * 4] if text.isascii() else text[: width * 8]
-    while width_of(text) > width:
-        text = text[: -max(1, (width_of(text) - width) // 2)]
-    return text
+    if text.isascii():
+        return text[:width]
+    left = width
+    before = 0
+    for at, char in enumerate(text[: width * 8]):
+        columns = _columns(char)
+        left -= columns + (char == _AS_PICTURE and before == 1)
+        if left < 0:
+            return text[:at]
+        before = columns
+    return text[: width * 8]

@@ -72,7 +72,7 @@ def test_a_long_prompt_is_shown_whole(show: Show) -> None:
     assert " ".join(shown.out.split()) == f"llm_id l general_prompt {' '.join(rules)}"
 
 
-@pytest.mark.parametrize("letter", ["x", "é", "漢", "👍🏽", "a\u0301", "\u0301"])
+@pytest.mark.parametrize("letter", ["x", "é", "漢", "👍🏽", "a\u0301", "\u0301", "☀\ufe0f", "🇦🇧"])
 def test_a_word_that_is_wider_than_the_terminal_is_in_pieces(letter: str, show: Show) -> None:
     shown = show(lambda sink: sink.record("llm", answer({"p": letter * 1000})), terminal=True, width=30)
 
