@@ -116,6 +116,7 @@ def _start(text: str, width: int) -> str:
         columns = _columns(char)
         left -= columns + (char == _AS_PICTURE and before == 1)
         if left < 0:
-            return text[:at]
+            # What makes a picture of a sign stays with it.
+            return text[: at - (char == _AS_PICTURE and at > 1)]
         before = columns
     return text[: width * 8]
