@@ -41,11 +41,20 @@ DEPARTURES: Final[Mapping[tuple[str, str], str]] = {
     ("llm.get", "version"): _IN_QUERY,
     ("llm.update", "version"): _IN_QUERY,
     ("contact.upload-import-file", "file"): "One file is sent; a field of files is a list elsewhere.",
-    ("asset.create", "file"): "One file is sent; a field of files is a list elsewhere.",
+    ("asset.create", "file"): "One file is sent, of at most 10 MiB; a field of files is a list elsewhere.",
+    ("knowledge-base.create", "knowledge_base_files"): "Of at most 50 MiB each.",
+    ("knowledge-base.add-sources", "knowledge_base_files"): "Of at most 50 MiB each.",
     (
         "phone-number.create",
         "area_code",
     ): "At least 200: no area code of the US or of Canada begins with 0 or 1.",
+    **{
+        (name, "metadata"): "Of at most 50 KiB as JSON."
+        for name in (
+            *("call.create", "call.create-web", "call.register", "call.update"),
+            *("chat.create", "chat.create-sms", "chat.update"),
+        )
+    },
     ("voice.clone", "files"): "At least one: a voice is made from at least one recording.",
 }
 """What the declarations have otherwise than the API, by operation and field, and why."""

@@ -6,6 +6,7 @@ from retellctl.spec import declaration as d
 from retellctl.spec import types as t
 
 from . import criteria
+from .agent_rules import of_changed, of_created
 from .agent_versions import LISTED, MODIFIED, REPAIRED, operations
 from .engines import custom_llm, retell_llm, storage, websocket_of
 
@@ -253,6 +254,7 @@ RESOURCE = d.define(
                 v2=d.POST("/create-agent"),
                 fields=FIELDS,
                 required=("llm_websocket_url", "response_engine", "voice_id"),
+                rules=(of_created,),
                 library="agent.create_new_agent",
             ),
             d.Operation(
@@ -295,6 +297,7 @@ RESOURCE = d.define(
                 v1=d.PATCH("/update-agent/{agent_id}"),
                 v2=d.PATCH("/update-agent/{agent_id}"),
                 fields=d.without(FIELDS, "is_transfer_agent"),
+                rules=(of_changed,),
                 query=(_VERSION,),
                 library="agent.update_existing_agent",
             ),

@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Final
+
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
+from retellctl.spec.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LARGEST: Final = 10 * 2**20  # bytes; "at most 10 MB" (retell-sdk 6.2.13)
+_ENDINGS: Final = d.words("png jpg jpeg gif webp svg mp3 wav webm ogg m4a aac flac")
+
+
+def _kind(body: Mapping[str, Any], _: str) -> list[Fault]:
+    """Check that a file is a picture or a sound by the end of its name (retell-sdk 6.2.13)."""
+    faults = []
+    for place, file in enumerate(body.get("file") or ()):
+        name = getattr(file, "filename", "")
+        # Of standard input nothing is known.
+        if "." in name and name.rpartition(".")[2].lower() not in _ENDINGS:
+            faults.append(
+                Fault(("file", place), name, f"must be a picture or a sound: {', '.join(_ENDINGS)}")
+            )
+    return faults
+
 
 RESOURCE = d.define(
     d.Resource(
@@ -29,12 +52,13 @@ RESOURCE = d.define(
                 fields=(
                     d.Field(
                         "file",
-                        t.array(t.file).of(1, 1),
+                        t.array(t.file.of(None, _LARGEST)).of(1, 1),
                         "The file, of at most 10 MB; a sound lasts at most 210 seconds.",
                     ),
                 ),
                 required=("file",),
                 is_form=True,
+                rules=(_kind,),
                 doubt="the file may have been uploaded",
             ),
         ),

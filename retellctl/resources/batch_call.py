@@ -18,7 +18,7 @@ TASK = t.Type(
         "agent_override": t.ref("AgentOverride"),
         "custom_sip_headers": t.mapping(t.text),
         "ignore_e164_validation": t.boolean,
-        "metadata": t.mapping(),
+        "metadata": t.metadata,
         "override_agent_id": t.text.of(1),
         "override_agent_version": t.Type("choice", members={"0": t.integer(0), "1": t.text.of(1, 20)}),
         "retell_llm_dynamic_variables": t.mapping(t.text),

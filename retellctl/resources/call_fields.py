@@ -33,7 +33,7 @@ VARIABLES = d.Field(
 )
 # The values that the service takes are texts, numbers and booleans (retell-sdk 6.2.13).
 _ATTRIBUTES = t.mapping(t.Type("choice", members={"0": t.text, "1": t.number(), "2": t.boolean}))
-METADATA = d.Field("metadata", t.mapping(), "Kept with the call; repeatable.")
+METADATA = d.Field("metadata", t.metadata, "Kept with the call; repeatable.")
 OVERRIDE = d.Field(
     "agent_override", t.ref("AgentOverride"), "Fields of the agent that differ in this call.", v1=None
 )

@@ -28,7 +28,7 @@ LIVE = (
             "object",
             members={
                 "data_storage_setting": STORAGE,
-                "metadata": t.mapping(),
+                "metadata": t.metadata,
                 "override_dynamic_variables": t.mapping(t.text) | None,
             },
         ),

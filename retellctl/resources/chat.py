@@ -13,7 +13,7 @@ _VARIABLES = d.Field(
     "A text that prompts refer to as {{KEY}}; repeatable.",
     "--dynamic-variable",
 )
-_METADATA = d.Field("metadata", t.mapping(), "Kept with the chat; repeatable.")
+_METADATA = d.Field("metadata", t.metadata, "Kept with the chat; repeatable.")
 
 CREATED = (
     d.Field("agent_id", t.identifier("chat-agent"), "The chat agent that answers."),

@@ -10,6 +10,7 @@ from retellctl.spec.faults import Fault
 
 from . import criteria
 from .agent import FIELDS as AGENT_FIELDS
+from .agent_rules import of_changed, of_created
 from .agent_versions import MODIFIED, operations
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ RESOURCE = d.define(
                 v2=d.POST("/create-chat-agent"),
                 fields=FIELDS,
                 required=("response_engine",),
-                rules=(_memory,),
+                rules=(of_created, _memory),
             ),
             d.Operation("get", v2=d.GET("/get-chat-agent/{agent_id}"), query=(_VERSION,)),
             d.Operation(
@@ -162,7 +163,7 @@ RESOURCE = d.define(
                 v2=d.PATCH("/update-chat-agent/{agent_id}"),
                 fields=FIELDS,
                 query=(_VERSION,),
-                rules=(_memory,),
+                rules=(of_changed, _memory),
             ),
             d.Operation("delete", v2=d.DELETE("/delete-chat-agent/{agent_id}"), answers=False, removes=True),
             *operations("chat-agent", "chat agent"),

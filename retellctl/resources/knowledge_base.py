@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Final
+
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
+from retellctl.spec.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LARGEST: Final = 50 * 2**20  # bytes; "up to 50MB" (retell-sdk 6.2.13)
+
+
+def _chunks(body: Mapping[str, Any], _: str) -> list[Fault]:
+    """Check that the shortest chunk is shorter than the longest (retell-sdk 6.2.13)."""
+    low, high = body.get("min_chunk_size"), body.get("max_chunk_size")
+    if isinstance(low, int) and isinstance(high, int) and low >= high:
+        return [Fault(("min_chunk_size",), low, f"must be less than max_chunk_size, {high}")]
+    return []
+
 
 SOURCES = (
     d.Field("knowledge_base_texts", t.array(t.ref("KnowledgeBaseText")), "Texts, each with a title."),
     d.Field("knowledge_base_urls", t.array(t.url("http")), "A page to read in; repeatable."),
-    d.Field("knowledge_base_files", t.array(t.file).of(None, 25), "A file to read in; repeatable."),
+    d.Field(
+        "knowledge_base_files",
+        t.array(t.file.of(None, _LARGEST)).of(None, 25),
+        "A file to read in; repeatable.",
+    ),
 )
 FIELDS = (
     d.Field("knowledge_base_name", t.text.of(1, 39), "Your name for it, of at most 39 characters."),
@@ -46,6 +67,7 @@ RESOURCE = d.define(
                 v2=d.POST("/create-knowledge-base"),
                 fields=FIELDS,
                 required=("knowledge_base_name",),
+                rules=(_chunks,),
                 is_form=True,
                 doubt="a knowledge base may have been created, which can cost money",
             ),

@@ -1,4 +1,4 @@
-"""The rules between the tools, states and edges of a Retell LLM: names are unique, and edges lead to states."""
+"""The rules between the fields of a Retell LLM: names are unique, edges lead to states, and it has one model."""
 
 from __future__ import annotations
 
@@ -16,12 +16,19 @@ _MANY: Final = 12
 
 def graph_of_all(body: Mapping[str, Any], _: str) -> list[Fault]:
     """Return the faults of a whole Retell LLM."""
-    return [*_faults(body, is_part=False)]
+    return [*_faults(body, is_part=False), *_models(body)]
 
 
 def graph_of_part(body: Mapping[str, Any], _: str) -> list[Fault]:
     """Return the faults of a part of a Retell LLM: what is not given stays on the server, and is not checked."""
-    return [*_faults(body, is_part=True)]
+    return [*_faults(body, is_part=True), *_models(body)]
+
+
+def _models(body: Mapping[str, Any]) -> Iterator[Fault]:
+    """Check that not both a model that writes and one that speaks are asked for (the API reference of LLMs)."""
+    speaks = body.get("s2s_model")
+    if speaks is not None and body.get("model") is not None:
+        yield Fault(("s2s_model",), speaks, "must not be given together with model")
 
 
 def _faults(body: Mapping[str, Any], *, is_part: bool) -> Iterator[Fault]:

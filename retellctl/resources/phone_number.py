@@ -38,6 +38,14 @@ def _weights(body: Mapping[str, Any], _: str) -> list[Fault]:
     return found
 
 
+def _fallback(body: Mapping[str, Any], _: str) -> list[Fault]:
+    """Check that a number is not its own fallback (retell-sdk 6.2.13)."""
+    found = body.get("fallback_number")
+    if isinstance(found, str) and found == body.get("phone_number"):
+        return [Fault(("fallback_number",), found, "must be another number than the one that is bought")]
+    return []
+
+
 def _agent(record: Record) -> bytes | None:
     """Return the agent of a number: its id if there is but one, else both lists as the service has them."""
     single = first(record, ("agent_id",))
@@ -203,7 +211,7 @@ RESOURCE = d.define(
                     " allowed_outbound_country_list transport",
                 ),
                 required=("agent_id",),
-                rules=(_weights,),
+                rules=(_weights, _fallback),
                 doubt="a number may have been bought",
                 question="Buy any phone number, bound to no agent? It costs money.",
                 library="phone_number.purchase_number_and_bind_agent",

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
+from retellctl.spec.faults import MISSING, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _node_of_component(body: Mapping[str, Any], _: str) -> list[Fault]:
+    """Check that a component is given with one of its nodes (retell-sdk 6.2.13)."""
+    if body.get("component_id") and not body.get("current_node_id"):
+        return [Fault(("current_node_id",), MISSING, "where component_id is given")]
+    return []
+
 
 RESOURCE = d.define(
     d.Resource(
@@ -53,6 +67,7 @@ RESOURCE = d.define(
                     ),
                 ),
                 required=("messages",),
+                rules=(_node_of_component,),
                 query=(d.Field("version", t.version, "A version of the agent.", metavar="N"),),
                 reads=True,
                 # Nothing is kept, but each answer may cost.

@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Final
+
 from retellctl.spec import declaration as d
 from retellctl.spec import types as t
+from retellctl.spec.faults import MISSING, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MOST_RECORDINGS: Final = {"cartesia": 1, "minimax": 1, "inworld": 3}
+
+
+def _owner(body: Mapping[str, Any], _: str) -> list[Fault]:
+    """Check that a voice of elevenlabs comes with its owner (retell-sdk 6.2.13)."""
+    if body.get("voice_provider") == "elevenlabs" and not body.get("public_user_id"):
+        return [Fault(("public_user_id",), MISSING, "where voice_provider is elevenlabs")]
+    return []
+
+
+def _recordings(body: Mapping[str, Any], _: str) -> list[Fault]:
+    """Check that a provider gets no more recordings than it takes (retell-sdk 6.2.13)."""
+    provider, files = body.get("voice_provider"), body.get("files")
+    most = _MOST_RECORDINGS.get(str(provider))
+    if most and isinstance(files, list) and len(files) > most:
+        return [Fault(("files",), files, f"must be at most {most} for {provider}")]
+    return []
+
 
 _NAME = d.Field("voice_name", t.text.of(1, 200), "Your name for it.")
 _COMMUNITY = d.Field(
@@ -89,6 +114,7 @@ RESOURCE = d.define(
                     _COMMUNITY,
                 ),
                 required=("provider_voice_id", "voice_name"),
+                rules=(_owner,),
                 doubt="a voice may have been added",
             ),
             d.Operation(
@@ -107,6 +133,7 @@ RESOURCE = d.define(
                     ),
                 ),
                 required=("files", "voice_name", "voice_provider"),
+                rules=(_recordings,),
                 is_form=True,
                 doubt="a voice may have been made, which can cost money",
             ),

@@ -16,6 +16,7 @@ from .faults import MISSING, UNKNOWN, Fault, Path, dotted, json_faults, shown, t
 from .phone_numbers import READERS, PhoneNumberError, with_plus
 from .placeholder import Placeholder
 from .schema import faults
+from .type_rules import RULES
 from .types import Type, types
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ def _all_faults(type_: Type, version: str, body: dict[str, Any], between: Iterab
             unknown.append(fault)
         elif fault.path not in seen:
             yield fault
-    yield from between
+    for fault in (*between, *(_rule_faults(named, type_, body) if version == "v2" else ())):
+        if fault.path not in seen:
+            yield fault
     for fault in _number_faults(named, type_, body, version):
         if fault.path not in seen:
             yield fault
@@ -129,22 +132,38 @@ def phone_numbers_in(
     type_ = named.resolve(type_)
     if type_.kind == "phone" and isinstance(value, str) and not isinstance(value, Placeholder):
         yield path, home, type_.name
-    elif type_.kind == "object" and isinstance(value, dict) and not _is_unchecked(type_, value):
-        for name, member in value.items():
-            if name in type_.members:
-                yield from phone_numbers_in(named, type_.members[name], member, (*path, name), value)
+    elif not _is_unchecked(type_, value):
+        for below, name, part in _parts(type_, value):
+            inner = path if name is None else (*path, name)
+            yield from phone_numbers_in(named, below, part, inner, home if name is None else value)
+
+
+def _rule_faults(named: Types, type_: Type, value: Any, path: Path = ()) -> Iterator[Fault]:
+    """Yield the faults between the fields of each value whose type has a rule."""
+    rule = RULES.get(type_.name) if type_.kind == "ref" and isinstance(value, dict) else None
+    if rule:
+        yield from (fault._replace(path=(*path, *fault.path)) for fault in rule(value))
+    for below, name, part in _parts(named.resolve(type_), value):
+        yield from _rule_faults(named, below, part, path if name is None else (*path, name))
+
+
+def _parts(type_: Type, value: Any) -> Iterator[tuple[Type, str | int | None, Any]]:
+    """Yield what is in a value: its type, its name or place (None: it is the value itself), and it."""
+    if type_.kind == "object" and isinstance(value, dict):
+        yield from (
+            (type_.members[name], name, part) for name, part in value.items() if name in type_.members
+        )
     elif type_.kind == "union" and isinstance(value, dict):
         member = type_.members.get(str(value.get(type_.name)))
         if member:
-            yield from phone_numbers_in(named, member, value, path, home)
+            yield member, None, value
     elif type_.kind == "list" and isinstance(value, list) and type_.item:
-        for index, item in enumerate(value):
-            yield from phone_numbers_in(named, type_.item, item, (*path, index), value)
+        yield from ((type_.item, place, part) for place, part in enumerate(value))
 
 
-def _is_unchecked(type_: Type, value: dict[str, Any]) -> bool:
+def _is_unchecked(type_: Type, value: Any) -> bool:
     """Return whether an object asks for its phone numbers to be taken as they are, where it may."""
-    return UNCHECKED in type_.members and value.get(UNCHECKED) is True
+    return isinstance(value, dict) and UNCHECKED in type_.members and value.get(UNCHECKED) is True
 
 
 class _Sentences:

@@ -64,6 +64,8 @@ def shown(path: Path, value: object) -> str:
         return "****"
     if isinstance(value, str):
         return f"'{clean(value)}'"
+    if isinstance(filename := getattr(value, "filename", None), str):
+        return clean(filename)  # of a file that is to be sent
     if isinstance(value, dict | list):
         return "{...}" if isinstance(value, dict) else "[...]"
     if value is None or isinstance(value, bool):

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
 
+from retellctl.jsontext.numbers import as_json
+
 from .faults import MISSING, UNKNOWN, Fault
 from .placeholder import Placeholder
 from .urls import url_fault
@@ -180,12 +182,14 @@ class _Builder:
                 return {"type": "literal", "expected": [*type_.words]}
             case "boolean":
                 return {"type": "bool"}
-            case "any" | "file":
+            case "any":
                 return {"type": "any"}
+            case "file":
+                return _after({"type": "any"}, _weight(type_))
             case "list" if type_.item:
                 return _after({"type": "list", "items_schema": self.schema(type_.item)}, _size(type_, "item"))
             case "map" if type_.item:
-                return {"type": "dict", "values_schema": self.schema(type_.item)}
+                return _after({"type": "dict", "values_schema": self.schema(type_.item)}, _length(type_))
             case "object":
                 return self._object(type_)
             case "union" | "choice":
@@ -309,6 +313,33 @@ def _size(type_: Type, unit: str) -> Callable[[Any], str | None] | None:
         if high is not None and len(value) > high:
             return f"must have at most {high:g} {unit}{'' if high == 1 else 's'}"
         return None
+
+    return allowed
+
+
+def _length(type_: Type) -> Callable[[Any], str | None] | None:
+    high = type_.high
+    if high is None:
+        return None
+
+    def allowed(value: Any) -> str | None:
+        try:
+            length = len(as_json(value).encode("utf-8", "surrogatepass"))
+        except (ValueError, RecursionError):
+            return None  # that it is no JSON is said by json_faults
+        return f"must have at most {high / 1024:g} KiB as JSON" if length > high else None
+
+    return allowed
+
+
+def _weight(type_: Type) -> Callable[[Any], str | None] | None:
+    high = type_.high
+    if high is None:
+        return None
+
+    def allowed(value: Any) -> str | None:
+        size = getattr(value, "size", 0)  # of a file that is to be sent
+        return f"must have at most {high / 2**20:g} MiB" if size > high else None
 
     return allowed
 

@@ -21,7 +21,7 @@ class Type(NamedTuple):
             phone_numbers.READERS); of a union the field that tells its members apart; of a ref the type's name.
         words: the values of an enum; of a URL the word that stands for none.
         low: the least number, characters or items.
-        high: the greatest number, characters or items.
+        high: the greatest number, characters, items, or bytes of a file or of the JSON of a map.
         excludes_low: the number must be more than `low`.
         item: the type of a list's items or of a map's values.
         members: an object's fields, a union's members by the value of its field, or a choice's types by number.
@@ -104,6 +104,10 @@ def mapping(value: Type = anything) -> Type:
 def one_or_more(item: Type) -> Type:
     """Return the type of a value that may be a list of such values as well."""
     return Type("choice", members={"0": item, "1": array(item)})
+
+
+metadata: Final = mapping().of(None, 50 * 1024)
+"""What is kept with a call or a chat; at most "50kB" (retell-sdk 6.2.13)."""
 
 
 def ref(name: str) -> Type:
