@@ -201,8 +201,10 @@ def _usage(error: typer.TyperException) -> UsageError:
     """Return typer's error as ours, with a suggestion and where to look."""
     message = error.message if hasattr(error, "possibilities") else error.format_message()
     context = getattr(error, "ctx", None)
-    near = [*(getattr(error, "possibilities", None) or [])][:2]  # the nearest first
-    suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
+    near = [*(getattr(error, "possibilities", None) or [])]  # the nearest first
+    suggestion = f"Did you mean {' or '.join(near[:2])}? " if near else ""
+    if len(near) > 2 and getattr(error, "is_verb", False):
+        suggestion = f"A verb stands behind its group, as in `{near[0]}`. "
     path = context.command_path if context else "retellctl"
     return UsageError(message.rstrip("."), hint=f"{suggestion}See `{path} --help`.")
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-
-_MOST_NAMED: Final = 2
 
 VERBS: Final[dict[str, tuple[str, ...]]] = {
     "add": ("create",),
@@ -98,9 +95,12 @@ class TriedWordError(typer.TyperException):
     """A word that is no command, although many will try it.
 
     Attributes:
-        possibilities: the commands that are meant, whole.
+        possibilities: the commands that are meant, whole; where a group is missing, one for each that has the verb.
         ctx: the context of the group that the word stands in.
+        is_verb: it is known what is meant, not only what is spelled like it.
     """
+
+    is_verb = True
 
     def __init__(self, word: str, possibilities: list[str], ctx: typer.Context) -> None:
         super().__init__(f"No such command '{word}'.")
@@ -134,10 +134,8 @@ def meant_at_top(word: str, groups: Collection[str], verbs_of: Callable[[str], C
         group, _, verb = meant.partition(" ")
         if group.startswith("-") or (group in groups and (not verb or verb in verbs_of(group))):
             return [f"retellctl {meant}"]
-    if word not in VERBS and get_close_matches(word, groups):
-        return []  # a group's name mistyped: no group need be loaded to see its verbs
     found = []
     for group in groups:
         verbs = verbs_of(group)
         found += [f"retellctl {group} {word}"] if word in verbs else meant_in_group(group, word, verbs)
-    return found[:_MOST_NAMED]
+    return found

@@ -24,6 +24,9 @@ WORDS = [
 
 def answers(stderr: str) -> list[str]:
     """Return the commands that an error offers."""
+    _, found, behind = stderr.partition("as in `")
+    if found:
+        return [behind.partition("`")[0]]
     _, found, after = stderr.partition("Did you mean ")
     offered = after.partition("?")[0].split(" or ") if found else []
     return [item.strip("'") for item in offered]
@@ -80,6 +83,20 @@ def test_the_right_command_is_offered(words: str, meant: str, run: Run) -> None:
 
 def test_a_verb_without_its_group_is_answered_with_those_that_have_it(run: Run) -> None:
     assert "Did you mean retellctl knowledge-base add-sources" in run("add-sources").stderr
+    for verb, meant in (("list", "agent list"), ("rm", "agent delete"), ("create", "agent create")):
+        assert run(verb).stderr == (
+            f"Error: No such command '{verb}'\n"
+            f"  A verb stands behind its group, as in `retellctl {meant}`. See `retellctl --help`.\n"
+        )
+
+
+def test_help_answers_such_a_word_too(run: Run) -> None:
+    result = run("help", "agent", "rm")
+
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: there is no command or topic 'agent rm'\n  Did you mean retellctl agent delete?\n",
+    )
 
 
 def help_of(command: str) -> dict[str, str]:

@@ -37,11 +37,14 @@ def _command_help(root: Any, words: list[str]) -> str:
     for word in words:
         found = getattr(here.command, "get_command", lambda *_: None)(here, word)
         if found is None:
+            meant: list[str] = getattr(here.command, "meant", lambda *_: [])(here, word)
             known = [*getattr(here.command, "commands", ()), *(TOPICS if here is root else ())]
             near = difflib.get_close_matches(word, known, 1)
             raise UsageError(
                 f"there is no command or topic {' '.join(words)!r}",
-                hint=f"Did you mean {near[0]}?" if near else f"See `{here.command_path} --help`.",
+                hint=f"Did you mean {(meant or near)[0]}?"
+                if meant or near
+                else f"See `{here.command_path} --help`.",
             )
         here = typer.Context(found, info_name=word, parent=here)
     text: str = here.command.get_help(here)
