@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from retellctl.spec.types import Type
 
 NUMBER = "+14155550100"
-UPLOAD = str(Path(__file__).parent / "data" / "upload.txt")
+UPLOAD = str(Path(__file__).parent / "data" / "upload.png")
 MOMENT = 1_699_999_700_000
 
 
@@ -74,7 +74,7 @@ def every(operation: Operation, version: str) -> Iterator[Line]:
         name
         for group in groups
         for name in _all_but_one([name for name in group if _isthere(operation, version, name)], required)
-    }
+    } | {name for name in ALONE if _isthere(operation, version, name)}
     fields = [field for field in there(operation.fields, version) if field.name not in left_out]
     parameters = [*there(operation.query, version), *there(operation.filters, version)]
     if fields or parameters or operation.lists:
@@ -160,6 +160,8 @@ def option(field: Field, version: str) -> list[str]:
 
 
 # Filters that a rule asks for beside what is required.
+# Fields that do not go together with every other.
+ALONE = {"s2s_model", "fallback_number"}
 NEEDED = {"batch-test.list": ("llm_id",), "test-case.list": ("llm_id",)}
 # Values of fields of which a rule asks for more than their type does.
 SAMPLES = {"column_mapping": [{"external_field_name": "Phone", "field_name": "phone_number"}]}

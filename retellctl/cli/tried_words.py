@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import typer
@@ -58,6 +59,9 @@ _ONLY: Final[dict[str, tuple[str, ...]]] = {
     "start": ("call", "sandbox"),
 }
 """The groups in which a word means something."""
+
+_COMMON: Final = frozenset({"create", "delete", "get", "list", "update"})
+"""The verbs that many groups have."""
 
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "account": ("profile check",),
@@ -134,6 +138,8 @@ def meant_at_top(word: str, groups: Collection[str], verbs_of: Callable[[str], C
         group, _, verb = meant.partition(" ")
         if group.startswith("-") or (group in groups and (not verb or verb in verbs_of(group))):
             return [f"retellctl {meant}"]
+    if word not in VERBS and word not in _COMMON and get_close_matches(word, groups):
+        return []  # a group's name mistyped: no group need be loaded to see its verbs
     found = []
     for group in groups:
         verbs = verbs_of(group)

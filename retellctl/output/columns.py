@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _IN_MILLISECONDS = re.compile(r"p\d\d|max|min")
 _FORMATTERS: dict[str, Callable[[bytes, float], str]] = {
     "duration_ms": cells.show_duration,
+    "expires_at": cells.show_moment,
     "general_tools": cells.show_names,
     "tools": cells.show_names,
     "states": cells.show_names,

@@ -66,7 +66,7 @@ RESOURCE = d.define(
                     d.Field(
                         "type",
                         t.enum("crm", "calendar", "knowledge_base", "support", "communication"),
-                        "What it is used for.",
+                        "What it is used for: crm, calendar, knowledge_base, support or communication.",
                     ),
                     *CHANGED,
                 ),

@@ -99,7 +99,10 @@ CHANGED = (
         "custom_attributes", _ATTRIBUTES, "An attribute that the dashboard defines, by its id; repeatable."
     ),
     d.Field(
-        "data_storage_setting", STORAGE, "What stays stored; it can only become less.", metavar="SETTING"
+        "data_storage_setting",
+        STORAGE,
+        "What stays stored, which can only become less: everything, everything_except_pii or basic_attributes_only.",
+        metavar="SETTING",
     ),
     METADATA,
 )

@@ -38,7 +38,10 @@ LIVE = (
 OPENED = d.Operation(
     "create-web",
     "Open a call that a browser joins. This may cost money.",
-    ("retellctl call create-web --agent-id AGENT_ID --dynamic-variable name=Ann",),
+    (
+        "retellctl call create-web --agent-id AGENT_ID --dynamic-variable name=Ann",
+        "retellctl call create-web --agent-id AGENT_ID --query access_token --raw",
+    ),
     v2=d.POST("/v3/create-web-call"),
     fields=WEB,
     required=("agent_id",),
@@ -49,7 +52,7 @@ OPENED = d.Operation(
     columns=(
         d.Column("call_id", rank=1),
         d.Column("transport", rank=4),
-        d.Column("expires", ("expires_at",), 3),
+        d.Column("expires", ("expires_at",), 3, "short_moment"),
         d.Column("access_token", rank=2),
         d.Column("ice_servers", rank=5),
     ),
@@ -68,6 +71,7 @@ WHILE_LIVE = (
     d.Operation(
         "listen-live",
         "Get a token with which to listen to a call that is going on.",
+        ("retellctl call listen-live CALL_ID --query access_token --raw",),
         v2=d.POST("/v2/listen-live-call/{call_id}"),
         repeatable=True,
         takes_many=False,
@@ -79,7 +83,7 @@ WHILE_LIVE = (
             d.Column("room_name", rank=4),
             d.Column("transport", rank=5),
             d.Column("url", d.words("url gateway_ip"), 6),
-            d.Column("expires", ("expires_at",), 3),
+            d.Column("expires", ("expires_at",), 3, "short_moment"),
             d.Column("access_token", rank=2),
             d.Column("ice_servers", rank=7),
         ),

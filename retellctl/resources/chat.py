@@ -40,7 +40,7 @@ CHANGED = (
     d.Field(
         "data_storage_setting",
         t.enum("everything", "basic_attributes_only"),
-        "What stays stored; it can only become less.",
+        "What stays stored, which can only become less: everything or basic_attributes_only.",
         metavar="SETTING",
     ),
     _METADATA,

@@ -34,7 +34,7 @@ _NAME = d.Field("voice_name", t.text.of(1, 200), "Your name for it.")
 _COMMUNITY = d.Field(
     "voice_provider",
     t.enum("elevenlabs", "cartesia", "minimax", "fish_audio", "inworld"),
-    "The provider whose community library it is.",
+    "The provider whose community library it is: elevenlabs, cartesia, minimax, fish_audio or inworld.",
     metavar="NAME",
 )
 
@@ -128,7 +128,7 @@ RESOURCE = d.define(
                     d.Field(
                         "voice_provider",
                         t.enum("elevenlabs", "cartesia", "minimax", "fish_audio", "platform", "inworld"),
-                        "Who makes the voice.",
+                        "Who makes the voice: elevenlabs, cartesia, minimax, fish_audio, platform or inworld.",
                         metavar="NAME",
                     ),
                 ),

@@ -134,9 +134,7 @@ class Service:
             RetellctlError: it was refused, failed, or its outcome is not known.
         """
         request = self.request(operation, ids, body, query)
-        return self.send(
-            operation, request, ids if isinstance(ids, str) else " ".join(ids) or None, until=until
-        )
+        return self.send(operation, request, _named(ids), until=until)
 
     def send(
         self,
@@ -212,8 +210,9 @@ class Service:
             if not isinstance(place, At):
                 raise lacking(given.flag, self.version.name, place)
         path = self._path(route, ids)
+        named = _named(ids)
         pages = lists.pages(
-            self.version, operation, route, path, query, lambda request: self.send(operation, request)
+            self.version, operation, route, path, query, lambda request: self.send(operation, request, named)
         )
         if not details or not self.lists_in_part(operation):
             return pages
@@ -364,3 +363,8 @@ def _with_key(operation: Operation, body: dict[str, Any]) -> dict[str, Any]:
             hint="Leave it out: then there is a fresh one.",
         )
     return body
+
+
+def _named(ids: Ids) -> str | None:
+    """Return what a path names as it is typed, None for nothing."""
+    return ids if isinstance(ids, str) else " ".join(ids) or None

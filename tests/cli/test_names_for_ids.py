@@ -145,6 +145,8 @@ def test_a_name_stands_for_an_id_in_every_flag_that_takes_one(
         line[line.index(field.option) + 1] = "name:Sales"
     else:
         line += [field.option, "name:Sales"]
+    if (operation.name, field.name) == ("playground.complete", "component_id"):
+        line += ["--current-node-id", "node_1"]
 
     result = ask(*line)
 
