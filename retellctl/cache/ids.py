@@ -4,10 +4,12 @@ The shells read them on TAB, without Python. They lie in the folder `completion`
 
     profiles            the default profile's name (or an empty line), then all names, a line each
     ids/PROFILE/KIND    when it was begun, in seconds since the epoch; how many ids there are; the ids, sorted, a
-                        line each; then, in the same order, lines of ID, tab, NAME. PROFILE is @env where
+                        line each; then, in the same order, lines of ID, tab, NAME; then how many names there are
+                        that stand there whole; and these, sorted, a line each. PROFILE is @env where
                         RETELL_API_KEY says who it is.
 
-The ids stand there twice because bash reads lines fast, and does little else fast with thousands of them. A file is
+Ids and names stand there twice because bash reads lines fast, and does little else fast with thousands of them: in
+what is sorted, those that begin alike lie together. A file is
 not offered a day after it was begun. Nothing in it is secret or hints at a token. A cache that cannot be written or
 read is no error.
 """
@@ -131,7 +133,9 @@ def _change(
         begun, known = _read(path, now) if keep_time else (now, {})
         rows = sorted(islice(change(known).items(), MAX_ROWS))
         if rows or path.exists():
+            names = sorted({name for _, name in rows if name and not name.endswith("…")})
             lines = [str(len(rows)), *(key for key, _ in rows), *("\t".join(pair) for pair in rows)]
+            lines += [str(len(names)), *names]
             text = "".join(f"{line}\n" for line in lines).encode()
             if not _is_current(path, text, now):
                 files.write_private(path, b"%d\n" % begun + text)

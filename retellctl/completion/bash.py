@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .paths import tables
 from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def write(tree: CommandNode) -> str:
     """Return the script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.bash").read_text("utf-8")
-    return "\n".join([engine, *_commands(tree), "", *_values(tree), "", *_end()])
+    return "\n".join([engine, *_commands(tree), "", *_values(tree), "", *_lists(tree), "", *_end()])
 
 
 def _commands(tree: CommandNode) -> Iterator[str]:
@@ -60,6 +61,18 @@ def _values(tree: CommandNode) -> Iterator[str]:
     yield '  case "$1 $2" in'
     for source, keys in patterns.items():
         yield f'    {" | ".join(keys)}) value="{source}" ;;'
+    yield "  esac"
+    yield "}"
+
+
+def _lists(tree: CommandNode) -> Iterator[str]:
+    yield "# Sets listed to the words behind --set or --fields of a command, what a value can be (@), or a part (%)."
+    yield "_retellctl_listed() { # KEY"
+    yield '  listed=""'
+    yield "  case $1 in"
+    for keys, words in tables(tree).items():
+        pattern = " | ".join(f'"{key}"' for key in keys)
+        yield f'    {pattern}) listed="{" ".join(words)}" ;;'
     yield "  esac"
     yield "}"
 

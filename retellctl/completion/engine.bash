@@ -144,9 +144,50 @@ _retellctl_complete() { # VALUE BEGINNING
         _retellctl_files "${2#@}"
       fi
       ;;
+    set) _retellctl_assigned "$2" ;;
+    fields) _retellctl_picked "$2" ;;
     nothing | "") ;;
     *) _retellctl_ids "$1" "$2" ;;
   esac
+}
+
+# Offers the paths that can stand behind --set, each with an equals sign; and behind that, what the value can be.
+_retellctl_assigned() { # BEGINNING
+  local word words="" listed=""
+  _retellctl_listed "set $path"
+  for word in $listed; do
+    [[ $word != %* ]] || _retellctl_listed "$word"
+    [[ $word != %* ]] || word=$listed
+    words+=" $word"
+  done
+  if [[ $1 == *=* ]]; then
+    [[ " $words " =~ \ "${1%%=*}="([^\ ]+)\  ]] || return
+    word=${BASH_REMATCH[1]}
+    lead+=${1%%=*}=
+    case $word in
+      :*) _retellctl_complete "${word#:}" "${1#*=}" ;;
+      *)
+        _retellctl_listed "$word"
+        _retellctl_complete "words $listed" "${1#*=}"
+        ;;
+    esac
+    return
+  fi
+  compopt -o nospace
+  for word in $words; do
+    [[ $word != "$1"* ]] || COMPREPLY+=("$lead${word%%=*}=")
+  done
+}
+
+# Offers the fields that can stand behind --fields, but those that stand before the last comma.
+_retellctl_picked() { # BEGINNING
+  local word listed="" last=${1##*,}
+  local before=${1%"$last"}
+  _retellctl_listed "fields $path"
+  compopt -o nospace
+  for word in $listed; do
+    [[ $word != "$last"* || ",$before" == *",$word,"* ]] || COMPREPLY+=("$lead$before$word")
+  done
 }
 
 _retellctl_files() { # BEGINNING
@@ -225,17 +266,7 @@ _retellctl_ids() { # KIND BEGINNING
     return
   fi
   mapfile -t -s 2 -n "$high" found <"$file"
-  # They are sorted, so those that begin like this lie together: find the first, then the end. Copying them with
-  # a loop, or even with an expansion, would take longer than reading them once more.
-  while ((low < high)); do
-    middle=$(((low + high) / 2))
-    if [[ ${found[middle]} < $2 ]]; then low=middle+1; else high=middle; fi
-  done
-  first=low high=end
-  while ((low < high)); do
-    middle=$(((low + high) / 2))
-    if [[ ${found[middle]} == "$2"* ]]; then low=middle+1; else high=middle; fi
-  done
+  _retellctl_range "$2"
   ((low > first)) || return
   # Where bash only lists (?, ! and @), names can be shown; what it inserts then is what all ids begin with.
   if [[ $COMP_TYPE == @(63|33|64) ]] && ((low - first > 1 && low - first <= 500)); then
@@ -247,15 +278,50 @@ _retellctl_ids() { # KIND BEGINNING
   [[ -z $lead ]] || COMPREPLY=("${COMPREPLY[@]/#/$lead}")
 }
 
-# Offers the names that begin like this, quoted where a shell would read something else; one that was cut is none.
-_retellctl_names() { # BEGINNING COUNT
-  local name
-  mapfile -t -s $((2 + $2)) -n "$2" found <"$file"
-  for name in "${found[@]#*$'\t'}"; do
-    [[ -n $name && $name == "$1"* && $name != *… ]] || continue
-    _retellctl_quote "${lead}name:$name"
-    COMPREPLY+=("$file")
+# Sets first and low to where those of found are that begin like this: from first on, low no more.
+# Found is sorted, so they lie together. Copying them with a loop, or even with an expansion, would take longer than
+# reading them once more.
+_retellctl_range() { # BEGINNING
+  low=0 high=${#found[@]}
+  while ((low < high)); do
+    middle=$(((low + high) / 2))
+    if [[ ${found[middle]} < $1 ]]; then low=middle+1; else high=middle; fi
   done
+  first=low high=${#found[@]}
+  while ((low < high)); do
+    middle=$(((low + high) / 2))
+    if [[ ${found[middle]} == "$1"* ]]; then low=middle+1; else high=middle; fi
+  done
+}
+
+# Offers the names that begin like this, quoted where a shell would read something else.
+_retellctl_names() { # BEGINNING COUNT
+  local name quoted prefix=${lead}name:
+  mapfile -t -s $((2 + 2 * $2)) found <"$file"
+  [[ ${found[0]-} =~ ^[0-9]{1,6}$ ]] || return
+  found=("${found[@]:1}")
+  _retellctl_range "$1"
+  ((low > first)) || return
+  # Where bash only inserts what all begin with, the first and the last of what is sorted will do.
+  if [[ $COMP_TYPE == 9 ]] && ((low - first > 500)); then
+    found=("${found[first]}" "${found[low - 1]}")
+    first=0 low=2
+  fi
+  if [[ -n $quote ]]; then
+    for name in "${found[@]:first:low - first}"; do
+      _retellctl_quote "$prefix$name"
+      COMPREPLY+=("$file")
+    done
+    return
+  fi
+  # All at once, and what readline keeps not even put in front: thousands by themselves would take too long.
+  printf -v quoted '%q\n' "${found[@]:first:low - first}"
+  mapfile -t COMPREPLY <<<"${quoted%$'\n'}"
+  if [[ $prefix == "$kept" ]]; then
+    kept=""
+  else
+    COMPREPLY=("${COMPREPLY[@]/#/$prefix}")
+  fi
 }
 
 # Sets variable to the value of one of the program's own, without the blanks around it.

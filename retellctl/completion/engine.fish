@@ -79,6 +79,48 @@ function __retellctl_at_files
     end
 end
 
+# The paths that can stand behind --set, each with an equals sign; and behind that, what the value can be.
+function __retellctl_assigned
+    __retellctl_walk
+    set -l typed (commandline -ct | string replace -r -- '^--set=' '' | string trim -l -c '"\'')
+    set -l words
+    for word in (__retellctl_listed "set $__retellctl_path")
+        if string match -q -- '%*' $word
+            set -a words (__retellctl_listed $word)
+        else
+            set -a words $word
+        end
+    end
+    if not string match -q -- '*=*' "$typed"
+        string replace -r -- '=.*' '=' $words
+        return
+    end
+    set -l key (string replace -r -- '=.*' '=' $typed)
+    for word in $words
+        set -l value (string replace -- $key '' $word)
+        if test "$value" = "$word"; or test -z "$value"
+            continue
+        else if string match -q -- ':*' $value
+            __retellctl_ids (string sub -s 2 -- $value) | string replace -r -- '^' $key
+        else
+            string join -- \n $key(__retellctl_listed $value)
+        end
+    end
+end
+
+# The fields that can stand behind --fields, but those that stand before the last comma.
+function __retellctl_picked
+    __retellctl_walk
+    set -l typed (commandline -ct | string replace -r -- '^--fields=' '' | string trim -l -c '"\'')
+    set -l before (string match -r -- '^.*,' "$typed"; or echo)
+    set -l taken (string split -- , "$before")
+    for word in (__retellctl_listed "fields $__retellctl_path")
+        if not contains -- $word $taken
+            echo -- $before$word
+        end
+    end
+end
+
 function __retellctl_profiles
     set -l folder (__retellctl_folder)
     if test -r $folder/profiles
@@ -108,8 +150,11 @@ function __retellctl_ids # KIND
     read -l begun <$file
     if string match -qr '^[1-9][0-9]{0,11}$' -- $begun; and test (math (date +%s) - $begun) -lt 86400
         if string match -q -- '*name:*' (commandline -ct); and contains -- $argv[1] $__retellctl_with_names
-            # One that was cut is no name.
-            string match -e \t <$file | string replace -r -- '^[^\t]*\t' 'name:' | string match -v -r -- '(^name:|…)$'
+            # Behind the rows with a tab stands how many names there are, then the names.
+            set -l count (head -n 2 $file | tail -n 1)
+            if string match -qr '^[1-9][0-9]{0,5}$' -- $count
+                tail -n +(math 2 x $count + 4) $file | string replace -r -- '^' 'name:'
+            end
         else
             string match -e \t <$file
         end

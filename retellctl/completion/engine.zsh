@@ -76,6 +76,43 @@ _retellctl_at_files() {
   compset -P @ && _files
 }
 
+# Offers the paths that can stand behind --set, each with an equals sign; and behind that, what the value can be.
+_retellctl_assigned() {
+  local word key expl
+  local -a listed paths values
+  _retellctl_listed "set $command"
+  paths=($listed)
+  for word in ${(M)paths:#%*}; do
+    _retellctl_listed $word
+    paths+=($listed)
+  done
+  paths=(${paths:#%*})
+  if compset -P '*='; then
+    key=${${IPREFIX%=}##*=}
+    word=${${(M)paths:#${(b)key}=*}#*=}
+    case $word in
+      :*) _retellctl_ids ${word#:} ;;
+      ?*)
+        _retellctl_listed $word
+        _wanted values expl value compadd -a listed
+        ;;
+    esac
+    return
+  fi
+  values=(${paths%%=*})
+  _wanted paths expl path compadd -S = -a values
+}
+
+# Offers the fields that can stand behind --fields, but those that stand before the last comma.
+_retellctl_picked() {
+  local expl
+  local -a listed before
+  _retellctl_listed "fields $command"
+  compset -P '*,' && before=(${(s:,:)${IPREFIX#--fields=}})
+  listed=(${listed:|before})
+  _wanted fields expl field compadd -qS , -a listed
+}
+
 _retellctl_profiles() {
   local folder expl
   local -a found=("" sandbox)
@@ -104,14 +141,13 @@ _retellctl_ids() { # KIND
   zmodload zsh/datetime || return
   [[ $found[1] == <1-999999999999> && $found[2] == <1-999999> ]] && (( EPOCHSECONDS - found[1] < 86400 )) || return
   ids=("${(@)found[3,2+found[2]]}")
-  found=("${(@)found[3+found[2],-1]}")
   if [[ ${(Q)PREFIX} == name:* ]] && _retellctl_has_names $1; then
-    # One that was cut is no name.
-    ids=("${(@)${(@)found#*$'\t'}:#(|*…)}")
+    ids=("${(@)found[4+2*found[2],-1]}")
     ids=("${(@)ids/#/name:}")
     _wanted "$1-names" expl "$1" compadd -a ids
     return
   fi
+  found=("${(@)found[3+found[2],2+2*found[2]]}")
   found=("${(@)${(@)found/$'\t'/  -- }%  -- }")
   _wanted "$1-ids" expl "$1" compadd -l -d found -a ids
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .paths import tables
 from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
@@ -12,13 +13,20 @@ if TYPE_CHECKING:
 
     from .tree import CommandNode, Option, Value
 
-_ACTIONS = {"at-file": "(__retellctl_at_files)", "profile": "(__retellctl_profiles)"}
+_ACTIONS = {
+    "at-file": "(__retellctl_at_files)",
+    "profile": "(__retellctl_profiles)",
+    "set": "(__retellctl_assigned)",
+    "fields": "(__retellctl_picked)",
+}
 
 
 def write(tree: CommandNode) -> str:
     """Return the script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.fish").read_text("utf-8")
-    return "\n".join([engine, *_tables(tree), "", "complete -c retellctl -f", *_lines(tree), ""])
+    return "\n".join(
+        [engine, *_tables(tree), "", *_lists(tree), "", "complete -c retellctl -f", *_lines(tree), ""]
+    )
 
 
 def _tables(tree: CommandNode) -> Iterator[str]:
@@ -30,6 +38,17 @@ def _tables(tree: CommandNode) -> Iterator[str]:
     yield "set -g __retellctl_takers \\"
     options = [option for command in tree.walk() for option in command.options if option.value is not None]
     yield from _wrapped([*dict.fromkeys(name for option in options for name in option.names)])
+
+
+def _lists(tree: CommandNode) -> Iterator[str]:
+    yield "# The words behind --set or --fields of a command, what a value can be (@), or a part of them (%)."
+    yield "function __retellctl_listed # KEY"
+    yield "    switch $argv[1]"
+    for keys, words in tables(tree).items():
+        yield f"        case {' '.join(map(_quoted, keys))}"
+        yield f"            string split ' ' {_quoted(' '.join(words))}"
+    yield "    end"
+    yield "end"
 
 
 def _wrapped(words: list[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
@@ -12,6 +12,8 @@ from retellctl.resources.index import INDEX, resource
 from retellctl.spec.body import type_at
 from retellctl.spec.declaration import READS_FILES, At
 from retellctl.spec.types import types
+
+from .paths import Assigned, assigned, picked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +27,8 @@ class Value:
 
     Attributes:
         label: its name in the help, such as FILE.
-        source: what completes it: words, file, at-file (a file after an @), profile, a resource, or nothing.
+        source: what completes it: words, file, at-file (a file after an @), profile, set (a path of the body and its
+            value), fields (fields of the answer, with commas between), a resource, or nothing.
         words: all that it can be, where the source is words.
     """
 
@@ -62,6 +65,8 @@ class CommandNode:
         arguments: what stands behind it, in order.
         many: whether the last argument may be repeated.
         commands: its verbs, or groups.
+        assigned: what can stand behind its --set.
+        picked: what can stand behind its --fields.
     """
 
     path: str
@@ -70,6 +75,8 @@ class CommandNode:
     arguments: tuple[Value, ...] = ()
     many: bool = False
     commands: tuple[CommandNode, ...] = ()
+    assigned: tuple[Assigned, ...] = ()
+    picked: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -134,6 +141,10 @@ def _with_help_topics(tree: CommandNode, help_command: CommandNode, topics: Mapp
     return replace(help_command, arguments=(), many=False, commands=tuple(commands))
 
 
+# What completes the options that many commands have, by the names of their parameters.
+_OF_PARAMETERS: Final = {"profile": "profile", "assignments": "set", "fields": "fields"}
+
+
 class _Reader:
     """Reads commands from their contexts."""
 
@@ -147,6 +158,7 @@ class _Reader:
         arguments = [param for param in params if param.param_type_name == "argument"]
         operation: Operation | None = getattr(found, "operation", None)
         fields: dict[str, Field] = getattr(found, "fields", {})
+        names = {param.name for param in params}
         commands = []
         for name in found.list_commands(ctx) if hasattr(found, "list_commands") else ():
             command = found.get_command(ctx, name)
@@ -164,6 +176,8 @@ class _Reader:
             tuple(self._argument(param, path, operation) for param in arguments),
             many=bool(arguments) and arguments[-1].nargs == -1,
             commands=tuple(commands),
+            assigned=assigned(operation) if operation and "assignments" in names else (),
+            picked=picked(operation) if operation and operation.answers else (),
         )
 
     def _option(self, param: Any, field: Field | None, operation: Operation | None) -> Option:
@@ -190,8 +204,8 @@ class _Reader:
             words = param.metavar.split("|")
         if words:
             return Value(label, "words", tuple(map(str, words)))
-        if param.name == "profile":
-            return Value(label, "profile")
+        if source := _OF_PARAMETERS.get(param.name):
+            return Value(label, source)
         if field is not None and field.completes in INDEX:
             return Value(label, field.completes)
         if field is not None and field.form in READS_FILES:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .paths import tables
 from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
@@ -19,13 +20,15 @@ _ACTIONS = {
     "file": "_files",
     "at-file": "_retellctl_at_files",
     "profile": "_retellctl_profiles",
+    "set": "_retellctl_assigned",
+    "fields": "_retellctl_picked",
 }
 
 
 def write(tree: CommandNode) -> str:
     """Return the script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.zsh").read_text("utf-8")
-    return "\n".join([engine, *_commands(tree), "", *_end()])
+    return "\n".join([engine, *_commands(tree), "", *_lists(tree), "", *_end()])
 
 
 def _commands(tree: CommandNode) -> Iterator[str]:
@@ -52,6 +55,18 @@ def _commands(tree: CommandNode) -> Iterator[str]:
                     yield from _written(entries, 8)
                     yield "      )"
             yield "      ;;"
+    yield "  esac"
+    yield "}"
+
+
+def _lists(tree: CommandNode) -> Iterator[str]:
+    yield "# Sets listed to the words behind --set or --fields of a command, what a value can be (@), or a part (%)."
+    yield "_retellctl_listed() { # KEY"
+    yield "  listed=()"
+    yield "  case $1 in"
+    for keys, words in tables(tree).items():
+        pattern = " | ".join(f'"{key}"' for key in keys)
+        yield f"    {pattern}) listed=({' '.join(words)}) ;;"
     yield "  esac"
     yield "}"
 

@@ -159,6 +159,18 @@ def test_a_damaged_cache_completes_nothing(shell: Shell, folder: Path, text: str
     kept.parent.mkdir(parents=True)
     kept.write_text(text)
     assert shell.offers("retellctl -p sandbox agent get ") == []
+    assert shell.offers("retellctl -p sandbox agent get name:") == []
+    assert not (folder / "started").exists()
+
+
+@pytest.mark.parametrize("names", ["", "a[$(touch started)]\nAnn\nAnna\n", "\n"])
+def test_a_cache_with_damaged_names_runs_nothing(shell: Shell, folder: Path, names: str) -> None:
+    kept = Path(os.environ["RETELLCTL_CONFIG_DIR"]) / "completion/ids/sandbox/agent"
+    kept.parent.mkdir(parents=True)
+    kept.write_text(f"{int(time.time())}\n2\na_1\na_2\na_1\tAnn\na_2\tAnna\n{names}")
+
+    assert shell.offers("retellctl -p sandbox agent get a") == ["a_1", "a_2"]
+    shell.offers("retellctl -p sandbox agent get name:A")
     assert not (folder / "started").exists()
 
 
@@ -214,6 +226,17 @@ def test_a_name_is_inserted_as_one_word(bash: Bash, zsh: Zsh) -> None:
         assert line == r"retellctl -p sandbox agent get name:Night\ pharmacist "
         line = shell.line(r"retellctl -p sandbox agent get name:\$")
         assert line == r"retellctl -p sandbox agent get name:\$\(touch\ started\) "
+
+
+def test_what_thousands_of_names_begin_with_is_inserted(bash: Bash) -> None:
+    rows = [(f"agent_{place:04}", f"Night {place:04} shift") for place in range(1000, 3000)]
+    id_cache.remember_ids("sandbox", "agent", rows)
+
+    line = "retellctl -p sandbox agent get name:"
+    assert bash.line(f"{line}N") == f"{line}Night\\ "
+    assert bash.line(f"{line}Night\\ 27") == f"{line}Night\\ 27"
+    assert bash.line(f"{line}Night\\ 2999") == f"{line}Night\\ 2999\\ shift "
+    assert bash.line(f"{line}Day") == f"{line}Day"
 
 
 def test_bash_shows_names_and_inserts_ids(bash: Bash) -> None:

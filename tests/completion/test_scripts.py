@@ -13,7 +13,7 @@ from completion.whole_tree import whole_tree
 from retellctl.completion import script
 from retellctl.completion.tree import Value
 from retellctl.resources.index import INDEX, OPERATIONS, resource
-from retellctl.spec.body import type_at
+from retellctl.spec.body import body_type, type_at
 from retellctl.spec.declaration import At
 from retellctl.spec.types import types
 
@@ -125,3 +125,30 @@ def test_every_option_for_a_file_completes_files() -> None:
         and option.value.source not in ("file", "at-file")
     ]
     assert wrong == []
+
+
+def test_every_path_that_is_offered_behind_set_is_one_of_the_body() -> None:
+    seen = 0
+    for command in TREE.walk():
+        operation = OPERATIONS.get(command.path.replace(" ", ".", 1))
+        for one in command.assigned:
+            assert operation is not None
+            at = [
+                found
+                for version in ("v1", "v2")
+                if operation.route(version)
+                for found in types(version).at(body_type(operation, version), one.path.split("."))
+            ]
+            assert at, (command.path, one.path)
+            assert {*one.words} <= {"true", "false", "null"} | {word for found in at for word in found.words}
+            seen += 1
+    assert seen > 900
+
+
+def test_every_field_of_a_body_can_be_set_by_a_path() -> None:
+    commands = {command.path: command for command in TREE.walk()}
+    for operation in OPERATIONS.values():
+        if operation.fields and not operation.lists:
+            offered = {one.path.partition(".")[0] for one in commands[operation.command].assigned}
+            versions = [version for version in ("v1", "v2") if operation.route(version)]
+            assert offered == {name for version in versions for name in body_type(operation, version).members}

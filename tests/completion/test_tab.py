@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,61 @@ def _own(shell: Shell) -> dict[str, list[str]]:
     """Where no word fits, bash and zsh offer the options; fish does so after a dash."""
     text = "retellctl nothing "
     return {} if type(shell).__name__ == "Fish" else {text: shell.offers(f"{text}--")}
+
+
+# What comes behind --set and --fields: what is typed, and the last parts of what is offered.
+PARTS = {
+    "retellctl agent create --set voice_s": ["voice_speed"],
+    "retellctl agent update a --set response_engine.t": ["response_engine.type"],
+    "retellctl agent create --set response_engine.type=": ["conversation-flow", "custom-llm", "retell-llm"],
+    "retellctl agent create --set=response_engine.type=c": ["conversation-flow", "custom-llm"],
+    "retellctl agent create --set 'language=fr": ["fr-CA", "fr-FR"],
+    "retellctl agent create --set enable_backchannel=": ["false", "true"],
+    "retellctl agent create --set voice_id=": [],
+    "retellctl agent create --set agent_name=": [],
+    "retellctl agent create --set 7": [],
+    "retellctl call create --set agent_override.agent.voice_s": ["agent_override.agent.voice_speed"],
+    "retellctl call create-web --set agent_override.agent.language=de": ["de-DE"],
+    "retellctl call create --set override_agent_v": ["override_agent_version"],
+    "retellctl agent list --fields agent_n": ["agent_name"],
+    "retellctl agent list --fields=agent_id,chan": ["channel"],
+    "retellctl agent get a --fields agent_id,response_engine.t": ["response_engine.type"],
+    "retellctl voice list --fields accent,acc": [],
+    "retellctl voice list -o table --fields 'voice_id,acc": ["accent"],
+    "retellctl agent versions a --fields is": ["is_published"],
+    "retellctl agent delete a --fields a": [],
+    "retellctl api GET /x --fields a": [],
+    "retellctl api POST /x --set a": [],
+}
+
+
+def test_paths_and_fields_are_offered(shell: Shell) -> None:
+    found = {text: shell.offers(text) for text in PARTS}
+
+    assert {text: [_last_part(word) for word in words] for text, words in found.items()} == PARTS
+
+
+def _last_part(word: str) -> str:
+    """Return what is behind the last equals sign or comma: shells differ about how much of it they show."""
+    return re.split("[=,]", word.strip("'\"").rstrip("=,"))[-1]
+
+
+def test_a_path_waits_for_its_value_and_a_field_for_the_next(bash: Bash, zsh: Zsh) -> None:
+    for shell in (bash, zsh):
+        assert (
+            shell.line("retellctl agent create --set voice_sp") == "retellctl agent create --set voice_speed="
+        )
+        line = shell.line("retellctl agent create --set response_engine.type=re")
+        assert line == "retellctl agent create --set response_engine.type=retell-llm "
+        line = shell.line("retellctl agent create --set=data_storage_setting=everything_")
+        assert line == "retellctl agent create --set=data_storage_setting=everything_except_pii "
+    assert bash.line("retellctl agent list --fields agent_id,chan") == (
+        "retellctl agent list --fields agent_id,channel"
+    )
+    # The comma is taken away again where a blank is typed.
+    assert zsh.line("retellctl agent list --fields agent_id,chan") == (
+        "retellctl agent list --fields agent_id,channel,"
+    )
 
 
 def test_bash_inserts_it(bash: Bash) -> None:
