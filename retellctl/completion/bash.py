@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .paths import tables
+from .tables import tables
 from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:

@@ -15,11 +15,8 @@ if TYPE_CHECKING:
     from retellctl.spec.declaration import Operation
     from retellctl.spec.types import Type
 
-    from .tree import CommandNode
-
 _VERSIONS: Final = ("v2", "v1")
 _DEEPEST_PICKED: Final = 2
-_LEAST_SHARED: Final = 20
 
 
 class Assigned(NamedTuple):
@@ -84,39 +81,3 @@ def _leaves(version: str, type_: Type, seen: tuple[Type, ...]) -> Iterator[tuple
 def _words(type_: Type) -> tuple[str, ...]:
     words = {"enum": type_.words, "boolean": ("true", "false")}.get(type_.kind, ())
     return (*words, "null") if words and type_.nullable else words
-
-
-def tables(tree: CommandNode) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return what is listed behind --set and --fields of all commands of a tree, each list under all its keys.
-
-    A key is "set COMMAND" or "fields COMMAND"; "@N" for the words of a value; or "%N" for a part of lists. A word of a
-    list behind --set is a path with what is known of its value behind an equals sign: nothing, @N, or a colon and the
-    resource whose id it is. The word %N stands for that part.
-    """
-    values: dict[tuple[str, ...], str] = {}
-    parts: dict[tuple[str, ...], str] = {}
-    asked: dict[tuple[str, ...], list[str]] = {}
-    commands = [command for command in tree.walk() if command.assigned or command.picked]
-    groups = {command.path: _groups(command, values) for command in commands}
-    found = [group for those in groups.values() for group in those]
-    shared = {group for group in found if len(group) >= _LEAST_SHARED and found.count(group) > 1}
-    for command in commands:
-        words: list[str] = []
-        for group in groups[command.path]:
-            words += [parts.setdefault(group, f"%{len(parts) + 1}")] if group in shared else group
-        for key, listed in (("set", tuple(words)), ("fields", command.picked)):
-            if listed:
-                asked.setdefault(listed, []).append(f"{key} {command.path}")
-    listed_words = {tuple(keys): words for words, keys in asked.items()}
-    return listed_words | {(number,): words for words, number in (*values.items(), *parts.items())}
-
-
-def _groups(command: CommandNode, values: dict[tuple[str, ...], str]) -> list[tuple[str, ...]]:
-    """Return a command's words behind --set, those together that are below one field; values get their number."""
-    found: dict[str, list[str]] = {}
-    for one in command.assigned:
-        value = f":{one.kind}" if one.kind else ""
-        if one.words and not value:
-            value = values.setdefault(one.words, f"@{len(values) + 1}")
-        found.setdefault(one.path.partition(".")[0], []).append(f"{one.path}={value}")
-    return [tuple(words) for words in found.values()]

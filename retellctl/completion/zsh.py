@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .paths import tables
+from .tables import tables
 from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
