@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LONGEST_CELL = 1000
 _NUMBER = re.compile(r"-?[0-9.eE+-]{1,40}")
 _HALF_A_YEAR = 183 * 86400.0  # seconds
+_NAMES = ("name", "title", "filename", "url", "id")
 
 
 def plain(value: bytes) -> str:
@@ -148,14 +149,19 @@ def cents(value: bytes, now: float = 0) -> str:  # noqa: ARG001
 
 
 def show_names(value: bytes, now: float = 0) -> str:  # noqa: ARG001
-    """Return how many states or tools a list has, and their names: 2: greet, book."""
+    """Return how many items a list has, and their names: 2: greet, book; texts are their own."""
     if value[:1] != b"[":
         return show_text(value)
     listed = jsontext.items(value)
     if not listed:
         return "0"
-    found = [plain(jsontext.members(item).get("name", b"null")) for item in listed if item[:1] == b"{"]
+    found = [_name(jsontext.members(item)) if item[:1] == b"{" else plain(item) for item in listed]
     return visible(cut(f"{len(listed)}: {', '.join(name or '?' for name in found)}", LONGEST_CELL))
+
+
+def _name(item: dict[str, bytes]) -> str:
+    """Return what an item is called: its name, else what a source of a knowledge base has for one, else its id."""
+    return next((name for key in _NAMES if (name := plain(item.get(key, b"null")))), "")
 
 
 def keys(value: bytes, now: float = 0) -> str:  # noqa: ARG001

@@ -26,7 +26,9 @@ _OWN_DATA: Final = frozenset(
 def resources_by_id() -> dict[str, str]:
     """Return the resource whose records are meant by each field that holds an id, in the singular."""
     # Where two resources have ids of one name, the first is meant: its list has the records of both.
-    found = {resource(name).id: name for name in reversed(INDEX)}
+    # An id that is but a name, as that of MCP tools, means nothing elsewhere.
+    kinds = [name for name in reversed(INDEX) if resource(name).id not in resource(name).title]
+    found = {resource(name).id: name for name in kinds}
     for name in INDEX:
         for field in chain.from_iterable(operation.fields for operation in resource(name).operations):
             for place in (field.v1, field.v2):

@@ -31,6 +31,14 @@ CASES = {
         Answer(422, {"message": "Cannot find requested asset under given api key."}),
         ["phone-number list", "agent list"],
     ),
+    "a name is no id": (
+        [
+            *("batch-call", "create", "--yes", "--name", "a", "--from-number", "+14155550100"),
+            *("--tasks", '[{"to_number": "+12135550199"}]'),
+        ],
+        Answer(422, {"message": "Cannot find requested asset under given api key."}),
+        ["phone-number list"],
+    ),
     "no route": (["agent", "list"], Answer(404, b"<html>"), ["profile show"]),
     "redirect": (["agent", "list"], Answer(302, b""), ["profile show"]),
     "token": (["agent", "list"], Answer(401, {"message": "no"}), ["profile check"]),

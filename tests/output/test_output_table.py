@@ -121,6 +121,41 @@ def test_a_cell_of_ten_megabytes_is_cut(show: Show, *, terminal: bool) -> None:
     assert "x…" in shown.out
 
 
+@pytest.mark.parametrize(
+    ("resource", "field", "items", "cell"),
+    [
+        (
+            "test-case",
+            "metrics",
+            ["It is booked.", "No {{name}} is said."],
+            "2: It is booked., No {{name}} is said.",
+        ),
+        (
+            "knowledge-base",
+            "knowledge_base_sources",
+            [{"title": "Hours"}, {"filename": "a.pdf"}, {"url": "https://a.test"}, {"source_id": "s"}],
+            "4: Hours, a.pdf, https://a.test, ?",
+        ),
+        (
+            "conversation-flow",
+            "nodes",
+            [{"id": "start", "name": "Greet"}, {"id": "end"}, 3],
+            "3: Greet, end, 3",
+        ),
+    ],
+)
+def test_lists_are_shown_by_what_their_items_are_called(
+    show: Show, resource: str, field: str, items: list[object], cell: str
+) -> None:
+    shown = show(
+        lambda sink: sink.listing(resource, pages([{field: items}]), empty=""), format="table", width=300
+    )
+
+    header, row = shown.out.splitlines()
+    place = header.index({"knowledge_base_sources": "sources"}.get(field, field))
+    assert row[place:].startswith(f"{cell} ") or row[place:] == cell
+
+
 def test_llms_and_phone_numbers_are_summarised(show: Show) -> None:
     llms = show(lambda sink: sink.listing("llm", pages([LLM]), empty=""), format="table")
     numbers = show(
