@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from retellctl.service.routes import commands_at
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
@@ -120,6 +122,8 @@ def meant_in_group(group: str, word: str, verbs: Collection[str]) -> list[str]:
         word: what was typed.
         verbs: the verbs of the group.
     """
+    if of_api := [command for command in commands_at(word) if command.startswith(f"{group} ")]:
+        return [f"retellctl {command}" for command in of_api]
     if group not in _ONLY.get(word, (group,)):
         return []
     verb = next((verb for verb in VERBS.get(word, ()) if verb in verbs), None)
@@ -134,6 +138,8 @@ def meant_at_top(word: str, groups: Collection[str], verbs_of: Callable[[str], C
         groups: the names of all groups.
         verbs_of: returns the verbs of a group, none where the group is one command.
     """
+    if of_api := commands_at(word):
+        return [f"retellctl {command}" for command in of_api]
     for meant in GROUPS.get(word, ()):
         group, _, verb = meant.partition(" ")
         if group.startswith("-") or (group in groups and (not verb or verb in verbs_of(group))):

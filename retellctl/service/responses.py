@@ -113,7 +113,7 @@ def _refused(task: Task, response: Response, words: str | None, said: str) -> Re
 def _missing(task: Task, response: Response, words: str) -> NotFound:
     """Return the error for something that does not exist; the service does not say which of the ids it means."""
     what = f"{task.label}: not found ({response.status})"
-    if ids_named_in(task.body):
+    if _others_named(task):
         what = f"{task.label}: something that it names was not found ({response.status})"
     return NotFound(what, why=words, hint=_whereabouts(task), id=task.id, response=response)
 
@@ -123,15 +123,25 @@ def _whereabouts(task: Task) -> str | None:
     operation = task.operation
     if operation.name not in OPERATIONS:
         return None
-    named = [*([(operation.resource, task.id)] if task.id else []), *ids_named_in(task.body)]
+    named = [*([(operation.resource, task.id)] if task.id else []), *_others_named(task)]
     if len(named) == 1 and task.id:
-        return f"See what there is: `retellctl {operation.resource} list`."
+        return f"See what there is: {_list_of(operation.resource)}."
     if not named:
         return "Check the ids that the command names."
     shown = " or ".join(f"{name.replace('-', ' ')} {value}" for name, value in named[:MOST_NAMED])
     groups = dict.fromkeys(resources_by_id().get(name, name) for name, _ in named)
-    lists = ", ".join(f"`retellctl {group} list`" for group in groups if f"{group}.list" in OPERATIONS)
+    lists = ", ".join(_list_of(group) for group in groups if f"{group}.list" in OPERATIONS)
     return f"Check {shown}{f': {lists}' if lists else ''}."
+
+
+def _others_named(task: Task) -> list[tuple[str, str]]:
+    """Return the ids in the body, each with its field, but for the one that the request is about."""
+    return [(name, value) for name, value in ids_named_in(task.body) if value != task.id]
+
+
+def _list_of(group: str) -> str:
+    """Return the command that lists a resource's records, as it is shown in a message."""
+    return f"`{OPERATIONS[f'{group}.list'].usage}`"
 
 
 def _help(operation: Operation) -> str | None:

@@ -32,6 +32,18 @@ def _resources_by_word() -> Mapping[str, Sequence[str]]:
     return found
 
 
+def commands_at(word: str) -> list[str]:
+    """Return the commands whose route the API's own documentation calls by a word, such as "create-web-call"."""
+    found = [
+        operation for name in _resources_by_word().get(word, ()) for operation in resource(name).operations
+    ]
+    return [
+        operation.command
+        for operation in found
+        if any(route and first_word(route.path) == word for route in (operation.v1, operation.v2))
+    ]
+
+
 def declared_at(version: str, request: Request) -> Operation | None:
     """Return the operation that has a request's route in an API version; None if there is none.
 

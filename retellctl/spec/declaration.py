@@ -312,6 +312,13 @@ class Operation(NamedTuple):
         return f"{self.resource} {self.verb}"
 
     @property
+    def usage(self) -> str:
+        """The least that has to be typed, with names in the place of values."""
+        flags = [field for field in (*self.fields, *self.query, *self.filters) if field.name in self.required]
+        typed = [f"{field.option} {field.metavar or field.name.upper()}" for field in flags]
+        return " ".join(["retellctl", self.command, *map(str.upper, self.ids), *typed])
+
+    @property
     def kind(self) -> str:
         """The kind of records that its answer shows."""
         return f"{self.resource} {self.verb}" if self.columns else self.resource

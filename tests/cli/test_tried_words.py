@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,7 @@ from cli import surface
 from retellctl.cli.required import required_marks
 from retellctl.cli.tried_words import GROUPS, VERBS
 from retellctl.resources.index import OPERATIONS
+from retellctl.service.routes import ROUTES
 
 if TYPE_CHECKING:
     from conftest import Run
@@ -56,6 +58,10 @@ def test_every_word_means_something_in_some_group(word: str, run: Run) -> None:
     ("words", "meant"),
     [
         ("agent rm", "agent delete"),
+        ("agent create-agent --voice-id v", "agent create"),
+        ("create-web-call", "call create-web"),
+        ("register-call", "call register"),
+        ("chat create-chat-completion CHAT_ID", "chat send"),
         ("agent show AGENT_ID", "agent get"),
         ("agent edit", "agent update"),
         ("profile rm", "profile remove"),
@@ -121,3 +127,13 @@ def test_of_several_that_satisfy_a_requirement_each_names_the_others() -> None:
     assert shown["--response-engine"].endswith(" [required: this, --llm-websocket-url or --llm-id]")
     assert shown["--voice-id"] == "Voice, such as 11labs-Adrian. [required]"
     assert "[required" not in help_of("agent update")["--voice-id"]
+
+
+@pytest.mark.parametrize("word", json.loads(ROUTES.read_text("utf-8")))
+def test_the_words_of_the_api_itself_name_their_commands(word: str, run: Run) -> None:
+    result = run(word, "x")
+
+    whole = {item for item in answers(result.stderr) if item.startswith("retellctl ")}
+    assert result.exit_code == 2
+    assert whole
+    assert whole <= COMMANDS
