@@ -201,12 +201,26 @@ def _usage(error: typer.TyperException) -> UsageError:
     """Return typer's error as ours, with a suggestion and where to look."""
     message = error.message if hasattr(error, "possibilities") else error.format_message()
     context = getattr(error, "ctx", None)
-    near = [*(getattr(error, "possibilities", None) or [])]  # the nearest first
+    near = [
+        *_options_with_the_words(error),
+        *(getattr(error, "possibilities", None) or []),
+    ]  # the nearest first
+    near = [*dict.fromkeys(near)]
     suggestion = f"Did you mean {' or '.join(near[:2])}? " if near else ""
     if len(near) > 2 and getattr(error, "is_verb", False):
         suggestion = f"A verb stands behind its group, as in `{near[0]}`. "
     path = context.command_path if context else "retellctl"
     return UsageError(message.rstrip("."), hint=f"{suggestion}See `{path} --help`.")
+
+
+def _options_with_the_words(error: typer.TyperException) -> list[str]:
+    """Return the options that have all words of one that the command lacks: --agent-version those of --version."""
+    words = {*getattr(error, "option_name", "").strip("-").split("-")}
+    context = getattr(error, "ctx", None)
+    if not context or words == {""}:
+        return []
+    options = [option for param in context.command.params for option in param.opts]
+    return [option for option in options if words < {*option.strip("-").split("-")}]
 
 
 def _wanted_output(arguments: Sequence[str]) -> dict[str, Any]:

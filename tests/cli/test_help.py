@@ -155,6 +155,21 @@ def test_the_topic_of_exit_codes_names_them_all(run: Run) -> None:
             "No such option: --sortorder",
             "Did you mean --sort-order? See `retellctl phone-number list --help`.",
         ),
+        (
+            "agent get a --version 3",
+            "No such option: --version",
+            "Did you mean --agent-version or --api-version? See `retellctl agent get --help`.",
+        ),
+        (
+            "call create --agent-id a",
+            "No such option: --agent-id",
+            "Did you mean --override-agent-id or --agent-override? See `retellctl call create --help`.",
+        ),
+        (
+            "call list --status ended",
+            "No such option: --status",
+            "Did you mean --call-status? See `retellctl call list --help`.",
+        ),
         ("help agnt", "there is no command or topic 'agnt'", "Did you mean agent?"),
         ("help exit-code", "there is no command or topic 'exit-code'", "Did you mean exit-codes?"),
         ("help agent lst", "there is no command or topic 'agent lst'", "Did you mean list?"),
