@@ -123,9 +123,10 @@ def _whereabouts(task: Task) -> str | None:
     operation = task.operation
     if operation.name not in OPERATIONS:
         return None
-    named = [*([(operation.resource, task.id)] if task.id else []), *_others_named(task)]
-    if len(named) == 1 and task.id:
-        return f"See what there is: {_list_of(operation.resource)}."
+    own = resources_by_id().get(operation.ids[0], operation.resource) if operation.ids else operation.resource
+    named = [*([(own, task.id)] if task.id else []), *_others_named(task)]
+    if len(named) == 1 and task.id and f"{own}.list" in OPERATIONS:
+        return f"See what there is: {_list_of(own)}."
     if not named:
         return "Check the ids that the command names."
     shown = " or ".join(f"{name.replace('-', ' ')} {value}" for name, value in named[:MOST_NAMED])

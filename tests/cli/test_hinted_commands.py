@@ -41,6 +41,7 @@ CASES = {
     ),
     "a list that must be told of whom": (["batch-test", "get", "b"], GONE, ["batch-test list --type TYPE"]),
     "a list below a record": (["test-run", "get", "t"], GONE, ["test-run list TEST_CASE_BATCH_JOB_ID"]),
+    "an id of another resource": (["mcp-tool", "list", "a", "--mcp-id", "m"], GONE, ["agent list"]),
     "its own id once": (["chat", "send", "c", "--content", "Hi"], GONE, ["chat list"]),
     "no route": (["agent", "list"], Answer(404, b"<html>"), ["profile show"]),
     "redirect": (["agent", "list"], Answer(302, b""), ["profile show"]),

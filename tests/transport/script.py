@@ -85,7 +85,7 @@ class Turn:
 
 
 class Scripted:
-    """Serves until the `with` block ends.
+    """Serves until the `with` block ends, and then what has reached it until then: it is counted whole behind the block.
 
     Args:
         script: what is done when a request comes.
@@ -103,6 +103,7 @@ class Scripted:
         self.requests: list[bytes] = []
         self._lock = threading.Condition()
         self._open: set[socket.socket] = set()
+        self._last: tuple[str, int] | None = None
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.port: int = self._listener.getsockname()[1]
         self.address = f"127.0.0.1:{self.port}"
@@ -114,10 +115,13 @@ class Scripted:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
+        # The last connection of all: those before it are accepted first, however late this machine is.
+        with socket.socket() as last:
+            last.bind(("127.0.0.1", 0))
+            self._last = last.getsockname()
+            last.connect(("127.0.0.1", self.port))
+            self._threads[0].join()
         self._listener.close()
-        self._threads[0].join()
         with self._lock:
             for connection in self._open:
                 with contextlib.suppress(OSError):
@@ -132,9 +136,9 @@ class Scripted:
 
     def _accept(self) -> None:
         while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
+            connection, peer = self._listener.accept()
+            if peer == self._last:
+                connection.close()
                 return
             # Else an answer may wait for the peer's acknowledgement, and be lost when the connection is closed.
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -196,8 +200,12 @@ def over_tls(context: ssl.SSLContext, script: Script) -> Script:
     return wrapped
 
 
+_HELD: list[socket.socket] = []
+
+
 def unused_address() -> str:
-    """An address on loopback where nobody listens."""
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        return f"127.0.0.1:{held.getsockname()[1]}"
+    """An address on loopback where nobody listens, and nobody will as long as the tests run."""
+    held = socket.socket()
+    held.bind(("127.0.0.1", 0))
+    _HELD.append(held)
+    return f"127.0.0.1:{held.getsockname()[1]}"

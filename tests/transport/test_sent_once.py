@@ -137,9 +137,9 @@ def _tried(operation: Operation, version: ApiVersion, script: Script | None) -> 
         assert len(waits) == 2, "where nothing was sent, it is tried again"
         return 0, code
     with Scripted(script) as server:
-        timeout = 0.3 if "silent" in script.__name__ else 10
+        timeout = 1 if "silent" in script.__name__ else 10
         code = _exit_code(operation, version, server.url, timeout, [])
-        return server.reached, code
+    return server.reached, code
 
 
 def _exit_code(
