@@ -54,6 +54,7 @@ ALL: Final = (
     Sample("call-web", "call"),
     Sample("vendor-example-call-phone", "call"),
     Sample("vendor-example-call-web", "call"),
+    Sample("chat-sms", "chat"),
     Sample("vendor-example-agent", "agent"),
     Sample("dashboard-export-single-prompt", "agent"),
     Sample("dashboard-export-single-prompt", "llm", "retellLlmData"),

@@ -58,3 +58,21 @@ def test_a_token_is_masked_but_in_json(show: Show, kind: str, format_: str) -> N
 
     assert ("****wxyz" in masked.out, TOKEN in masked.out) == (True, False)
     assert json.loads(whole.out)["access_token"] == TOKEN
+
+
+@pytest.mark.parametrize("kind", ["chat send", "playground complete"])
+def test_what_an_agent_answers_is_read_as_a_conversation(show: Show, kind: str) -> None:
+    messages = [
+        {"role": "agent", "content": "Hello", "message_id": "m1", "created_timestamp": 1_699_992_800_000},
+        {"role": "tool_call_result", "content": "no", "tool_call_id": "t", "successful": False},
+        {"role": "state_transition", "former_state_name": "greet", "new_state_name": "book"},
+    ]
+
+    shown = show(lambda sink: sink.record(kind, answer({"messages": messages})), terminal=True)
+
+    assert shown.out.splitlines()[-4:] == [
+        "Messages",
+        "11-14 20:13  Agent: Hello",
+        "             Failed: ? no",
+        "             State: greet -> book",
+    ]

@@ -85,7 +85,7 @@ class Turn:
 
 
 class Scripted:
-    """Serves until the `with` block ends, and then what has reached it until then: it is counted whole behind the block.
+    """Serves until the `with` block ends; behind it, all that has reached it until then is counted.
 
     Args:
         script: what is done when a request comes.
