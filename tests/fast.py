@@ -1,7 +1,8 @@
-"""The option `--fast` of pytest: run only tests that start no process and do not sleep, the first case of each.
+"""Options of pytest that run less: `--fast` only tests without processes, `--every N` one in N cases of each test.
 
-Whether a test does so is read from its code: the names that it uses, that its fixtures use, and that the
-functions and classes of the tests use which these name.
+With `--fast`, the first case of each test runs that starts no process and does not sleep. Whether a test does so is
+read from its code: the names that it uses, that its fixtures use, and that the functions and classes of the tests use
+which these name.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import pty
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any, Final
@@ -26,10 +28,11 @@ STARTERS: Final = (subprocess, pty, os.fork, time.sleep)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option."""
+    """Add the options."""
     parser.addoption(
         "--fast", action="store_true", help="only tests without processes and sleep, one case of each"
     )
+    parser.addoption("--every", type=int, default=1, metavar="N", help="of the cases of a test one in N")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -41,7 +44,9 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep the fast tests."""
+    """Keep the tests that the options ask for."""
+    if config.getoption("--every") > 1:
+        _keep_one_in(config.getoption("--every"), config, items)
     if not config.getoption("--fast"):
         return
     code = TestCode(config.rootpath / "tests")
@@ -55,6 +60,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         seen.add(function)
     items[:] = fast
     config.hook.pytest_deselected(items=slow)
+
+
+def _keep_one_in(number: int, config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep one in so many cases of each test, the first always."""
+    seen: Counter[object] = Counter()
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
+    for item in items:
+        function = getattr(item, "function", item)
+        (left if seen[function] % number else kept).append(item)
+        seen[function] += 1
+    items[:] = kept
+    config.hook.pytest_deselected(items=left)
 
 
 def _fixtures(item: pytest.Item) -> Iterator[Any]:
