@@ -262,7 +262,7 @@ _retellctl_ids() { # KIND BEGINNING
   [[ ${found[1]} =~ ^[1-9][0-9]{0,5}$ ]] || return
   high=${found[1]} end=${found[1]}
   if [[ $2 == name:* ]] && _retellctl_has_names "$1"; then
-    _retellctl_names "${2#name:}" "$high"
+    [[ ! -f $file.names || ! -r $file.names ]] || _retellctl_names "${2#name:}"
     return
   fi
   mapfile -t -s 2 -n "$high" found <"$file"
@@ -295,11 +295,9 @@ _retellctl_range() { # BEGINNING
 }
 
 # Offers the names that begin like this, quoted where a shell would read something else.
-_retellctl_names() { # BEGINNING COUNT
+_retellctl_names() { # BEGINNING
   local name quoted prefix=${lead}name:
-  mapfile -t -s $((2 + 2 * $2)) found <"$file"
-  [[ ${found[0]-} =~ ^[0-9]{1,6}$ ]] || return
-  found=("${found[@]:1}")
+  mapfile -t found <"$file.names"
   _retellctl_range "$1"
   ((low > first)) || return
   # Where bash only inserts what all begin with, the first and the last of what is sorted will do.

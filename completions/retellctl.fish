@@ -1,19 +1,14 @@
 # TAB for retellctl in fish 3.4 or newer. Made by `retellctl completion fish`: change that, not this.
 #
 # No Python is started on TAB: commands and options stand below, ids and profiles in files that retellctl's lists
-# leave behind.
+# leave behind. All that can be offered comes from one function: a condition for each command and option would be
+# tried on each TAB, and takes longer than everything else.
 
-# Goes through the words before the cursor's and sets __retellctl_path (the command), __retellctl_count (of
-# arguments) and __retellctl_profile.
-function __retellctl_walk
+function __retellctl
     set -l words (commandline -opc)[2..]
-    set -l typed (string join \x1f -- x $words)
-    if test "$typed" = "$__retellctl_typed"
-        return
-    end
-    set -g __retellctl_typed $typed
-    set -g __retellctl_path ''
-    set -g __retellctl_count 0
+    set -l current (commandline -ct)
+    set -l path ''
+    set -l count 0
     set -g __retellctl_profile ''
     set -l plain
     set -l option
@@ -24,11 +19,11 @@ function __retellctl_walk
             end
             set option
         else if set -q plain[1]; or not string match -qr -- '^-.' $word
-            set -l below (string trim -- "$__retellctl_path $word")
+            set -l below (string trim -- "$path $word")
             if contains -- $below $__retellctl_commands
-                set -g __retellctl_path $below
+                set path $below
             else
-                set -g __retellctl_count (math $__retellctl_count + 1)
+                set count (math $count + 1)
             end
         else if test "$word" = --
             set plain yes
@@ -55,53 +50,96 @@ function __retellctl_walk
             end
         end
     end
+    if set -q option[1]
+        __retellctl_value $path $option '' $current
+    else if not set -q plain[1]; and string match -q -- '--*=*' $current
+        set -l name (string replace -r -- '=.*' '' $current)
+        __retellctl_value $path $name $name= (string replace -- $name= '' $current)
+    else if not set -q plain[1]; and string match -q -- '-?*' $current
+        set -l name (string sub -l 2 -- $current)
+        if test "$name" != --; and contains -- $name $__retellctl_takers; and test "$name" != "$current"
+            __retellctl_value $path $name $name (string sub -s 3 -- $current)
+        else
+            # Of options, fish would offer those too in which the letters stand somewhere.
+            __retellctl_command $path options | string match -r -- (__retellctl_begins $current)
+        end
+    else if not set -q plain[1]; and test "$current" = -
+        __retellctl_command $path options
+    else
+        set -l values (__retellctl_command $path arguments)
+        if not set -q values[1]
+            if test $count -eq 0
+                __retellctl_command $path commands
+            end
+        else if test $count -lt (count $values)
+            __retellctl_offer $path '' $current $values[(math $count + 1)]
+        else if contains -- $path $__retellctl_repeated
+            __retellctl_offer $path '' $current $values[-1]
+        end
+    end
 end
 
-# Whether the words lead to this command; with a number, whether that argument of it comes next (or, with a plus,
-# that one or a later one).
-function __retellctl_at # COMMAND [NUMBER[+]]
-    __retellctl_walk
-    test "$__retellctl_path" = "$argv[1]"; or return
-    switch "$argv[2]"
-        case ''
-            return 0
-        case '*+'
-            test $__retellctl_count -ge (math (string trim -c + -- $argv[2]) - 1)
+# Prints the regular expression of all that begins with a text.
+function __retellctl_begins # TEXT
+    echo '^'(string escape --style=regex -- $argv[1])'.*'
+end
+
+# Offers what an option of a command takes, behind what stands before it in the word.
+function __retellctl_value # COMMAND OPTION BEFORE BEGINNING
+    __retellctl_offer $argv[1] $argv[3] $argv[4] (__retellctl_source "$argv[1] $argv[2]")
+end
+
+function __retellctl_offer # COMMAND BEFORE BEGINNING SOURCE
+    set -l beginning (string trim -l -c '"\'' -- $argv[3] | string collect; or echo)
+    set -l found
+    switch "$argv[4]"
+        case '' nothing
+            return
+        case 'words *'
+            set found (string split ' ' -- $argv[4])[2..]
+        case file
+            set found (__fish_complete_path (string unescape -- $argv[3]; or echo $beginning))
+        case at-file
+            if string match -q -- '@*' $beginning
+                set found @(__fish_complete_path (string sub -s 2 -- $argv[3] | string unescape))
+            end
+        case profile
+            set found (__retellctl_profiles)
+        case set
+            set found (__retellctl_assigned "$argv[1]" $beginning)
+        case fields
+            set found (__retellctl_picked "$argv[1]" $beginning)
         case '*'
-            test $__retellctl_count -eq (math $argv[2] - 1)
+            if test -z "$argv[2]"
+                __retellctl_ids $argv[4] $beginning
+                return
+            end
+            set found (__retellctl_ids $argv[4] $beginning)
     end
-end
-
-function __retellctl_at_files
-    set -l word (commandline -ct | string replace -r -- '^--[^=]*=' '')
-    if string match -q -- '@*' $word
-        __fish_complete_path (string sub -s 2 -- $word | string unescape) | string replace -r '^' @
-    end
+    string join -- \n $argv[2]$found
 end
 
 # The paths that can stand behind --set, each with an equals sign; and behind that, what the value can be.
-function __retellctl_assigned
-    __retellctl_walk
-    set -l typed (commandline -ct | string replace -r -- '^--set=' '' | string trim -l -c '"\'')
+function __retellctl_assigned # COMMAND BEGINNING
     set -l words
-    for word in (__retellctl_listed "set $__retellctl_path")
+    for word in (__retellctl_listed "set $argv[1]")
         if string match -q -- '%*' $word
             set -a words (__retellctl_listed $word)
         else
             set -a words $word
         end
     end
-    if not string match -q -- '*=*' "$typed"
+    if not string match -q -- '*=*' "$argv[2]"
         string replace -r -- '=.*' '=' $words
         return
     end
-    set -l key (string replace -r -- '=.*' '=' $typed)
-    for word in $words
-        set -l value (string replace -- $key '' $word)
-        if test "$value" = "$word"; or test -z "$value"
+    set -l key (string replace -r -- '=.*' '=' $argv[2])
+    for value in (string match -r -- (__retellctl_begins $key) $words | string replace -- $key '')
+        if test -z "$value"
             continue
         else if string match -q -- ':*' $value
-            __retellctl_ids (string sub -s 2 -- $value) | string replace -r -- '^' $key
+            set -l found (__retellctl_ids (string sub -s 2 -- $value) (string replace -- $key '' $argv[2]))
+            string join -- \n $key$found
         else
             string join -- \n $key(__retellctl_listed $value)
         end
@@ -109,12 +147,10 @@ function __retellctl_assigned
 end
 
 # The fields that can stand behind --fields, but those that stand before the last comma.
-function __retellctl_picked
-    __retellctl_walk
-    set -l typed (commandline -ct | string replace -r -- '^--fields=' '' | string trim -l -c '"\'')
-    set -l before (string match -r -- '^.*,' "$typed"; or echo)
+function __retellctl_picked # COMMAND BEGINNING
+    set -l before (string match -r -- '^.*,' "$argv[2]"; or echo)
     set -l taken (string split -- , "$before")
-    for word in (__retellctl_listed "fields $__retellctl_path")
+    for word in (__retellctl_listed "fields $argv[1]")
         if not contains -- $word $taken
             echo -- $before$word
         end
@@ -130,8 +166,7 @@ function __retellctl_profiles
     end
 end
 
-function __retellctl_ids # KIND
-    __retellctl_walk
+function __retellctl_ids # KIND BEGINNING
     set -l folder (__retellctl_folder)
     set -l profile $__retellctl_profile
     if test -z "$profile"
@@ -147,18 +182,30 @@ function __retellctl_ids # KIND
     if test -z "$profile"; or string match -qr '^\.|/' -- $profile; or not test -f $file -a -r $file
         return
     end
-    read -l begun <$file
-    if string match -qr '^[1-9][0-9]{0,11}$' -- $begun; and test (math (date +%s) - $begun) -lt 86400
-        if string match -q -- '*name:*' (commandline -ct); and contains -- $argv[1] $__retellctl_with_names
-            # Behind the rows with a tab stands how many names there are, then the names.
-            set -l count (head -n 2 $file | tail -n 1)
-            if string match -qr '^[1-9][0-9]{0,5}$' -- $count
-                tail -n +(math 2 x $count + 4) $file | string replace -r -- '^' 'name:'
-            end
-        else
-            string match -e \t <$file
-        end
+    read -l -L begun count <$file
+    if not string match -qr '^[1-9][0-9]{0,11}$' -- $begun; or not string match -qr '^[1-9][0-9]{0,5}$' -- $count
+        return
     end
+    if test (math (date +%s) - $begun) -ge 86400
+        return
+    end
+    # What begins like this, picked from thousands before fish looks at each; or all, of which fish finds what is alike.
+    set -l beginning (string unescape -- "$argv[2]"; or echo -- $argv[2])
+    if string match -q -- 'name:*' "$beginning"; and contains -- $argv[1] $__retellctl_with_names
+        if test -f $file.names -a -r $file.names
+            set -x beginning (string sub -s 6 -- $beginning)
+            LC_ALL=C awk 'index($0, ENVIRON["beginning"]) == 1 { print "name:" $0 }' $file.names
+        end
+        return
+    end
+    set -l rows (math $count + 3)
+    if test -n "$beginning"
+        beginning=$beginning LC_ALL=C awk "NR < $rows { next }"'
+            index($0, ENVIRON["beginning"]) == 1 { print; found = 1 }
+            END { exit !found }' $file
+        and return
+    end
+    tail -n +$rows $file
 end
 
 # The value of one of the program's own variables, without the blanks around it.
@@ -484,6 +531,53 @@ set -g __retellctl_commands \
     'help exit-codes' \
     'help output' \
     'help api-versions'
+# The commands whose last argument may be repeated.
+set -g __retellctl_repeated \
+    'agent get' \
+    'agent update' \
+    'agent delete' \
+    'agent repair' \
+    'chat-agent get' \
+    'chat-agent update' \
+    'chat-agent delete' \
+    'llm get' \
+    'llm update' \
+    'llm delete' \
+    'phone-number get' \
+    'phone-number update' \
+    'phone-number delete' \
+    'contact get' \
+    'contact get-by-phone' \
+    'contact update' \
+    'contact delete' \
+    'call get' \
+    'call update' \
+    'call delete' \
+    'call rerun-analysis' \
+    'call stop' \
+    'chat get' \
+    'chat update' \
+    'chat end' \
+    'chat rerun-analysis' \
+    'chat delete' \
+    'conversation-flow get' \
+    'conversation-flow update' \
+    'conversation-flow delete' \
+    'conversation-flow-component get' \
+    'conversation-flow-component update' \
+    'conversation-flow-component delete' \
+    'knowledge-base get' \
+    'knowledge-base add-sources' \
+    'knowledge-base delete' \
+    'voice get' \
+    'test-case get' \
+    'test-case update' \
+    'test-case delete' \
+    'batch-test get' \
+    'test-run get' \
+    'app get' \
+    'app update' \
+    'app delete'
 # The records that name:TEXT stands for, where the names beside the ids are meant by it.
 set -g __retellctl_with_names agent chat-agent conversation-flow-component knowledge-base voice
 # The options that take a value.
@@ -727,6 +821,1748 @@ set -g __retellctl_takers \
     --query-param \
     --output-file
 
+# Offers a command's commands or options, each with its help; or says what completes each argument.
+function __retellctl_command # COMMAND commands|options|arguments
+    switch "$argv[2] $argv[1]"
+        case 'commands '
+            string join -- \n \
+                'agent	Voice agents: a voice, and what answers' \
+                'chat-agent	Chat agents: what answers chats and texts' \
+                'llm	Retell LLMs: prompts, tools and states' \
+                'phone-number	Phone numbers: bought, and bound to agents' \
+                'contact	Contacts: the people that agents speak with' \
+                'crm	The CRM: fields, tags and synchronisation' \
+                'call	Calls: placed, registered and looked back on' \
+                'chat	Chats: written conversations with an agent' \
+                'batch-call	Batch calls: many numbers, now or later' \
+                'conversation-flow	Conversation flows: an agent\'s steps as nodes' \
+                'conversation-flow-component	Flow components: parts that flows share' \
+                'knowledge-base	Knowledge bases: texts, pages and files' \
+                'voice	Voices: those there are, and your own' \
+                'test-case	Test cases: a simulated user, what must hold' \
+                'batch-test	Batch tests: runs of several test cases' \
+                'test-run	Test runs: what came of each test case' \
+                'playground	Playground: an agent\'s next words, not kept' \
+                'app	Apps: connected systems, such as a CRM' \
+                'asset	Assets: pictures and sounds for agents' \
+                'mcp-tool	MCP tools: what an agent\'s MCP servers offer' \
+                'concurrency	Concurrency: how many calls may go on' \
+                'export-request	Export requests: files of calls and chats' \
+                'profile	Profiles: a service, a version and a token' \
+                'sandbox	The sandbox: a stand-in for the service' \
+                'api	Send a request of your own to the service in use' \
+                'completion	Print the completion script of a shell, or install it' \
+                'help	Help on a command or a topic, such as output'
+        case 'options '
+            string join -- \n \
+                '--version	Print the version'
+        case 'commands agent'
+            string join -- \n \
+                'create	Create an agent' \
+                'get	Show agents' \
+                'list	List all agents' \
+                'update	Change agents; only the fields given' \
+                'delete	Delete agents' \
+                'create-version	Start a draft from a version of an agent' \
+                'delete-version	Delete one version of an agent' \
+                'publish	Publish a version of an agent' \
+                'versions	List the versions of an agent or chat agent' \
+                'repair	Drop what a draft refers to and is gone'
+        case 'options agent create'
+            string join -- \n \
+                '--llm-websocket-url	Websocket URL of the LLM that answers. [required: this, --llm-id or --response-engine]' \
+                '--llm-id	The Retell LLM that answers. [required: this, --llm-websocket-url or --response-engine]' \
+                '--response-engine	The engine that answers, of any type. [required: this, --llm-websocket-url or --llm-id]' \
+                '--voice-id	Voice, such as 11labs-Adrian. [required]' \
+                '--agent-name	Your name for it' \
+                '--language	Language it hears and speaks, such as en-US; repeatable' \
+                '--voice-temperature	How varied the voice is' \
+                '--voice-speed	How fast it speaks' \
+                '--responsiveness	How quickly the agent answers' \
+                '--enable-backchannel	Say "yeah" and "uh-huh" while listening' \
+                '--no-enable-backchannel	Say "yeah" and "uh-huh" while listening' \
+                '--ambient-sound	Background sound, such as coffee-shop; null removes it' \
+                '--boosted-keyword	A word to listen for; repeatable' \
+                '--webhook-url	Where call events go; null removes it' \
+                '--format-text	Write numbers and dates as digits in transcripts (v1)' \
+                '--no-format-text	Write numbers and dates as digits in transcripts (v1)' \
+                '--opt-out-sensitive-data-storage	Have the service keep neither transcripts nor recordings' \
+                '--no-opt-out-sensitive-data-storage	Have the service keep neither transcripts nor recordings' \
+                '--data-storage-setting	everything, everything_except_pii, or basic_attributes_only' \
+                '--data-storage-retention-days	Days until the data of a call is deleted; null keeps it for ever' \
+                '--voice-model	Model that speaks, of the voice\'s provider' \
+                '--fallback-voice-id	A voice of another provider, used while the first one is down; repeatable' \
+                '--volume	How loud it speaks' \
+                '--enable-dynamic-voice-speed	Speak as fast as the caller does' \
+                '--no-enable-dynamic-voice-speed	Speak as fast as the caller does' \
+                '--enable-expressive-mode	Let the voice show emotions' \
+                '--no-enable-expressive-mode	Let the voice show emotions' \
+                '--expressive-emotion-tag	An emotion that the voice may show; repeatable' \
+                '--expressive-mode-prompt	When to show which emotion' \
+                '--pronunciation-dictionary	How words are pronounced' \
+                '--interruption-sensitivity	How easily a caller interrupts it' \
+                '--enable-dynamic-responsiveness	Answer as quickly as the caller does' \
+                '--no-enable-dynamic-responsiveness	Answer as quickly as the caller does' \
+                '--backchannel-frequency	How often it says "yeah" and "uh-huh"' \
+                '--backchannel-word	A word to say while listening; repeatable' \
+                '--ambient-sound-volume	How loud the background sound is' \
+                '--begin-message-delay-ms	Wait before the first message, in milliseconds' \
+                '--reminder-trigger-ms	Silence after which it reminds the caller, in milliseconds' \
+                '--reminder-max-count	The most reminders in a row' \
+                '--ring-duration-ms	How long a phone rings, in milliseconds' \
+                '--end-call-after-silence-ms	Silence after which it hangs up, in milliseconds' \
+                '--max-call-duration-ms	Longest call, in milliseconds' \
+                '--stt-mode	How speech is turned into text' \
+                '--custom-stt-config	Who turns speech into text, for --stt-mode custom' \
+                '--vocab-specialization	Vocabulary to listen for' \
+                '--denoising-mode	What is removed from the caller\'s audio' \
+                '--denoising-enhancement-level	How strongly noise is removed' \
+                '--allow-user-dtmf	Take the keys that a caller presses' \
+                '--no-allow-user-dtmf	Take the keys that a caller presses' \
+                '--user-dtmf-options	How pressed keys are read' \
+                '--allow-dtmf-interruption	Let a pressed key interrupt it' \
+                '--no-allow-dtmf-interruption	Let a pressed key interrupt it' \
+                '--voicemail-option	What it does when voicemail answers' \
+                '--ivr-option	What it does when a phone menu answers' \
+                '--call-screening-option	What it tells a phone that screens calls' \
+                '--post-call-analysis-data	What is gathered from each call' \
+                '--post-call-analysis-model	Model that analyses calls' \
+                '--pre-session-tools	Tools that run before a call' \
+                '--post-session-tools	Tools that run after a call' \
+                '--webhook-event	An event to send to the webhook; repeatable' \
+                '--webhook-timeout-ms	How long a webhook may take, in milliseconds' \
+                '--opt-in-signed-url	Use expiring URLs for recordings and logs' \
+                '--no-opt-in-signed-url	Use expiring URLs for recordings and logs' \
+                '--signed-url-expiration-ms	How long such a URL is valid, in milliseconds' \
+                '--pii-config	Which personal data is removed' \
+                '--guardrail-config	Which topics are blocked' \
+                '--handbook-config	Which built-in behaviours it has' \
+                '--contact-memory-config	What it remembers of a contact' \
+                '--enable-dnc-detection	Detect people who ask not to be called' \
+                '--no-enable-dnc-detection	Detect people who ask not to be called' \
+                '--timezone	Time zone, such as America/Los_Angeles' \
+                '--is-transfer-agent	Make an agent that hands calls over to people' \
+                '--no-is-transfer-agent	Make an agent that hands calls over to people' \
+                '--version-title	Title of this version' \
+                '--version-description	What is new in this version' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options agent get'
+            string join -- \n \
+                '--agent-version	A version of the agent'
+        case 'arguments agent get'
+            string join -- \n \
+                'agent'
+        case 'options agent list'
+            string join -- \n \
+                '--search	Agents whose name or id contains TEXT' \
+                '--channel	Agents that speak, or those that write' \
+                '--is-transfer-agent	Agents that hand calls over to people, or those that do not' \
+                '--no-is-transfer-agent	Agents that hand calls over to people, or those that do not' \
+                '--sort-order	By the time of the last change' \
+                '--filter-criteria	Any criteria as the API has them; other flags beat them' \
+                '--limit	At most this many' \
+                '--details	Every agent as `agent get` has it; chat agents as they are listed'
+        case 'options agent update'
+            string join -- \n \
+                '--agent-version	A version of the agent' \
+                '--llm-websocket-url	Websocket URL of the LLM that answers' \
+                '--llm-id	The Retell LLM that answers' \
+                '--response-engine	The engine that answers, of any type' \
+                '--voice-id	Voice, such as 11labs-Adrian' \
+                '--agent-name	Your name for it' \
+                '--language	Language it hears and speaks, such as en-US; repeatable' \
+                '--voice-temperature	How varied the voice is' \
+                '--voice-speed	How fast it speaks' \
+                '--responsiveness	How quickly the agent answers' \
+                '--enable-backchannel	Say "yeah" and "uh-huh" while listening' \
+                '--no-enable-backchannel	Say "yeah" and "uh-huh" while listening' \
+                '--ambient-sound	Background sound, such as coffee-shop; null removes it' \
+                '--boosted-keyword	A word to listen for; repeatable' \
+                '--webhook-url	Where call events go; null removes it' \
+                '--format-text	Write numbers and dates as digits in transcripts (v1)' \
+                '--no-format-text	Write numbers and dates as digits in transcripts (v1)' \
+                '--opt-out-sensitive-data-storage	Have the service keep neither transcripts nor recordings' \
+                '--no-opt-out-sensitive-data-storage	Have the service keep neither transcripts nor recordings' \
+                '--data-storage-setting	everything, everything_except_pii, or basic_attributes_only' \
+                '--data-storage-retention-days	Days until the data of a call is deleted; null keeps it for ever' \
+                '--voice-model	Model that speaks, of the voice\'s provider' \
+                '--fallback-voice-id	A voice of another provider, used while the first one is down; repeatable' \
+                '--volume	How loud it speaks' \
+                '--enable-dynamic-voice-speed	Speak as fast as the caller does' \
+                '--no-enable-dynamic-voice-speed	Speak as fast as the caller does' \
+                '--enable-expressive-mode	Let the voice show emotions' \
+                '--no-enable-expressive-mode	Let the voice show emotions' \
+                '--expressive-emotion-tag	An emotion that the voice may show; repeatable' \
+                '--expressive-mode-prompt	When to show which emotion' \
+                '--pronunciation-dictionary	How words are pronounced' \
+                '--interruption-sensitivity	How easily a caller interrupts it' \
+                '--enable-dynamic-responsiveness	Answer as quickly as the caller does' \
+                '--no-enable-dynamic-responsiveness	Answer as quickly as the caller does' \
+                '--backchannel-frequency	How often it says "yeah" and "uh-huh"' \
+                '--backchannel-word	A word to say while listening; repeatable' \
+                '--ambient-sound-volume	How loud the background sound is' \
+                '--begin-message-delay-ms	Wait before the first message, in milliseconds' \
+                '--reminder-trigger-ms	Silence after which it reminds the caller, in milliseconds' \
+                '--reminder-max-count	The most reminders in a row' \
+                '--ring-duration-ms	How long a phone rings, in milliseconds' \
+                '--end-call-after-silence-ms	Silence after which it hangs up, in milliseconds' \
+                '--max-call-duration-ms	Longest call, in milliseconds' \
+                '--stt-mode	How speech is turned into text' \
+                '--custom-stt-config	Who turns speech into text, for --stt-mode custom' \
+                '--vocab-specialization	Vocabulary to listen for' \
+                '--denoising-mode	What is removed from the caller\'s audio' \
+                '--denoising-enhancement-level	How strongly noise is removed' \
+                '--allow-user-dtmf	Take the keys that a caller presses' \
+                '--no-allow-user-dtmf	Take the keys that a caller presses' \
+                '--user-dtmf-options	How pressed keys are read' \
+                '--allow-dtmf-interruption	Let a pressed key interrupt it' \
+                '--no-allow-dtmf-interruption	Let a pressed key interrupt it' \
+                '--voicemail-option	What it does when voicemail answers' \
+                '--ivr-option	What it does when a phone menu answers' \
+                '--call-screening-option	What it tells a phone that screens calls' \
+                '--post-call-analysis-data	What is gathered from each call' \
+                '--post-call-analysis-model	Model that analyses calls' \
+                '--pre-session-tools	Tools that run before a call' \
+                '--post-session-tools	Tools that run after a call' \
+                '--webhook-event	An event to send to the webhook; repeatable' \
+                '--webhook-timeout-ms	How long a webhook may take, in milliseconds' \
+                '--opt-in-signed-url	Use expiring URLs for recordings and logs' \
+                '--no-opt-in-signed-url	Use expiring URLs for recordings and logs' \
+                '--signed-url-expiration-ms	How long such a URL is valid, in milliseconds' \
+                '--pii-config	Which personal data is removed' \
+                '--guardrail-config	Which topics are blocked' \
+                '--handbook-config	Which built-in behaviours it has' \
+                '--contact-memory-config	What it remembers of a contact' \
+                '--enable-dnc-detection	Detect people who ask not to be called' \
+                '--no-enable-dnc-detection	Detect people who ask not to be called' \
+                '--timezone	Time zone, such as America/Los_Angeles' \
+                '--version-title	Title of this version' \
+                '--version-description	What is new in this version' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments agent update'
+            string join -- \n \
+                'agent'
+        case 'arguments agent delete'
+            string join -- \n \
+                'agent'
+        case 'options agent create-version'
+            string join -- \n \
+                '--base-version	The version to start from. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments agent create-version'
+            string join -- \n \
+                'agent'
+        case 'options agent delete-version'
+            string join -- \n \
+                '--version	The version\'s number'
+        case 'arguments agent delete-version'
+            string join -- \n \
+                'agent'
+        case 'options agent publish'
+            string join -- \n \
+                '--version	The version to publish. [required]' \
+                '--version-title	Title of this version' \
+                '--version-description	What is new in this version' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments agent publish'
+            string join -- \n \
+                'agent'
+        case 'options agent versions'
+            string join -- \n \
+                '--sort-order	By version; descending if not given' \
+                '--limit	At most this many'
+        case 'arguments agent versions'
+            string join -- \n \
+                'agent'
+        case 'options agent repair'
+            string join -- \n \
+                '--version	The draft to repair, not a published version'
+        case 'arguments agent repair'
+            string join -- \n \
+                'agent'
+        case 'commands chat-agent'
+            string join -- \n \
+                'create	Create a chat agent' \
+                'get	Show chat agents' \
+                'list	List all chat agents' \
+                'update	Change chat agents; only the fields given' \
+                'delete	Delete chat agents' \
+                'create-version	Start a draft from a version of a chat agent' \
+                'delete-version	Delete one version of a chat agent' \
+                'publish	Publish a version of a chat agent'
+        case 'options chat-agent create'
+            string join -- \n \
+                '--response-engine	The engine that answers, of any type. [required]' \
+                '--agent-name	Your name for it' \
+                '--language	Language it reads and writes, such as en-US; repeatable' \
+                '--auto-close-message	What it writes when silence ends a chat' \
+                '--end-chat-after-silence-ms	Silence after which a chat ends, in milliseconds' \
+                '--webhook-url	Where chat events go; null removes it' \
+                '--webhook-event	An event to send to the webhook; repeatable' \
+                '--webhook-timeout-ms	How long a webhook may take, in milliseconds' \
+                '--data-storage-setting	everything, everything_except_pii, or basic_attributes_only' \
+                '--data-storage-retention-days	Days until the data of a chat is deleted; null keeps it for ever' \
+                '--opt-in-signed-url	Use expiring URLs for logs' \
+                '--no-opt-in-signed-url	Use expiring URLs for logs' \
+                '--signed-url-expiration-ms	How long such a URL is valid, in milliseconds' \
+                '--pii-config	Which personal data is removed' \
+                '--guardrail-config	Which topics are blocked' \
+                '--handbook-config	Which built-in behaviours it has' \
+                '--contact-memory-config	What it remembers of a contact' \
+                '--post-chat-analysis-data	What is gathered from each chat' \
+                '--post-chat-analysis-model	Model that analyses chats' \
+                '--pre-session-tools	Tools that run before a chat' \
+                '--post-session-tools	Tools that run after a chat' \
+                '--timezone	Time zone, such as America/Los_Angeles' \
+                '--version-title	Title of this version' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options chat-agent get'
+            string join -- \n \
+                '--version	A version of the chat agent, or its tag'
+        case 'arguments chat-agent get'
+            string join -- \n \
+                'chat-agent'
+        case 'options chat-agent list'
+            string join -- \n \
+                '--search	Chat agents whose name or id contains TEXT' \
+                '--is-transfer-agent	Agents that hand calls over to people, or those that do not' \
+                '--no-is-transfer-agent	Agents that hand calls over to people, or those that do not' \
+                '--sort-order	By the time of the last change' \
+                '--filter-criteria	Any criteria as the API has them; other flags beat them' \
+                '--limit	At most this many' \
+                '--details	Every chat agent as `chat-agent get` has it'
+        case 'options chat-agent update'
+            string join -- \n \
+                '--version	A version of the chat agent, or its tag' \
+                '--response-engine	The engine that answers, of any type' \
+                '--agent-name	Your name for it' \
+                '--language	Language it reads and writes, such as en-US; repeatable' \
+                '--auto-close-message	What it writes when silence ends a chat' \
+                '--end-chat-after-silence-ms	Silence after which a chat ends, in milliseconds' \
+                '--webhook-url	Where chat events go; null removes it' \
+                '--webhook-event	An event to send to the webhook; repeatable' \
+                '--webhook-timeout-ms	How long a webhook may take, in milliseconds' \
+                '--data-storage-setting	everything, everything_except_pii, or basic_attributes_only' \
+                '--data-storage-retention-days	Days until the data of a chat is deleted; null keeps it for ever' \
+                '--opt-in-signed-url	Use expiring URLs for logs' \
+                '--no-opt-in-signed-url	Use expiring URLs for logs' \
+                '--signed-url-expiration-ms	How long such a URL is valid, in milliseconds' \
+                '--pii-config	Which personal data is removed' \
+                '--guardrail-config	Which topics are blocked' \
+                '--handbook-config	Which built-in behaviours it has' \
+                '--contact-memory-config	What it remembers of a contact' \
+                '--post-chat-analysis-data	What is gathered from each chat' \
+                '--post-chat-analysis-model	Model that analyses chats' \
+                '--pre-session-tools	Tools that run before a chat' \
+                '--post-session-tools	Tools that run after a chat' \
+                '--timezone	Time zone, such as America/Los_Angeles' \
+                '--version-title	Title of this version' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments chat-agent update'
+            string join -- \n \
+                'chat-agent'
+        case 'arguments chat-agent delete'
+            string join -- \n \
+                'chat-agent'
+        case 'options chat-agent create-version'
+            string join -- \n \
+                '--base-version	The version to start from. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments chat-agent create-version'
+            string join -- \n \
+                'chat-agent'
+        case 'options chat-agent delete-version'
+            string join -- \n \
+                '--version	The version\'s number'
+        case 'arguments chat-agent delete-version'
+            string join -- \n \
+                'chat-agent'
+        case 'options chat-agent publish'
+            string join -- \n \
+                '--version	The version to publish. [required]' \
+                '--version-title	Title of this version' \
+                '--version-description	What is new in this version' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments chat-agent publish'
+            string join -- \n \
+                'chat-agent'
+        case 'commands llm'
+            string join -- \n \
+                'create	Create a Retell LLM' \
+                'get	Show Retell LLMs' \
+                'list	List all Retell LLMs' \
+                'update	Change Retell LLMs; only the fields given' \
+                'delete	Delete Retell LLMs'
+        case 'options llm create'
+            string join -- \n \
+                '--general-prompt	Prompt in every state' \
+                '--begin-message	What the agent says first; with an empty text it waits for the user' \
+                '--general-tools	Tools in every state' \
+                '--states	States of the conversation' \
+                '--starting-state	The state it starts in' \
+                '--model	The language model, such as gpt-4.1' \
+                '--model-temperature	How varied its answers are' \
+                '--start-speaker	Who speaks first' \
+                '--default-dynamic-variable	A text for {{KEY}} where a call gives none; repeatable' \
+                '--knowledge-base-id	A knowledge base that the LLM may use; repeatable' \
+                '--kb-config	How knowledge bases are searched' \
+                '--begin-after-user-silence-ms	Silence after which the agent speaks first, in milliseconds' \
+                '--model-config	Language model, its temperature and its backup model' \
+                '--backup-model	Model that answers while the first one does not' \
+                '--s2s-model	Model that hears and speaks by itself' \
+                '--model-high-priority	Use the faster, dearer pool of the model' \
+                '--no-model-high-priority	Use the faster, dearer pool of the model' \
+                '--model-ultrafast	Use the fastest, dearest pool of the model' \
+                '--no-model-ultrafast	Use the fastest, dearest pool of the model' \
+                '--tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--no-tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--mcps	MCP servers whose tools it may use' \
+                '--is-transfer-llm	Make a Retell LLM that hands calls over to people' \
+                '--no-is-transfer-llm	Make a Retell LLM that hands calls over to people' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options llm get'
+            string join -- \n \
+                '--llm-version	A version of the Retell LLM'
+        case 'arguments llm get'
+            string join -- \n \
+                'llm'
+        case 'options llm list'
+            string join -- \n \
+                '--sort-order	By the time of the last change' \
+                '--limit	At most this many'
+        case 'options llm update'
+            string join -- \n \
+                '--llm-version	A version of the Retell LLM' \
+                '--general-prompt	Prompt in every state' \
+                '--begin-message	What the agent says first; with an empty text it waits for the user' \
+                '--general-tools	Tools in every state' \
+                '--states	States of the conversation' \
+                '--starting-state	The state it starts in' \
+                '--model	The language model, such as gpt-4.1' \
+                '--model-temperature	How varied its answers are' \
+                '--start-speaker	Who speaks first' \
+                '--default-dynamic-variable	A text for {{KEY}} where a call gives none; repeatable' \
+                '--knowledge-base-id	A knowledge base that the LLM may use; repeatable' \
+                '--kb-config	How knowledge bases are searched' \
+                '--begin-after-user-silence-ms	Silence after which the agent speaks first, in milliseconds' \
+                '--model-config	Language model, its temperature and its backup model' \
+                '--backup-model	Model that answers while the first one does not' \
+                '--s2s-model	Model that hears and speaks by itself' \
+                '--model-high-priority	Use the faster, dearer pool of the model' \
+                '--no-model-high-priority	Use the faster, dearer pool of the model' \
+                '--model-ultrafast	Use the fastest, dearest pool of the model' \
+                '--no-model-ultrafast	Use the fastest, dearest pool of the model' \
+                '--tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--no-tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--mcps	MCP servers whose tools it may use' \
+                '--is-transfer-llm	Make a Retell LLM that hands calls over to people' \
+                '--no-is-transfer-llm	Make a Retell LLM that hands calls over to people' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments llm update'
+            string join -- \n \
+                'llm'
+        case 'options llm delete'
+            string join -- \n \
+                '--force-delete	Delete it although agents still use it' \
+                '--no-force-delete	Delete it although agents still use it'
+        case 'arguments llm delete'
+            string join -- \n \
+                'llm'
+        case 'commands phone-number'
+            string join -- \n \
+                'create	Buy a number and bind it to an agent. This costs money' \
+                'import	Bring in a number of your own SIP trunk' \
+                'get	Show numbers' \
+                'list	List all numbers' \
+                'update	Change numbers, such as the agents they are bound to' \
+                'delete	Give numbers back'
+        case 'options phone-number create'
+            string join -- \n \
+                '--agent-id	The agent that answers and calls. [required in v1]' \
+                '--area-code	Three digits, such as 415' \
+                '--country-code	Where the number is' \
+                '--toll-free	A number free to call' \
+                '--no-toll-free	A number free to call' \
+                '--nickname	Your name for it' \
+                '--number-provider	The company that it is bought from' \
+                '--inbound-agent	An agent that answers, and its share of the calls; repeatable' \
+                '--outbound-agent	An agent that calls, and its share of the calls; repeatable' \
+                '--phone-number	The very number to buy' \
+                '--inbound-webhook-url	Asked before a call is answered; null removes it' \
+                '--fallback-number	Where calls go that no agent can take' \
+                '--allowed-inbound-country	A country that may call it, such as US; repeatable' \
+                '--allowed-outbound-country	A country that it may call, such as US; repeatable' \
+                '--transport	How its SIP is carried: TLS, TCP or UDP' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options phone-number import'
+            string join -- \n \
+                '--phone-number	The number to bring in. [required]' \
+                '--ignore-e164-validation	Take the number as it is, such as an extension, as the service does if not told otherwise' \
+                '--no-ignore-e164-validation	Take the number as it is, such as an extension, as the service does if not told otherwise' \
+                '--termination-uri	SIP address that takes outbound calls. [required]' \
+                '--codec	A codec that the SIP trunk may use; repeatable' \
+                '--transport	How its SIP is carried: TLS, TCP or UDP' \
+                '--nickname	Your name for it' \
+                '--inbound-agent	An agent that answers, and its share of the calls; repeatable' \
+                '--outbound-agent	An agent that calls, and its share of the calls; repeatable' \
+                '--inbound-webhook-url	Asked before a call is answered; null removes it' \
+                '--allowed-inbound-country	A country that may call it, such as US; repeatable' \
+                '--allowed-outbound-country	A country that it may call, such as US; repeatable' \
+                '--sip-trunk-auth-username	User name for the SIP trunk' \
+                '--sip-trunk-auth-password	Password for the SIP trunk; @FILE keeps it out of the list of processes' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments phone-number get'
+            string join -- \n \
+                'phone-number'
+        case 'options phone-number list'
+            string join -- \n \
+                '--sort-order	By the time of the last change' \
+                '--limit	At most this many'
+        case 'options phone-number update'
+            string join -- \n \
+                '--agent-id	The agent that answers and calls. [required in v1]' \
+                '--inbound-agent	An agent that answers, and its share of the calls; repeatable' \
+                '--outbound-agent	An agent that calls, and its share of the calls; repeatable' \
+                '--nickname	Your name for it' \
+                '--inbound-webhook-url	Asked before a call is answered; null removes it' \
+                '--fallback-number	Where calls go that no agent can take' \
+                '--allowed-inbound-country	A country that may call it, such as US; repeatable' \
+                '--allowed-outbound-country	A country that it may call, such as US; repeatable' \
+                '--transport	How its SIP is carried: TLS, TCP or UDP' \
+                '--inbound-sms-agent	A chat agent that answers its texts, and its share; repeatable' \
+                '--outbound-sms-agent	A chat agent that sends texts, and its share; repeatable' \
+                '--inbound-sms-webhook-url	Asked before a text is answered; null removes it' \
+                '--termination-uri	SIP address that takes outbound calls' \
+                '--auth-username	User name for the SIP trunk' \
+                '--auth-password	Password for the SIP trunk; @FILE keeps it out of the list of processes' \
+                '--codec	A codec that the SIP trunk may use; repeatable' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments phone-number update'
+            string join -- \n \
+                'phone-number'
+        case 'arguments phone-number delete'
+            string join -- \n \
+                'phone-number'
+        case 'commands contact'
+            string join -- \n \
+                'create	Create a contact' \
+                'get	Show contacts' \
+                'get-by-phone	Show the contacts of phone numbers' \
+                'list	List all contacts' \
+                'list-conversations	List the calls and chats of a contact' \
+                'update	Change contacts; only the fields given' \
+                'delete	Delete contacts' \
+                'upload-import-file	Upload a CSV file of contacts, to be imported afterwards' \
+                'create-import	Import the contacts of an uploaded file' \
+                'get-import	Show how far the import of contacts is' \
+                'backfill-analysis-data	Fill fields of contacts from earlier calls. This may cost money' \
+                'get-backfill-job-status	Show how far the filling of contacts is'
+        case 'options contact create'
+            string join -- \n \
+                '--phone-number	The person\'s phone number. [required]' \
+                '--first-name	First name' \
+                '--last-name	Last name' \
+                '--do-not-call	Whether agents must leave this person alone' \
+                '--no-do-not-call	Whether agents must leave this person alone' \
+                '--contact-memory	What agents remember of this person; null clears it' \
+                '--contact-tag-id	A tag, by its id; repeatable' \
+                '--custom-field	A field that the CRM settings define; repeatable' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments contact get'
+            string join -- \n \
+                'contact'
+        case 'arguments contact get-by-phone'
+            string join -- \n \
+                'phone-number'
+        case 'options contact list'
+            string join -- \n \
+                '--phone-number	The contact of this number' \
+                '--contact-id	The contact of this id' \
+                '--external-id	The contact of this id in the CRM' \
+                '--contact-tag-id	Contacts with this tag, by its id; repeatable' \
+                '--do-not-call	Contacts that agents must leave alone, or those they may call' \
+                '--no-do-not-call	Contacts that agents must leave alone, or those they may call' \
+                '--last-conversation-after	Last spoken with from TIME on' \
+                '--last-conversation-before	Last spoken with before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970' \
+                '--custom-field	Contacts with this in a field of their own; repeatable' \
+                '--search-query	Contacts in which TEXT is found' \
+                '--excluded-contact-id	All but this contact; repeatable' \
+                '--sort-order	Ascending or descending; desc if not given' \
+                '--filter-criteria	Any criteria as the API has them; other flags beat them' \
+                '--limit	At most this many'
+        case 'options contact list-conversations'
+            string join -- \n \
+                '--limit	At most this many'
+        case 'arguments contact list-conversations'
+            string join -- \n \
+                'contact'
+        case 'options contact update'
+            string join -- \n \
+                '--first-name	First name' \
+                '--last-name	Last name' \
+                '--do-not-call	Whether agents must leave this person alone' \
+                '--no-do-not-call	Whether agents must leave this person alone' \
+                '--contact-memory	What agents remember of this person; null clears it' \
+                '--contact-tag-id	A tag, by its id; repeatable' \
+                '--custom-field	A field that the CRM settings define; repeatable' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments contact update'
+            string join -- \n \
+                'contact'
+        case 'arguments contact delete'
+            string join -- \n \
+                'contact'
+        case 'options contact upload-import-file'
+            string join -- \n \
+                '--file	The CSV file. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options contact create-import'
+            string join -- \n \
+                '--upload-id	The file, as `contact upload-import-file` prints it. [required]' \
+                '--column-mapping	Which column becomes which field; one of them the phone_number. [required]' \
+                '--contact-tag	A tag that all of them get; repeatable' \
+                '--default-country	Country of numbers that do not name theirs, such as DE' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options contact backfill-analysis-data'
+            string join -- \n \
+                '--backfill-attribute	A field to fill; repeatable. [required]' \
+                '--backfill-call-filter	From which calls: their agents and when they started' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'commands crm'
+            string join -- \n \
+                'get-config	Show the CRM configuration' \
+                'update-config	Change the CRM configuration; only the fields given' \
+                'get-schema	Show the fields of contacts in the CRM outside' \
+                'run-sync-job	Bring contacts and the CRM outside in step' \
+                'get-sync-job-status	Show how far the job that brings contacts and the CRM in step is'
+        case 'options crm update-config'
+            string join -- \n \
+                '--app-id	The app that connects the CRM outside; null removes it' \
+                '--custom-fields	Fields that contacts have; replaces all' \
+                '--contact-tags	Tags for contacts; replaces all, null clears them' \
+                '--contact-column	A column of the dashboard\'s list, in order; repeatable' \
+                '--crm-analysis-data-mappings	Which analysis fills which field; replaces all' \
+                '--contact-memory-update-prompt	How the memory of a contact is written; null takes the service\'s own' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options crm get-schema'
+            string join -- \n \
+                '--app-id	An app other than the configured one'
+        case 'commands call'
+            string join -- \n \
+                'create	Call somebody. This rings a phone and costs money' \
+                'register	Register a call that your own telephony carries; dials nobody' \
+                'create-web	Open a call that a browser joins. This may cost money' \
+                'get	Show calls, each with its transcript' \
+                'list	List calls, the newest first; the newest 1,000 if nothing else is said' \
+                'update	Change what is kept of calls that have ended; only the fields given' \
+                'delete	Delete calls, with their transcripts and recordings' \
+                'rerun-analysis	Analyse calls again. Each time costs money' \
+                'stop	Hang up calls that are going on' \
+                'listen-live	Get a token with which to listen to a call that is going on' \
+                'take-over-live	Take a call that is going on over from its agent' \
+                'update-live	Steer a call that is going on'
+        case 'options call create'
+            string join -- \n \
+                '--from	A number of yours. [required]' \
+                '--to	Whom to call. [required]' \
+                '--override-agent-id	An agent other than the number\'s' \
+                '--override-agent-version	A version of that agent' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--metadata	Kept with the call; repeatable' \
+                '--sip-header	A header of the SIP call; repeatable' \
+                '--idempotency-key	The same key within the hour never calls twice; a fresh one if not given' \
+                '--agent-override	Fields of the agent that differ in this call' \
+                '--ignore-e164-validation	Take both numbers as they are, such as extensions' \
+                '--no-ignore-e164-validation	Take both numbers as they are, such as extensions' \
+                '--honor-internal-dnc	Call nobody who has asked not to be called' \
+                '--no-honor-internal-dnc	Call nobody who has asked not to be called' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML' \
+                '--wait	Wait until the call has ended; exit code 11: not in time, 12: it failed' \
+                '--wait-timeout	How long to wait, such as 90s; 10m if not given'
+        case 'options call register'
+            string join -- \n \
+                '--agent-id	The agent that takes the call. [required]' \
+                '--agent-version	A version of that agent' \
+                '--direction	Who called whom' \
+                '--audio-websocket-protocol	How the audio comes (v1). [required]' \
+                '--audio-encoding	How a sample is written (v1). [required]' \
+                '--sample-rate	8000 to 48000 (v1). [required]' \
+                '--end-call-after-silence-ms	At least 10000; the server\'s default is 600000 (v1)' \
+                '--from-number	The caller\'s number, kept with the call' \
+                '--to-number	The callee\'s number, kept with the call' \
+                '--metadata	Kept with the call; repeatable' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--agent-override	Fields of the agent that differ in this call' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options call create-web'
+            string join -- \n \
+                '--agent-id	The agent that takes the call. [required]' \
+                '--agent-version	A version of that agent' \
+                '--current-node-id	The node of its conversation flow that the call begins in' \
+                '--current-state	The state of its Retell LLM that the call begins in' \
+                '--metadata	Kept with the call; repeatable' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--agent-override	Fields of the agent that differ in this call' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options call get'
+            string join -- \n \
+                '--wait	Wait until the call has ended; exit code 11: not in time, 12: it failed' \
+                '--wait-timeout	How long to wait, such as 90s; 10m if not given' \
+                '--recording	Save the recording to a file'
+        case 'arguments call get'
+            string join -- \n \
+                'call'
+        case 'options call list'
+            string join -- \n \
+                '--agent-id	Calls of this agent; repeatable' \
+                '--started-after	From TIME on' \
+                '--started-before	Before TIME' \
+                '--ended-after	From TIME on' \
+                '--ended-before	Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970' \
+                '--call-status	Calls that are so: not_connected, ongoing, ended or error; repeatable' \
+                '--direction	Calls to you, or calls by you: inbound or outbound; repeatable' \
+                '--from-number	Calls from this number' \
+                '--to-number	Calls to this number' \
+                '--call-type	Calls by phone, or in a browser: web_call or phone_call; repeatable' \
+                '--call-id	Calls of this id; repeatable' \
+                '--batch-call-id	Calls of this batch' \
+                '--disconnection-reason	Those that ended for this reason; repeatable' \
+                '--user-sentiment	Those whose user was so: Negative, Positive, Neutral or Unknown; repeatable' \
+                '--min-duration-ms	How long it took, in milliseconds: at least this' \
+                '--max-duration-ms	How long it took, in milliseconds: at most this' \
+                '--min-combined-cost	What it cost in all, in cents: at least this' \
+                '--max-combined-cost	What it cost in all, in cents: at most this' \
+                '--agent-tag	Those of agents with this tag; repeatable' \
+                '--custom-analysis-data	Those whose analysis found this; repeatable' \
+                '--custom-attribute	Those with this attribute; repeatable' \
+                '--data-storage-setting	Those of which this is stored: everything, everything_except_pii or basic_attributes_only; repeatable' \
+                '--call-successful	Calls that reached their aim by their analysis, or did not' \
+                '--no-call-successful	Calls that reached their aim by their analysis, or did not' \
+                '--in-voicemail	Calls that ended in a voicemail, or did not' \
+                '--no-in-voicemail	Calls that ended in a voicemail, or did not' \
+                '--min-e2e-latency-p50	Median time until the agent answers, in milliseconds: at least this' \
+                '--max-e2e-latency-p50	Median time until the agent answers, in milliseconds: at most this' \
+                '--metadata	Calls with this in their metadata; repeatable' \
+                '--dynamic-variable	Calls with this dynamic variable; repeatable' \
+                '--tool-name	Calls in which this tool ran; repeatable' \
+                '--sort-order	By start; descending if not given' \
+                '--include-total	Let the service count all that match; standard error says how many' \
+                '--no-include-total	Let the service count all that match; standard error says how many' \
+                '--filter-criteria	Any criteria as the API has them; other flags beat them' \
+                '--limit	At most this many' \
+                '--all	The whole history, however long' \
+                '--details	Every call as `call get` has it, with its transcript'
+        case 'options call update'
+            string join -- \n \
+                '--custom-attribute	An attribute that the dashboard defines, by its id; repeatable' \
+                '--data-storage-setting	What stays stored, which can only become less: everything, everything_except_pii or basic_attributes_only' \
+                '--metadata	Kept with the call; repeatable' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments call update'
+            string join -- \n \
+                'call'
+        case 'arguments call delete'
+            string join -- \n \
+                'call'
+        case 'arguments call rerun-analysis'
+            string join -- \n \
+                'call'
+        case 'arguments call stop'
+            string join -- \n \
+                'call'
+        case 'arguments call listen-live'
+            string join -- \n \
+                'call'
+        case 'options call take-over-live'
+            string join -- \n \
+                '--participant-id	Who takes it over, as `call listen-live` says. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments call take-over-live'
+            string join -- \n \
+                'call'
+        case 'options call update-live'
+            string join -- \n \
+                '--call-control	What the agent is told now, and whether it answers to that at once' \
+                '--fields-to-override	Metadata, dynamic variables and storage that differ from now on' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments call update-live'
+            string join -- \n \
+                'call'
+        case 'commands chat'
+            string join -- \n \
+                'create	Open a chat with a chat agent. This may cost money' \
+                'create-sms	Open a chat by a text message. This writes to a person and may cost money' \
+                'send	Say something in a chat, and show the answer. This may cost money' \
+                'get	Show chats, each with its messages' \
+                'list	List all chats, the newest first' \
+                'update	Change chats; only the fields given' \
+                'end	End a chat' \
+                'rerun-analysis	Analyse a chat again. Each time costs money' \
+                'delete	Delete chats'
+        case 'options chat create'
+            string join -- \n \
+                '--agent-id	The chat agent that answers. [required]' \
+                '--agent-version	A version of that agent' \
+                '--metadata	Kept with the chat; repeatable' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options chat create-sms'
+            string join -- \n \
+                '--from-number	A number of yours. [required]' \
+                '--to-number	Whom to write to. [required]' \
+                '--override-agent-id	A chat agent other than the number\'s' \
+                '--override-agent-version	A version of that agent' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--metadata	Kept with the chat; repeatable' \
+                '--honor-internal-dnc	Write to nobody who has asked not to be contacted' \
+                '--no-honor-internal-dnc	Write to nobody who has asked not to be contacted' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options chat send'
+            string join -- \n \
+                '--content	What to say. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments chat send'
+            string join -- \n \
+                'chat'
+        case 'arguments chat get'
+            string join -- \n \
+                'chat'
+        case 'options chat list'
+            string join -- \n \
+                '--agent-id	Chats of this chat agent; repeatable' \
+                '--started-after	From TIME on' \
+                '--started-before	Before TIME' \
+                '--ended-after	From TIME on' \
+                '--ended-before	Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970' \
+                '--chat-status	Chats that are so: ongoing, ended or error; repeatable' \
+                '--direction	Chats to you, or chats by you: inbound or outbound; repeatable' \
+                '--user-number	Chats with the person of this number' \
+                '--agent-number	Chats by this number of yours' \
+                '--chat-type	Chats by the API, or by text message: api_chat or sms_chat; repeatable' \
+                '--chat-id	Chats of this id; repeatable' \
+                '--disconnection-reason	Those that ended for this reason; repeatable' \
+                '--user-sentiment	Those whose user was so: Negative, Positive, Neutral or Unknown; repeatable' \
+                '--min-duration-ms	How long it took, in milliseconds: at least this' \
+                '--max-duration-ms	How long it took, in milliseconds: at most this' \
+                '--min-combined-cost	What it cost in all, in cents: at least this' \
+                '--max-combined-cost	What it cost in all, in cents: at most this' \
+                '--agent-tag	Those of agents with this tag; repeatable' \
+                '--custom-analysis-data	Those whose analysis found this; repeatable' \
+                '--custom-attribute	Those with this attribute; repeatable' \
+                '--data-storage-setting	Those of which this is stored: everything, everything_except_pii or basic_attributes_only; repeatable' \
+                '--chat-successful	Chats that reached their aim by their analysis, or did not' \
+                '--no-chat-successful	Chats that reached their aim by their analysis, or did not' \
+                '--sort-order	By start; descending if not given' \
+                '--include-total	Let the service count all that match; standard error says how many' \
+                '--no-include-total	Let the service count all that match; standard error says how many' \
+                '--filter-criteria	Any criteria as the API has them; other flags beat them' \
+                '--limit	At most this many' \
+                '--details	Every chat as `chat get` has it, with its messages'
+        case 'options chat update'
+            string join -- \n \
+                '--custom-attribute	An attribute that the dashboard defines, by its id; repeatable' \
+                '--data-storage-setting	What stays stored, which can only become less: everything or basic_attributes_only' \
+                '--metadata	Kept with the chat; repeatable' \
+                '--override-dynamic-variable	A text that takes the place of a dynamic variable; null removes them' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments chat update'
+            string join -- \n \
+                'chat'
+        case 'arguments chat end'
+            string join -- \n \
+                'chat'
+        case 'arguments chat rerun-analysis'
+            string join -- \n \
+                'chat'
+        case 'arguments chat delete'
+            string join -- \n \
+                'chat'
+        case 'commands batch-call'
+            string join -- \n \
+                'create	Call many numbers, now or later. This rings phones and costs money'
+        case 'options batch-call create'
+            string join -- \n \
+                '--from-number	A number of yours. [required]' \
+                '--tasks	The calls: whom to call, and what differs in each. [required]' \
+                '--name	Your name for the batch' \
+                '--trigger-timestamp	When to begin; at once if not given' \
+                '--call-time-window	Hours and days in which to call' \
+                '--reserved-concurrency	Simultaneous calls kept free for others' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'commands conversation-flow'
+            string join -- \n \
+                'create	Create a conversation flow' \
+                'get	Show conversation flows' \
+                'list	List all conversation flows' \
+                'update	Change conversation flows; only the fields given' \
+                'delete	Delete conversation flows with all their versions'
+        case 'options conversation-flow create'
+            string join -- \n \
+                '--nodes	Nodes of the flow. [required]' \
+                '--start-speaker	Who speaks first. [required]' \
+                '--start-node-id	The node that it starts at' \
+                '--global-prompt	Prompt in every node' \
+                '--tools	Tools that nodes may use' \
+                '--components	Flows within the flow' \
+                '--model-choice	The language model' \
+                '--model-config	Language model, its temperature and its backup model' \
+                '--model-temperature	How varied its answers are' \
+                '--backup-model	Model that answers while the first one does not' \
+                '--knowledge-base-id	A knowledge base that the flow may use; repeatable' \
+                '--kb-config	How knowledge bases are searched' \
+                '--default-dynamic-variable	A text for {{KEY}} where a call gives none; repeatable' \
+                '--begin-after-user-silence-ms	Silence after which the agent speaks first, in milliseconds' \
+                '--mcps	MCP servers whose tools it may use' \
+                '--tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--no-tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--flex-mode	Let the model go from any node to any other' \
+                '--no-flex-mode	Let the model go from any node to any other' \
+                '--is-transfer-cf	Make a flow that hands calls over to people' \
+                '--no-is-transfer-cf	Make a flow that hands calls over to people' \
+                '--notes	Notes beside the nodes in the editor' \
+                '--begin-tag-display-position	Where the editor draws the beginning' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options conversation-flow get'
+            string join -- \n \
+                '--version	A version of the flow'
+        case 'arguments conversation-flow get'
+            string join -- \n \
+                'conversation-flow'
+        case 'options conversation-flow list'
+            string join -- \n \
+                '--sort-order	By the time of the last change' \
+                '--limit	At most this many'
+        case 'options conversation-flow update'
+            string join -- \n \
+                '--version	A version of the flow' \
+                '--nodes	Nodes of the flow' \
+                '--start-speaker	Who speaks first' \
+                '--start-node-id	The node that it starts at' \
+                '--global-prompt	Prompt in every node' \
+                '--tools	Tools that nodes may use' \
+                '--components	Flows within the flow' \
+                '--model-choice	The language model' \
+                '--model-config	Language model, its temperature and its backup model' \
+                '--model-temperature	How varied its answers are' \
+                '--backup-model	Model that answers while the first one does not' \
+                '--knowledge-base-id	A knowledge base that the flow may use; repeatable' \
+                '--kb-config	How knowledge bases are searched' \
+                '--default-dynamic-variable	A text for {{KEY}} where a call gives none; repeatable' \
+                '--begin-after-user-silence-ms	Silence after which the agent speaks first, in milliseconds' \
+                '--mcps	MCP servers whose tools it may use' \
+                '--tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--no-tool-call-strict-mode	Make the model keep to the parameters of tools exactly' \
+                '--flex-mode	Let the model go from any node to any other' \
+                '--no-flex-mode	Let the model go from any node to any other' \
+                '--is-transfer-cf	Make a flow that hands calls over to people' \
+                '--no-is-transfer-cf	Make a flow that hands calls over to people' \
+                '--notes	Notes beside the nodes in the editor' \
+                '--begin-tag-display-position	Where the editor draws the beginning' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments conversation-flow update'
+            string join -- \n \
+                'conversation-flow'
+        case 'options conversation-flow delete'
+            string join -- \n \
+                '--force-delete	Delete it although agents use it' \
+                '--no-force-delete	Delete it although agents use it'
+        case 'arguments conversation-flow delete'
+            string join -- \n \
+                'conversation-flow'
+        case 'commands conversation-flow-component'
+            string join -- \n \
+                'create	Create a conversation flow component' \
+                'get	Show conversation flow components' \
+                'list	List all conversation flow components' \
+                'update	Change conversation flow components; only the fields given' \
+                'delete	Delete conversation flow components'
+        case 'options conversation-flow-component create'
+            string join -- \n \
+                '--name	Your name for it. [required]' \
+                '--nodes	Nodes of the component. [required]' \
+                '--start-node-id	The node that it starts at' \
+                '--tools	Tools that nodes may use' \
+                '--mcps	MCP servers whose tools it may use' \
+                '--flex-mode	Let the model go from any node to any other' \
+                '--no-flex-mode	Let the model go from any node to any other' \
+                '--notes	Notes beside the nodes in the editor' \
+                '--begin-tag-display-position	Where the editor draws the beginning' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments conversation-flow-component get'
+            string join -- \n \
+                'conversation-flow-component'
+        case 'options conversation-flow-component list'
+            string join -- \n \
+                '--sort-order	By the time of the last change' \
+                '--limit	At most this many'
+        case 'options conversation-flow-component update'
+            string join -- \n \
+                '--name	Your name for it' \
+                '--nodes	Nodes of the component' \
+                '--start-node-id	The node that it starts at' \
+                '--tools	Tools that nodes may use' \
+                '--mcps	MCP servers whose tools it may use' \
+                '--flex-mode	Let the model go from any node to any other' \
+                '--no-flex-mode	Let the model go from any node to any other' \
+                '--notes	Notes beside the nodes in the editor' \
+                '--begin-tag-display-position	Where the editor draws the beginning' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments conversation-flow-component update'
+            string join -- \n \
+                'conversation-flow-component'
+        case 'arguments conversation-flow-component delete'
+            string join -- \n \
+                'conversation-flow-component'
+        case 'commands knowledge-base'
+            string join -- \n \
+                'create	Create a knowledge base' \
+                'get	Show knowledge bases' \
+                'list	List all knowledge bases' \
+                'add-sources	Add texts, pages or files to a knowledge base' \
+                'delete-source	Remove a source from a knowledge base' \
+                'delete	Delete knowledge bases'
+        case 'options knowledge-base create'
+            string join -- \n \
+                '--knowledge-base-name	Your name for it, of at most 39 characters. [required]' \
+                '--knowledge-base-texts	Texts, each with a title' \
+                '--knowledge-base-url	A page to read in; repeatable' \
+                '--knowledge-base-file	A file to read in; repeatable' \
+                '--enable-auto-refresh	Read its pages in again every 12 hours' \
+                '--no-enable-auto-refresh	Read its pages in again every 12 hours' \
+                '--max-chunk-size	Longest chunk, in characters' \
+                '--min-chunk-size	Shortest chunk, in characters' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments knowledge-base get'
+            string join -- \n \
+                'knowledge-base'
+        case 'options knowledge-base list'
+            string join -- \n \
+                '--limit	At most this many'
+        case 'options knowledge-base add-sources'
+            string join -- \n \
+                '--knowledge-base-texts	Texts, each with a title' \
+                '--knowledge-base-url	A page to read in; repeatable' \
+                '--knowledge-base-file	A file to read in; repeatable' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments knowledge-base add-sources'
+            string join -- \n \
+                'knowledge-base'
+        case 'arguments knowledge-base delete-source'
+            string join -- \n \
+                'knowledge-base' \
+                'nothing'
+        case 'arguments knowledge-base delete'
+            string join -- \n \
+                'knowledge-base'
+        case 'commands voice'
+            string join -- \n \
+                'get	Show voices' \
+                'list	List all voices' \
+                'search	Search the community library of voices' \
+                'add	Add a voice of the community library to yours' \
+                'clone	Make a voice from recordings. This may cost money'
+        case 'arguments voice get'
+            string join -- \n \
+                'voice'
+        case 'options voice list'
+            string join -- \n \
+                '--limit	At most this many'
+        case 'options voice search'
+            string join -- \n \
+                '--search-query	Words of its name or description, or its id. [required]' \
+                '--voice-provider	The provider whose community library it is: elevenlabs, cartesia, minimax, fish_audio or inworld' \
+                '--limit	At most this many'
+        case 'options voice add'
+            string join -- \n \
+                '--provider-voice-id	Its id at the provider, as `voice search` prints it. [required]' \
+                '--voice-name	Your name for it. [required]' \
+                '--public-user-id	Whose voice it is, as `voice search` prints it' \
+                '--voice-provider	The provider whose community library it is: elevenlabs, cartesia, minimax, fish_audio or inworld' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'options voice clone'
+            string join -- \n \
+                '--file	A recording of the voice; repeatable. [required]' \
+                '--voice-name	Your name for it. [required]' \
+                '--voice-provider	Who makes the voice: elevenlabs, cartesia, minimax, fish_audio, platform or inworld. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'commands test-case'
+            string join -- \n \
+                'create	Create a test case' \
+                'get	Show test cases' \
+                'list	List the test cases of an engine' \
+                'update	Change test cases; only the fields given' \
+                'delete	Delete test cases'
+        case 'options test-case create'
+            string join -- \n \
+                '--name	Your name for it. [required]' \
+                '--response-engine	The LLM or conversation flow to test. [required]' \
+                '--user-prompt	How the simulated user behaves, and what they want. [required]' \
+                '--metric	What must hold for the test to pass; repeatable. [required]' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--llm-model	The model that plays the user' \
+                '--tool-mocks	Answers of tools, which are then not called' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments test-case get'
+            string join -- \n \
+                'test-case'
+        case 'options test-case list'
+            string join -- \n \
+                '--type	The kind of engine that is tested' \
+                '--llm-id	The Retell LLM that is tested' \
+                '--conversation-flow-id	The conversation flow that is tested' \
+                '--limit	At most this many'
+        case 'options test-case update'
+            string join -- \n \
+                '--name	Your name for it' \
+                '--response-engine	The LLM or conversation flow to test' \
+                '--user-prompt	How the simulated user behaves, and what they want' \
+                '--metric	What must hold for the test to pass; repeatable' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--llm-model	The model that plays the user' \
+                '--tool-mocks	Answers of tools, which are then not called' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments test-case update'
+            string join -- \n \
+                'test-case'
+        case 'arguments test-case delete'
+            string join -- \n \
+                'test-case'
+        case 'commands batch-test'
+            string join -- \n \
+                'create	Run several test cases. This may cost money' \
+                'get	Show batch tests' \
+                'list	List the batch tests of an engine'
+        case 'options batch-test create'
+            string join -- \n \
+                '--response-engine	The LLM or conversation flow to test. [required]' \
+                '--test-case-definition-id	A test case to run; repeatable. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments batch-test get'
+            string join -- \n \
+                'batch-test'
+        case 'options batch-test list'
+            string join -- \n \
+                '--type	The kind of engine that is tested' \
+                '--llm-id	The Retell LLM that is tested' \
+                '--conversation-flow-id	The conversation flow that is tested' \
+                '--version	A version of the engine' \
+                '--limit	At most this many'
+        case 'commands test-run'
+            string join -- \n \
+                'get	Show test runs' \
+                'list	List the test runs of a batch test'
+        case 'arguments test-run get'
+            string join -- \n \
+                'test-run'
+        case 'options test-run list'
+            string join -- \n \
+                '--limit	At most this many'
+        case 'arguments test-run list'
+            string join -- \n \
+                'batch-test'
+        case 'commands playground'
+            string join -- \n \
+                'complete	Show what an agent says next; nothing is kept. This may cost money'
+        case 'options playground complete'
+            string join -- \n \
+                '--version	A version of the agent' \
+                '--messages	The conversation so far. [required]' \
+                '--current-state	The state of the LLM to go on from' \
+                '--current-node-id	The node to go on from' \
+                '--component-id	The component that has that node' \
+                '--dynamic-variable	A text that prompts refer to as {{KEY}}; repeatable' \
+                '--tool-mocks	Answers of tools, which are then not called' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments playground complete'
+            string join -- \n \
+                'agent'
+        case 'commands app'
+            string join -- \n \
+                'create	Connect an outside system' \
+                'get	Show apps' \
+                'list	List all apps' \
+                'list-usages	List the agents and knowledge bases that use an app' \
+                'update	Change apps; only the fields given' \
+                'get-tool-schema	Show what a tool of an app takes and answers' \
+                'test-auth	Try whether the login to an app works' \
+                'delete	Delete apps'
+        case 'options app create'
+            string join -- \n \
+                '--provider	The outside system, such as hubspot. [required]' \
+                '--type	What it is used for: crm, calendar, knowledge_base, support or communication. [required]' \
+                '--name	Your name for it' \
+                '--auth-config	How to log in to it; @FILE keeps its secrets out of the list of processes' \
+                '--crm-config	What is exchanged with a CRM' \
+                '--tenant-id	Your account in the outside system' \
+                '--tenant-url	The address of your account in the outside system' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments app get'
+            string join -- \n \
+                'app'
+        case 'options app list'
+            string join -- \n \
+                '--privacy-scope	Apps for this kind of data' \
+                '--sort-order	By the time of the last change' \
+                '--limit	At most this many'
+        case 'options app list-usages'
+            string join -- \n \
+                '--sort-order	By the time from which the app was used' \
+                '--limit	At most this many'
+        case 'arguments app list-usages'
+            string join -- \n \
+                'app'
+        case 'options app update'
+            string join -- \n \
+                '--name	Your name for it' \
+                '--auth-config	How to log in to it; @FILE keeps its secrets out of the list of processes' \
+                '--crm-config	What is exchanged with a CRM' \
+                '--tenant-id	Your account in the outside system' \
+                '--tenant-url	The address of your account in the outside system' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments app update'
+            string join -- \n \
+                'app'
+        case 'options app get-tool-schema'
+            string join -- \n \
+                '--app-tool-template-name	The tool. [required]' \
+                '--parameters	What is settled so far, on which the rest may depend' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'arguments app get-tool-schema'
+            string join -- \n \
+                'app'
+        case 'arguments app test-auth'
+            string join -- \n \
+                'app'
+        case 'options app delete'
+            string join -- \n \
+                '--force-delete	Delete it although agents or knowledge bases use it' \
+                '--no-force-delete	Delete it although agents or knowledge bases use it'
+        case 'arguments app delete'
+            string join -- \n \
+                'app'
+        case 'commands asset'
+            string join -- \n \
+                'create	Upload a picture or a sound'
+        case 'options asset create'
+            string join -- \n \
+                '--file	The file, of at most 10 MB; a sound lasts at most 210 seconds. [required]' \
+                '--set	Any field by its API name; repeatable' \
+                '--strict	Refuse fields and values that are not known' \
+                '--from-file	A whole body, JSON or YAML'
+        case 'commands mcp-tool'
+            string join -- \n \
+                'list	List the tools of an agent\'s MCP server'
+        case 'options mcp-tool list'
+            string join -- \n \
+                '--mcp-id	The MCP server' \
+                '--component-id	The component that has the MCP server' \
+                '--version	A version of the agent' \
+                '--limit	At most this many'
+        case 'arguments mcp-tool list'
+            string join -- \n \
+                'agent'
+        case 'commands concurrency'
+            string join -- \n \
+                'get	Show how many calls go on, and how many may'
+        case 'commands export-request'
+            string join -- \n \
+                'list	List all export requests'
+        case 'options export-request list'
+            string join -- \n \
+                '--sort-order	By the time of the request' \
+                '--limit	At most this many'
+        case 'commands profile'
+            string join -- \n \
+                'add	Store a profile; asks for its token without echo, and tries it first' \
+                'list	List the profiles' \
+                'show	Show which service, version and token hold, and where each comes from' \
+                'use	Make a profile the default' \
+                'remove	Remove a profile and its token from this machine' \
+                'check	Try the token, and show whose it is'
+        case 'options profile add'
+            string join -- \n \
+                '--token-stdin	Read the token from standard input' \
+                '--token-command	Run COMMAND whenever a token is needed; no token is stored' \
+                '--base-url	Where the service is; https://api.retellai.com if not given' \
+                '--allow-http	Let plain http carry the token beyond this machine' \
+                '--no-verify	Do not try the token first'
+        case 'arguments profile add'
+            string join -- \n \
+                'nothing'
+        case 'arguments profile show'
+            string join -- \n \
+                'profile'
+        case 'arguments profile use'
+            string join -- \n \
+                'profile'
+        case 'arguments profile remove'
+            string join -- \n \
+                'profile'
+        case 'arguments profile check'
+            string join -- \n \
+                'profile'
+        case 'commands sandbox'
+            string join -- \n \
+                'status	Show what the sandbox holds and where' \
+                'reset	Empty the sandbox' \
+                'serve	Serve the sandbox over HTTP until Ctrl-C; prints its URL'
+        case 'options sandbox serve'
+            string join -- \n \
+                '--host	Name or address to listen on' \
+                '--port	0 takes a free one'
+        case 'options api'
+            string join -- \n \
+                '--query-param	A pair of the query string; repeatable' \
+                '--set	Any field by its API name; repeatable' \
+                '--from-file	A whole body, JSON or YAML' \
+                '--file	A file of a form; repeatable' \
+                '--form	Send the body as a form, even without a file' \
+                '--paginate	Follow the pages of a list to its end' \
+                '--limit	With --paginate, at most this many' \
+                '--output-file	Save the body as it came'
+        case 'arguments api'
+            string join -- \n \
+                'words GET POST PUT PATCH DELETE' \
+                'nothing'
+        case 'options completion'
+            string join -- \n \
+                '--install	Put the script where the shell looks, and say where'
+        case 'arguments completion'
+            string join -- \n \
+                'words bash zsh fish'
+        case 'commands help'
+            string join -- \n \
+                'agent	Voice agents: a voice, and what answers' \
+                'chat-agent	Chat agents: what answers chats and texts' \
+                'llm	Retell LLMs: prompts, tools and states' \
+                'phone-number	Phone numbers: bought, and bound to agents' \
+                'contact	Contacts: the people that agents speak with' \
+                'crm	The CRM: fields, tags and synchronisation' \
+                'call	Calls: placed, registered and looked back on' \
+                'chat	Chats: written conversations with an agent' \
+                'batch-call	Batch calls: many numbers, now or later' \
+                'conversation-flow	Conversation flows: an agent\'s steps as nodes' \
+                'conversation-flow-component	Flow components: parts that flows share' \
+                'knowledge-base	Knowledge bases: texts, pages and files' \
+                'voice	Voices: those there are, and your own' \
+                'test-case	Test cases: a simulated user, what must hold' \
+                'batch-test	Batch tests: runs of several test cases' \
+                'test-run	Test runs: what came of each test case' \
+                'playground	Playground: an agent\'s next words, not kept' \
+                'app	Apps: connected systems, such as a CRM' \
+                'asset	Assets: pictures and sounds for agents' \
+                'mcp-tool	MCP tools: what an agent\'s MCP servers offer' \
+                'concurrency	Concurrency: how many calls may go on' \
+                'export-request	Export requests: files of calls and chats' \
+                'profile	Profiles: a service, a version and a token' \
+                'sandbox	The sandbox: a stand-in for the service' \
+                'api	Send a request of your own to the service in use' \
+                'completion	Print the completion script of a shell, or install it' \
+                'environment	Environment variables' \
+                'exit-codes	Exit codes' \
+                'output	Output' \
+                'api-versions	API versions'
+        case 'commands help agent'
+            string join -- \n \
+                'create	Create an agent' \
+                'get	Show agents' \
+                'list	List all agents' \
+                'update	Change agents; only the fields given' \
+                'delete	Delete agents' \
+                'create-version	Start a draft from a version of an agent' \
+                'delete-version	Delete one version of an agent' \
+                'publish	Publish a version of an agent' \
+                'versions	List the versions of an agent or chat agent' \
+                'repair	Drop what a draft refers to and is gone'
+        case 'commands help chat-agent'
+            string join -- \n \
+                'create	Create a chat agent' \
+                'get	Show chat agents' \
+                'list	List all chat agents' \
+                'update	Change chat agents; only the fields given' \
+                'delete	Delete chat agents' \
+                'create-version	Start a draft from a version of a chat agent' \
+                'delete-version	Delete one version of a chat agent' \
+                'publish	Publish a version of a chat agent'
+        case 'commands help llm'
+            string join -- \n \
+                'create	Create a Retell LLM' \
+                'get	Show Retell LLMs' \
+                'list	List all Retell LLMs' \
+                'update	Change Retell LLMs; only the fields given' \
+                'delete	Delete Retell LLMs'
+        case 'commands help phone-number'
+            string join -- \n \
+                'create	Buy a number and bind it to an agent. This costs money' \
+                'import	Bring in a number of your own SIP trunk' \
+                'get	Show numbers' \
+                'list	List all numbers' \
+                'update	Change numbers, such as the agents they are bound to' \
+                'delete	Give numbers back'
+        case 'commands help contact'
+            string join -- \n \
+                'create	Create a contact' \
+                'get	Show contacts' \
+                'get-by-phone	Show the contacts of phone numbers' \
+                'list	List all contacts' \
+                'list-conversations	List the calls and chats of a contact' \
+                'update	Change contacts; only the fields given' \
+                'delete	Delete contacts' \
+                'upload-import-file	Upload a CSV file of contacts, to be imported afterwards' \
+                'create-import	Import the contacts of an uploaded file' \
+                'get-import	Show how far the import of contacts is' \
+                'backfill-analysis-data	Fill fields of contacts from earlier calls. This may cost money' \
+                'get-backfill-job-status	Show how far the filling of contacts is'
+        case 'commands help crm'
+            string join -- \n \
+                'get-config	Show the CRM configuration' \
+                'update-config	Change the CRM configuration; only the fields given' \
+                'get-schema	Show the fields of contacts in the CRM outside' \
+                'run-sync-job	Bring contacts and the CRM outside in step' \
+                'get-sync-job-status	Show how far the job that brings contacts and the CRM in step is'
+        case 'commands help call'
+            string join -- \n \
+                'create	Call somebody. This rings a phone and costs money' \
+                'register	Register a call that your own telephony carries; dials nobody' \
+                'create-web	Open a call that a browser joins. This may cost money' \
+                'get	Show calls, each with its transcript' \
+                'list	List calls, the newest first; the newest 1,000 if nothing else is said' \
+                'update	Change what is kept of calls that have ended; only the fields given' \
+                'delete	Delete calls, with their transcripts and recordings' \
+                'rerun-analysis	Analyse calls again. Each time costs money' \
+                'stop	Hang up calls that are going on' \
+                'listen-live	Get a token with which to listen to a call that is going on' \
+                'take-over-live	Take a call that is going on over from its agent' \
+                'update-live	Steer a call that is going on'
+        case 'commands help chat'
+            string join -- \n \
+                'create	Open a chat with a chat agent. This may cost money' \
+                'create-sms	Open a chat by a text message. This writes to a person and may cost money' \
+                'send	Say something in a chat, and show the answer. This may cost money' \
+                'get	Show chats, each with its messages' \
+                'list	List all chats, the newest first' \
+                'update	Change chats; only the fields given' \
+                'end	End a chat' \
+                'rerun-analysis	Analyse a chat again. Each time costs money' \
+                'delete	Delete chats'
+        case 'commands help batch-call'
+            string join -- \n \
+                'create	Call many numbers, now or later. This rings phones and costs money'
+        case 'commands help conversation-flow'
+            string join -- \n \
+                'create	Create a conversation flow' \
+                'get	Show conversation flows' \
+                'list	List all conversation flows' \
+                'update	Change conversation flows; only the fields given' \
+                'delete	Delete conversation flows with all their versions'
+        case 'commands help conversation-flow-component'
+            string join -- \n \
+                'create	Create a conversation flow component' \
+                'get	Show conversation flow components' \
+                'list	List all conversation flow components' \
+                'update	Change conversation flow components; only the fields given' \
+                'delete	Delete conversation flow components'
+        case 'commands help knowledge-base'
+            string join -- \n \
+                'create	Create a knowledge base' \
+                'get	Show knowledge bases' \
+                'list	List all knowledge bases' \
+                'add-sources	Add texts, pages or files to a knowledge base' \
+                'delete-source	Remove a source from a knowledge base' \
+                'delete	Delete knowledge bases'
+        case 'commands help voice'
+            string join -- \n \
+                'get	Show voices' \
+                'list	List all voices' \
+                'search	Search the community library of voices' \
+                'add	Add a voice of the community library to yours' \
+                'clone	Make a voice from recordings. This may cost money'
+        case 'commands help test-case'
+            string join -- \n \
+                'create	Create a test case' \
+                'get	Show test cases' \
+                'list	List the test cases of an engine' \
+                'update	Change test cases; only the fields given' \
+                'delete	Delete test cases'
+        case 'commands help batch-test'
+            string join -- \n \
+                'create	Run several test cases. This may cost money' \
+                'get	Show batch tests' \
+                'list	List the batch tests of an engine'
+        case 'commands help test-run'
+            string join -- \n \
+                'get	Show test runs' \
+                'list	List the test runs of a batch test'
+        case 'commands help playground'
+            string join -- \n \
+                'complete	Show what an agent says next; nothing is kept. This may cost money'
+        case 'commands help app'
+            string join -- \n \
+                'create	Connect an outside system' \
+                'get	Show apps' \
+                'list	List all apps' \
+                'list-usages	List the agents and knowledge bases that use an app' \
+                'update	Change apps; only the fields given' \
+                'get-tool-schema	Show what a tool of an app takes and answers' \
+                'test-auth	Try whether the login to an app works' \
+                'delete	Delete apps'
+        case 'commands help asset'
+            string join -- \n \
+                'create	Upload a picture or a sound'
+        case 'commands help mcp-tool'
+            string join -- \n \
+                'list	List the tools of an agent\'s MCP server'
+        case 'commands help concurrency'
+            string join -- \n \
+                'get	Show how many calls go on, and how many may'
+        case 'commands help export-request'
+            string join -- \n \
+                'list	List all export requests'
+        case 'commands help profile'
+            string join -- \n \
+                'add	Store a profile; asks for its token without echo, and tries it first' \
+                'list	List the profiles' \
+                'show	Show which service, version and token hold, and where each comes from' \
+                'use	Make a profile the default' \
+                'remove	Remove a profile and its token from this machine' \
+                'check	Try the token, and show whose it is'
+        case 'commands help sandbox'
+            string join -- \n \
+                'status	Show what the sandbox holds and where' \
+                'reset	Empty the sandbox' \
+                'serve	Serve the sandbox over HTTP until Ctrl-C; prints its URL'
+    end
+    if test $argv[2] = options; and not string match -qr -- '^help .' $argv[1]
+        string join -- \n \
+            '--profile	Profile to use; sandbox is always there' \
+            '--api-version	API version to speak' \
+            '--output	Table on a terminal, tsv elsewhere, if not given' \
+            '--json	The same as -o json' \
+            '--fields	Show these columns or fields only' \
+            '--query	JMESPath over the JSON' \
+            '--raw	Print texts that --query finds without quotes' \
+            '--include	Status, headers and time with the body, as JSON' \
+            '--color	When to use colour' \
+            '--verbose	A line for each request, on stderr' \
+            '--quiet	Only errors and necessary notices on stderr' \
+            '--timeout	Longest wait for the server; 60 if not given' \
+            '--max-retries	How often a safe request is repeated; 2 if not given' \
+            '--concurrency	How many requests run at a time; 8 if not given' \
+            '--dry-run	Show the request; send nothing' \
+            '--yes	Answer yes to every question' \
+            '--no-input	Never ask; fail instead' \
+            '--help	Show this message and exit'
+    end
+end
+
+# What completes the value of an option of a command; nothing if it is a switch.
+function __retellctl_source # "COMMAND OPTION"
+    switch $argv[1]
+        case '* -p' '* --profile'
+            echo 'profile'
+        case '* --api-version'
+            echo 'words auto v1 v2'
+        case '* -o' '* --output'
+            echo 'words table json jsonl yaml csv tsv ids curl'
+        case '* --fields'
+            echo 'fields'
+        case '* --query' '* --timeout' '* --max-retries' '* --concurrency' 'agent delete-version --version' 'agent publish --version' 'agent repair --version' 'chat-agent get --version' 'chat-agent update --version' 'chat-agent delete-version --version' 'chat-agent publish --version' 'conversation-flow get --version' 'conversation-flow update --version' 'batch-test list --version' 'playground complete --version' 'mcp-tool list --version' '* --voice-temperature' '* --voice-speed' '* --responsiveness' '* --boosted-keyword' '* --data-storage-retention-days' '* --volume' '* --interruption-sensitivity' '* --backchannel-frequency' '* --backchannel-word' '* --ambient-sound-volume' '* --begin-message-delay-ms' '* --reminder-trigger-ms' '* --reminder-max-count' '* --ring-duration-ms' '* --end-call-after-silence-ms' '* --max-call-duration-ms' '* --denoising-enhancement-level' '* --webhook-timeout-ms' '* --signed-url-expiration-ms' 'call register --agent-version' 'call create-web --agent-version' 'chat create --agent-version' '* --search' '* --limit' '* --base-version' '* --end-chat-after-silence-ms' '* --model-temperature' '* --begin-after-user-silence-ms' '* --area-code' '* --phone-number' '* --fallback-number' '* --allowed-inbound-country' '* --allowed-outbound-country' '* --codec' '* --contact-tag-id' '* --external-id' '* --last-conversation-after' '* --last-conversation-before' 'contact list --search-query' 'api --file' '* --contact-tag' '* --backfill-attribute' '* --contact-column' '* --to' '* --override-agent-version' '* --wait-timeout' '* --sample-rate' 'call register --to-number' 'chat create-sms --to-number' '* --started-after' '* --started-before' '* --ended-after' '* --ended-before' '* --batch-call-id' '* --min-duration-ms' '* --max-duration-ms' '* --min-combined-cost' '* --max-combined-cost' '* --agent-tag' '* --min-e2e-latency-p50' '* --max-e2e-latency-p50' '* --tool-name' '* --user-number' '* --trigger-timestamp' '* --reserved-concurrency' '* --knowledge-base-url' '* --max-chunk-size' '* --min-chunk-size' '* --metric' '* --token-command' '* --base-url' '* --host' '* --port' '* --query-param'
+            echo 'nothing'
+        case '* --color'
+            echo 'words auto always never'
+        case '* --llm-websocket-url' '* --response-engine' '* --agent-name' '* --webhook-url' '* --expressive-mode-prompt' '* --pronunciation-dictionary' '* --custom-stt-config' '* --user-dtmf-options' '* --voicemail-option' '* --ivr-option' '* --call-screening-option' '* --post-call-analysis-data' '* --pre-session-tools' '* --post-session-tools' '* --pii-config' '* --guardrail-config' '* --handbook-config' '* --contact-memory-config' '* --timezone' '* --version-title' '* --version-description' 'agent get --agent-version' 'agent update --agent-version' '* --filter-criteria' '* --auto-close-message' '* --post-chat-analysis-data' '* --general-prompt' '* --begin-message' '* --general-tools' '* --states' '* --starting-state' '* --default-dynamic-variable' '* --kb-config' '* --model-config' '* --backup-model' '* --mcps' '* --llm-version' '* --nickname' '* --inbound-webhook-url' '* --transport' '* --termination-uri' '* --sip-trunk-auth-username' '* --sip-trunk-auth-password' '* --inbound-sms-webhook-url' '* --auth-username' '* --auth-password' '* --first-name' '* --last-name' '* --contact-memory' '* --custom-field' 'voice search --search-query' '* --upload-id' '* --column-mapping' '* --default-country' '* --backfill-call-filter' '* --app-id' '* --custom-fields' '* --contact-tags' '* --crm-analysis-data-mappings' '* --contact-memory-update-prompt' '* --dynamic-variable' '* --metadata' '* --sip-header' '* --idempotency-key' '* --agent-override' '* --current-node-id' '* --current-state' '* --custom-analysis-data' '* --custom-attribute' '* --participant-id' '* --call-control' '* --fields-to-override' '* --content' '* --override-dynamic-variable' '* --tasks' '* --name' '* --call-time-window' '* --nodes' '* --start-node-id' '* --global-prompt' '* --tools' '* --components' '* --model-choice' '* --notes' '* --begin-tag-display-position' '* --knowledge-base-name' '* --knowledge-base-texts' '* --provider-voice-id' '* --voice-name' '* --public-user-id' '* --user-prompt' '* --tool-mocks' '* --messages' '* --provider' '* --auth-config' '* --crm-config' '* --tenant-id' '* --tenant-url' '* --app-tool-template-name' '* --parameters' '* --mcp-id'
+            echo 'at-file'
+        case '* --llm-id'
+            echo 'llm'
+        case '* --voice-id' '* --fallback-voice-id'
+            echo 'voice'
+        case '* --language'
+            echo 'words en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA'
+        case '* --ambient-sound'
+            echo 'words coffee-shop convention-hall summer-outdoor mountain-outdoor static-noise call-center null'
+        case 'agent create --data-storage-setting' 'agent update --data-storage-setting' 'call list --data-storage-setting' 'call update --data-storage-setting' 'chat list --data-storage-setting'
+            echo 'words everything everything_except_pii basic_attributes_only'
+        case 'chat-agent create --data-storage-setting' 'chat-agent update --data-storage-setting'
+            echo 'words everything everything_except_pii basic_attributes_only null'
+        case 'chat update --data-storage-setting'
+            echo 'words everything basic_attributes_only'
+        case '* --voice-model'
+            echo 'words eleven_flash_v2 eleven_flash_v2_5 eleven_multilingual_v2 eleven_v3 eleven_v3_conversational eleven_v4 eleven_v4_turbo sonic-3 sonic-3-latest sonic-3.5 sonic-3.6 tts-1 gpt-4o-mini-tts speech-02-turbo speech-2.8-turbo s1 s2-pro s2.1-pro inworld-tts-2 inworld-tts-2-flash null'
+        case '* --expressive-emotion-tag'
+            echo 'words empathetic excited happy curious surprised sigh clear throat pause long pause emphasis'
+        case '* --stt-mode'
+            echo 'words fast accurate custom'
+        case '* --vocab-specialization'
+            echo 'words general medical'
+        case '* --denoising-mode'
+            echo 'words no-denoise noise-cancellation noise-and-background-speech-cancellation'
+        case '* --post-call-analysis-model' '* --post-chat-analysis-model' '* --model'
+            echo 'words gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null'
+        case 'agent create --webhook-event' 'agent update --webhook-event'
+            echo 'words call_started call_ended call_analyzed transcript_updated transfer_started transfer_bridged transfer_cancelled transfer_ended'
+        case 'chat-agent create --webhook-event' 'chat-agent update --webhook-event'
+            echo 'words chat_started chat_ended chat_analyzed transcript_updated'
+        case '* --set'
+            echo 'set'
+        case '* -f' '* --from-file' 'contact upload-import-file --file' 'voice clone --file' 'asset create --file' '* --recording' '* --knowledge-base-file' '* --output-file'
+            echo 'file'
+        case '* --channel'
+            echo 'words voice chat'
+        case 'agent list --sort-order' 'agent versions --sort-order' 'chat-agent list --sort-order' 'llm list --sort-order' 'phone-number list --sort-order' 'call list --sort-order' 'chat list --sort-order' 'conversation-flow list --sort-order' 'conversation-flow-component list --sort-order' 'app list --sort-order' 'app list-usages --sort-order' 'export-request list --sort-order'
+            echo 'words ascending descending'
+        case 'contact list --sort-order'
+            echo 'words asc desc'
+        case '* --start-speaker'
+            echo 'words user agent'
+        case '* --knowledge-base-id'
+            echo 'knowledge-base'
+        case '* --s2s-model'
+            echo 'words gpt-realtime-2.1 gpt-realtime-2.1-mini gpt-realtime-2 gpt-realtime-1.5 gpt-realtime gpt-realtime-mini grok-voice-3.0 null'
+        case 'phone-number create --agent-id' 'phone-number update --agent-id' 'call register --agent-id' 'call create-web --agent-id' 'call list --agent-id' '* --inbound-agent' '* --outbound-agent' '* --inbound-sms-agent' '* --outbound-sms-agent' 'call create --override-agent-id'
+            echo 'agent'
+        case 'chat create --agent-id' 'chat list --agent-id' 'chat create-sms --override-agent-id'
+            echo 'chat-agent'
+        case '* --country-code'
+            echo 'words US CA'
+        case '* --number-provider'
+            echo 'words twilio telnyx'
+        case '* --contact-id' '* --excluded-contact-id'
+            echo 'contact'
+        case '* --from' '* --from-number' 'call list --to-number' '* --agent-number'
+            echo 'phone-number'
+        case '* --direction'
+            echo 'words inbound outbound'
+        case '* --audio-websocket-protocol'
+            echo 'words web twilio'
+        case '* --audio-encoding'
+            echo 'words s16le mulaw'
+        case '* --call-status'
+            echo 'words not_connected ongoing ended error'
+        case '* --call-type'
+            echo 'words web_call phone_call'
+        case '* --call-id'
+            echo 'call'
+        case '* --disconnection-reason'
+            echo 'words user_hangup agent_hangup user_requested_dnc user_requested_callback call_transfer voicemail_reached ivr_reached inactivity max_duration_reached concurrency_limit_reached no_concurrency_fallback no_valid_payment credit_exhausted budget_reached scam_detected dial_busy dial_failed dial_no_answer invalid_destination telephony_provider_permission_denied telephony_provider_unavailable sip_routing_error marked_as_spam network_blocked user_declined error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime error_llm_websocket_corrupt_payload error_no_audio_received error_asr error_retell error_unknown error_user_not_joined registered_call_timeout transfer_bridged transfer_cancelled manual_stopped call_take_over'
+        case '* --user-sentiment'
+            echo 'words Negative Positive Neutral Unknown'
+        case '* --chat-status'
+            echo 'words ongoing ended error'
+        case '* --chat-type'
+            echo 'words api_chat sms_chat'
+        case '* --chat-id'
+            echo 'chat'
+        case 'voice search --voice-provider' 'voice add --voice-provider'
+            echo 'words elevenlabs cartesia minimax fish_audio inworld'
+        case 'voice clone --voice-provider'
+            echo 'words elevenlabs cartesia minimax fish_audio platform inworld'
+        case '* --llm-model'
+            echo 'words gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon'
+        case 'test-case list --type' 'batch-test list --type'
+            echo 'words retell-llm conversation-flow'
+        case 'app create --type'
+            echo 'words crm calendar knowledge_base support communication'
+        case '* --conversation-flow-id'
+            echo 'conversation-flow'
+        case '* --test-case-definition-id'
+            echo 'test-case'
+        case '* --component-id'
+            echo 'conversation-flow-component'
+        case '* --privacy-scope'
+            echo 'words standard pci'
+    end
+end
+
 # The words behind --set or --fields of a command, what a value can be (@), or a part of them (%).
 function __retellctl_listed # KEY
     switch $argv[1]
@@ -959,1206 +2795,4 @@ function __retellctl_listed # KEY
     end
 end
 
-complete -c retellctl -f
-complete -c retellctl -s p -l profile -x -a '(__retellctl_profiles)' -d 'Profile to use; sandbox is always there'
-complete -c retellctl -l api-version -x -a 'auto v1 v2' -d 'API version to speak'
-complete -c retellctl -s o -l output -x -a 'table json jsonl yaml csv tsv ids curl' -d 'Table on a terminal, tsv elsewhere, if not given'
-complete -c retellctl -l json -d 'The same as -o json'
-complete -c retellctl -l fields -x -a '(__retellctl_picked)' -d 'Show these columns or fields only'
-complete -c retellctl -l query -x -d 'JMESPath over the JSON'
-complete -c retellctl -s r -l raw -d 'Print texts that --query finds without quotes'
-complete -c retellctl -s i -l include -d 'Status, headers and time with the body, as JSON'
-complete -c retellctl -l color -x -a 'auto always never' -d 'When to use colour'
-complete -c retellctl -s v -l verbose -d 'A line for each request, on stderr'
-complete -c retellctl -s q -l quiet -d 'Only errors and necessary notices on stderr'
-complete -c retellctl -l timeout -x -d 'Longest wait for the server; 60 if not given'
-complete -c retellctl -l max-retries -x -d 'How often a safe request is repeated; 2 if not given'
-complete -c retellctl -l concurrency -x -d 'How many requests run at a time; 8 if not given'
-complete -c retellctl -l dry-run -d 'Show the request; send nothing'
-complete -c retellctl -s y -l yes -d 'Answer yes to every question'
-complete -c retellctl -l no-input -d 'Never ask; fail instead'
-complete -c retellctl -s h -l help -d 'Show this message and exit'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a agent -d 'Voice agents: a voice, and what answers'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a chat-agent -d 'Chat agents: what answers chats and texts'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a llm -d 'Retell LLMs: prompts, tools and states'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a phone-number -d 'Phone numbers: bought, and bound to agents'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a contact -d 'Contacts: the people that agents speak with'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a crm -d 'The CRM: fields, tags and synchronisation'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a call -d 'Calls: placed, registered and looked back on'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a chat -d 'Chats: written conversations with an agent'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a batch-call -d 'Batch calls: many numbers, now or later'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a conversation-flow -d 'Conversation flows: an agent\'s steps as nodes'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a conversation-flow-component -d 'Flow components: parts that flows share'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a knowledge-base -d 'Knowledge bases: texts, pages and files'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a voice -d 'Voices: those there are, and your own'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a test-case -d 'Test cases: a simulated user, what must hold'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a batch-test -d 'Batch tests: runs of several test cases'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a test-run -d 'Test runs: what came of each test case'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a playground -d 'Playground: an agent\'s next words, not kept'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a app -d 'Apps: connected systems, such as a CRM'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a asset -d 'Assets: pictures and sounds for agents'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a mcp-tool -d 'MCP tools: what an agent\'s MCP servers offer'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a concurrency -d 'Concurrency: how many calls may go on'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a export-request -d 'Export requests: files of calls and chats'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a profile -d 'Profiles: a service, a version and a token'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a sandbox -d 'The sandbox: a stand-in for the service'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a api -d 'Send a request of your own to the service in use'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a completion -d 'Print the completion script of a shell, or install it'
-complete -c retellctl -n '__retellctl_at \'\' 1' -a help -d 'Help on a command or a topic, such as output'
-complete -c retellctl -n '__retellctl_at \'\'' -l version -d 'Print the version'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a create -d 'Create an agent'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a get -d 'Show agents'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a list -d 'List all agents'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a update -d 'Change agents; only the fields given'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a delete -d 'Delete agents'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a create-version -d 'Start a draft from a version of an agent'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a delete-version -d 'Delete one version of an agent'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a publish -d 'Publish a version of an agent'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a versions -d 'List the versions of an agent or chat agent'
-complete -c retellctl -n '__retellctl_at \'agent\' 1' -a repair -d 'Drop what a draft refers to and is gone'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket URL of the LLM that answers. [required: this, --llm-id or --response-engine]'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers. [required: this, --llm-websocket-url or --response-engine]'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type. [required: this, --llm-websocket-url or --llm-id]'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-id -x -a '(__retellctl_ids voice)' -d 'Voice, such as 11labs-Adrian. [required]'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it hears and speaks, such as en-US; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-temperature -x -d 'How varied the voice is'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-speed -x -d 'How fast it speaks'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l responsiveness -x -d 'How quickly the agent answers'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-backchannel -d 'Say "yeah" and "uh-huh" while listening'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-backchannel -d 'Say "yeah" and "uh-huh" while listening'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l ambient-sound -x -a 'coffee-shop convention-hall summer-outdoor mountain-outdoor static-noise call-center null' -d 'Background sound, such as coffee-shop; null removes it'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l boosted-keyword -x -d 'A word to listen for; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l webhook-url -x -a '(__retellctl_at_files)' -d 'Where call events go; null removes it'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l format-text -d 'Write numbers and dates as digits in transcripts (v1)'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-format-text -d 'Write numbers and dates as digits in transcripts (v1)'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'everything, everything_except_pii, or basic_attributes_only'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l data-storage-retention-days -x -d 'Days until the data of a call is deleted; null keeps it for ever'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l voice-model -x -a 'eleven_flash_v2 eleven_flash_v2_5 eleven_multilingual_v2 eleven_v3 eleven_v3_conversational eleven_v4 eleven_v4_turbo sonic-3 sonic-3-latest sonic-3.5 sonic-3.6 tts-1 gpt-4o-mini-tts speech-02-turbo speech-2.8-turbo s1 s2-pro s2.1-pro inworld-tts-2 inworld-tts-2-flash null' -d 'Model that speaks, of the voice\'s provider'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l fallback-voice-id -x -a '(__retellctl_ids voice)' -d 'A voice of another provider, used while the first one is down; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l volume -x -d 'How loud it speaks'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-expressive-mode -d 'Let the voice show emotions'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-expressive-mode -d 'Let the voice show emotions'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l expressive-emotion-tag -x -a 'empathetic excited happy curious surprised sigh clear throat pause long pause emphasis' -d 'An emotion that the voice may show; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l expressive-mode-prompt -x -a '(__retellctl_at_files)' -d 'When to show which emotion'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l pronunciation-dictionary -x -a '(__retellctl_at_files)' -d 'How words are pronounced'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l interruption-sensitivity -x -d 'How easily a caller interrupts it'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l backchannel-frequency -x -d 'How often it says "yeah" and "uh-huh"'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l backchannel-word -x -d 'A word to say while listening; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l ambient-sound-volume -x -d 'How loud the background sound is'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l begin-message-delay-ms -x -d 'Wait before the first message, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l reminder-trigger-ms -x -d 'Silence after which it reminds the caller, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l reminder-max-count -x -d 'The most reminders in a row'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l ring-duration-ms -x -d 'How long a phone rings, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l end-call-after-silence-ms -x -d 'Silence after which it hangs up, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l max-call-duration-ms -x -d 'Longest call, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l stt-mode -x -a 'fast accurate custom' -d 'How speech is turned into text'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l custom-stt-config -x -a '(__retellctl_at_files)' -d 'Who turns speech into text, for --stt-mode custom'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l vocab-specialization -x -a 'general medical' -d 'Vocabulary to listen for'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l denoising-mode -x -a 'no-denoise noise-cancellation noise-and-background-speech-cancellation' -d 'What is removed from the caller\'s audio'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l denoising-enhancement-level -x -d 'How strongly noise is removed'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l allow-user-dtmf -d 'Take the keys that a caller presses'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-allow-user-dtmf -d 'Take the keys that a caller presses'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l user-dtmf-options -x -a '(__retellctl_at_files)' -d 'How pressed keys are read'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l allow-dtmf-interruption -d 'Let a pressed key interrupt it'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-allow-dtmf-interruption -d 'Let a pressed key interrupt it'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l voicemail-option -x -a '(__retellctl_at_files)' -d 'What it does when voicemail answers'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l ivr-option -x -a '(__retellctl_at_files)' -d 'What it does when a phone menu answers'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l call-screening-option -x -a '(__retellctl_at_files)' -d 'What it tells a phone that screens calls'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l post-call-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each call'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l post-call-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses calls'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a call'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a call'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l webhook-event -x -a 'call_started call_ended call_analyzed transcript_updated transfer_started transfer_bridged transfer_cancelled transfer_ended' -d 'An event to send to the webhook; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l opt-in-signed-url -d 'Use expiring URLs for recordings and logs'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-opt-in-signed-url -d 'Use expiring URLs for recordings and logs'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l signed-url-expiration-ms -x -d 'How long such a URL is valid, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which topics are blocked'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which built-in behaviours it has'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l enable-dnc-detection -d 'Detect people who ask not to be called'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-enable-dnc-detection -d 'Detect people who ask not to be called'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l is-transfer-agent -d 'Make an agent that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l no-is-transfer-agent -d 'Make an agent that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'agent create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'agent get\' 1+' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent get\'' -l agent-version -x -a '(__retellctl_at_files)' -d 'A version of the agent'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l search -x -d 'Agents whose name or id contains TEXT'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l channel -x -a 'voice chat' -d 'Agents that speak, or those that write'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l no-is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'agent list\'' -l details -d 'Every agent as `agent get` has it; chat agents as they are listed'
-complete -c retellctl -n '__retellctl_at \'agent update\' 1+' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l agent-version -x -a '(__retellctl_at_files)' -d 'A version of the agent'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l llm-websocket-url -x -a '(__retellctl_at_files)' -d 'Websocket URL of the LLM that answers'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that answers'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-id -x -a '(__retellctl_ids voice)' -d 'Voice, such as 11labs-Adrian'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it hears and speaks, such as en-US; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-temperature -x -d 'How varied the voice is'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-speed -x -d 'How fast it speaks'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l responsiveness -x -d 'How quickly the agent answers'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-backchannel -d 'Say "yeah" and "uh-huh" while listening'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-backchannel -d 'Say "yeah" and "uh-huh" while listening'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l ambient-sound -x -a 'coffee-shop convention-hall summer-outdoor mountain-outdoor static-noise call-center null' -d 'Background sound, such as coffee-shop; null removes it'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l boosted-keyword -x -d 'A word to listen for; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l webhook-url -x -a '(__retellctl_at_files)' -d 'Where call events go; null removes it'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l format-text -d 'Write numbers and dates as digits in transcripts (v1)'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-format-text -d 'Write numbers and dates as digits in transcripts (v1)'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-opt-out-sensitive-data-storage -d 'Have the service keep neither transcripts nor recordings'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'everything, everything_except_pii, or basic_attributes_only'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l data-storage-retention-days -x -d 'Days until the data of a call is deleted; null keeps it for ever'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l voice-model -x -a 'eleven_flash_v2 eleven_flash_v2_5 eleven_multilingual_v2 eleven_v3 eleven_v3_conversational eleven_v4 eleven_v4_turbo sonic-3 sonic-3-latest sonic-3.5 sonic-3.6 tts-1 gpt-4o-mini-tts speech-02-turbo speech-2.8-turbo s1 s2-pro s2.1-pro inworld-tts-2 inworld-tts-2-flash null' -d 'Model that speaks, of the voice\'s provider'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l fallback-voice-id -x -a '(__retellctl_ids voice)' -d 'A voice of another provider, used while the first one is down; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l volume -x -d 'How loud it speaks'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-dynamic-voice-speed -d 'Speak as fast as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-expressive-mode -d 'Let the voice show emotions'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-expressive-mode -d 'Let the voice show emotions'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l expressive-emotion-tag -x -a 'empathetic excited happy curious surprised sigh clear throat pause long pause emphasis' -d 'An emotion that the voice may show; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l expressive-mode-prompt -x -a '(__retellctl_at_files)' -d 'When to show which emotion'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l pronunciation-dictionary -x -a '(__retellctl_at_files)' -d 'How words are pronounced'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l interruption-sensitivity -x -d 'How easily a caller interrupts it'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-dynamic-responsiveness -d 'Answer as quickly as the caller does'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l backchannel-frequency -x -d 'How often it says "yeah" and "uh-huh"'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l backchannel-word -x -d 'A word to say while listening; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l ambient-sound-volume -x -d 'How loud the background sound is'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l begin-message-delay-ms -x -d 'Wait before the first message, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l reminder-trigger-ms -x -d 'Silence after which it reminds the caller, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l reminder-max-count -x -d 'The most reminders in a row'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l ring-duration-ms -x -d 'How long a phone rings, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l end-call-after-silence-ms -x -d 'Silence after which it hangs up, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l max-call-duration-ms -x -d 'Longest call, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l stt-mode -x -a 'fast accurate custom' -d 'How speech is turned into text'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l custom-stt-config -x -a '(__retellctl_at_files)' -d 'Who turns speech into text, for --stt-mode custom'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l vocab-specialization -x -a 'general medical' -d 'Vocabulary to listen for'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l denoising-mode -x -a 'no-denoise noise-cancellation noise-and-background-speech-cancellation' -d 'What is removed from the caller\'s audio'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l denoising-enhancement-level -x -d 'How strongly noise is removed'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l allow-user-dtmf -d 'Take the keys that a caller presses'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-allow-user-dtmf -d 'Take the keys that a caller presses'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l user-dtmf-options -x -a '(__retellctl_at_files)' -d 'How pressed keys are read'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l allow-dtmf-interruption -d 'Let a pressed key interrupt it'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-allow-dtmf-interruption -d 'Let a pressed key interrupt it'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l voicemail-option -x -a '(__retellctl_at_files)' -d 'What it does when voicemail answers'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l ivr-option -x -a '(__retellctl_at_files)' -d 'What it does when a phone menu answers'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l call-screening-option -x -a '(__retellctl_at_files)' -d 'What it tells a phone that screens calls'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l post-call-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each call'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l post-call-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses calls'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a call'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a call'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l webhook-event -x -a 'call_started call_ended call_analyzed transcript_updated transfer_started transfer_bridged transfer_cancelled transfer_ended' -d 'An event to send to the webhook; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l opt-in-signed-url -d 'Use expiring URLs for recordings and logs'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-opt-in-signed-url -d 'Use expiring URLs for recordings and logs'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l signed-url-expiration-ms -x -d 'How long such a URL is valid, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which topics are blocked'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which built-in behaviours it has'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l enable-dnc-detection -d 'Detect people who ask not to be called'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l no-enable-dnc-detection -d 'Detect people who ask not to be called'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'agent update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'agent delete\' 1+' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent create-version\' 1' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent create-version\'' -l base-version -x -d 'The version to start from. [required]'
-complete -c retellctl -n '__retellctl_at \'agent create-version\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent create-version\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'agent create-version\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'agent delete-version\' 1' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent delete-version\'' -l version -x -d 'The version\'s number'
-complete -c retellctl -n '__retellctl_at \'agent publish\' 1' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent publish\'' -l version -x -d 'The version to publish. [required]'
-complete -c retellctl -n '__retellctl_at \'agent publish\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
-complete -c retellctl -n '__retellctl_at \'agent publish\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
-complete -c retellctl -n '__retellctl_at \'agent publish\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'agent publish\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'agent publish\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'agent versions\' 1' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent versions\'' -l sort-order -x -a 'ascending descending' -d 'By version; descending if not given'
-complete -c retellctl -n '__retellctl_at \'agent versions\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'agent repair\' 1+' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'agent repair\'' -l version -x -d 'The draft to repair, not a published version'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a create -d 'Create a chat agent'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a get -d 'Show chat agents'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a list -d 'List all chat agents'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a update -d 'Change chat agents; only the fields given'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a delete -d 'Delete chat agents'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a create-version -d 'Start a draft from a version of a chat agent'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a delete-version -d 'Delete one version of a chat agent'
-complete -c retellctl -n '__retellctl_at \'chat-agent\' 1' -a publish -d 'Publish a version of a chat agent'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type. [required]'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it reads and writes, such as en-US; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l auto-close-message -x -a '(__retellctl_at_files)' -d 'What it writes when silence ends a chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l end-chat-after-silence-ms -x -d 'Silence after which a chat ends, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l webhook-url -x -a '(__retellctl_at_files)' -d 'Where chat events go; null removes it'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l webhook-event -x -a 'chat_started chat_ended chat_analyzed transcript_updated' -d 'An event to send to the webhook; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only null' -d 'everything, everything_except_pii, or basic_attributes_only'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l data-storage-retention-days -x -d 'Days until the data of a chat is deleted; null keeps it for ever'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l opt-in-signed-url -d 'Use expiring URLs for logs'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l no-opt-in-signed-url -d 'Use expiring URLs for logs'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l signed-url-expiration-ms -x -d 'How long such a URL is valid, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which topics are blocked'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which built-in behaviours it has'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l post-chat-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l post-chat-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses chats'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat-agent create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat-agent get\' 1+' -x -a '(__retellctl_ids chat-agent)'
-complete -c retellctl -n '__retellctl_at \'chat-agent get\'' -l version -x -d 'A version of the chat agent, or its tag'
-complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l search -x -d 'Chat agents whose name or id contains TEXT'
-complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
-complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l no-is-transfer-agent -d 'Agents that hand calls over to people, or those that do not'
-complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
-complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
-complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'chat-agent list\'' -l details -d 'Every chat agent as `chat-agent get` has it'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\' 1+' -x -a '(__retellctl_ids chat-agent)'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l version -x -d 'A version of the chat agent, or its tag'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The engine that answers, of any type'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l agent-name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l language -x -a 'en-US en-IN en-GB en-AU en-NZ de-DE es-ES es-419 hi-IN fr-FR fr-CA ja-JP pt-PT pt-BR zh-CN ru-RU it-IT ko-KR nl-NL nl-BE pl-PL tr-TR vi-VN ro-RO bg-BG ca-ES th-TH da-DK fi-FI el-GR hu-HU id-ID no-NO sk-SK sv-SE lt-LT lv-LV cs-CZ ms-MY af-ZA ar-SA az-AZ bs-BA cy-GB fa-IR fil-PH gl-ES he-IL hr-HR hy-AM is-IS kk-KZ kn-IN mk-MK mr-IN ne-NP sl-SI sr-RS sw-KE ta-IN ur-IN yue-CN uk-UA' -d 'Language it reads and writes, such as en-US; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l auto-close-message -x -a '(__retellctl_at_files)' -d 'What it writes when silence ends a chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l end-chat-after-silence-ms -x -d 'Silence after which a chat ends, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l webhook-url -x -a '(__retellctl_at_files)' -d 'Where chat events go; null removes it'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l webhook-event -x -a 'chat_started chat_ended chat_analyzed transcript_updated' -d 'An event to send to the webhook; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l webhook-timeout-ms -x -d 'How long a webhook may take, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only null' -d 'everything, everything_except_pii, or basic_attributes_only'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l data-storage-retention-days -x -d 'Days until the data of a chat is deleted; null keeps it for ever'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l opt-in-signed-url -d 'Use expiring URLs for logs'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l no-opt-in-signed-url -d 'Use expiring URLs for logs'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l signed-url-expiration-ms -x -d 'How long such a URL is valid, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l pii-config -x -a '(__retellctl_at_files)' -d 'Which personal data is removed'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l guardrail-config -x -a '(__retellctl_at_files)' -d 'Which topics are blocked'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l handbook-config -x -a '(__retellctl_at_files)' -d 'Which built-in behaviours it has'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l contact-memory-config -x -a '(__retellctl_at_files)' -d 'What it remembers of a contact'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l post-chat-analysis-data -x -a '(__retellctl_at_files)' -d 'What is gathered from each chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l post-chat-analysis-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'Model that analyses chats'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l pre-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run before a chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l post-session-tools -x -a '(__retellctl_at_files)' -d 'Tools that run after a chat'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l timezone -x -a '(__retellctl_at_files)' -d 'Time zone, such as America/Los_Angeles'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat-agent update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat-agent delete\' 1+' -x -a '(__retellctl_ids chat-agent)'
-complete -c retellctl -n '__retellctl_at \'chat-agent create-version\' 1' -x -a '(__retellctl_ids chat-agent)'
-complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -l base-version -x -d 'The version to start from. [required]'
-complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat-agent create-version\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat-agent delete-version\' 1' -x -a '(__retellctl_ids chat-agent)'
-complete -c retellctl -n '__retellctl_at \'chat-agent delete-version\'' -l version -x -d 'The version\'s number'
-complete -c retellctl -n '__retellctl_at \'chat-agent publish\' 1' -x -a '(__retellctl_ids chat-agent)'
-complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l version -x -d 'The version to publish. [required]'
-complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l version-title -x -a '(__retellctl_at_files)' -d 'Title of this version'
-complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l version-description -x -a '(__retellctl_at_files)' -d 'What is new in this version'
-complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat-agent publish\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'llm\' 1' -a create -d 'Create a Retell LLM'
-complete -c retellctl -n '__retellctl_at \'llm\' 1' -a get -d 'Show Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'llm\' 1' -a list -d 'List all Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'llm\' 1' -a update -d 'Change Retell LLMs; only the fields given'
-complete -c retellctl -n '__retellctl_at \'llm\' 1' -a delete -d 'Delete Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l general-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every state'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l begin-message -x -a '(__retellctl_at_files)' -d 'What the agent says first; with an empty text it waits for the user'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l general-tools -x -a '(__retellctl_at_files)' -d 'Tools in every state'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l states -x -a '(__retellctl_at_files)' -d 'States of the conversation'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l starting-state -x -a '(__retellctl_at_files)' -d 'The state it starts in'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'The language model, such as gpt-4.1'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-temperature -x -d 'How varied its answers are'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the LLM may use; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How knowledge bases are searched'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l begin-after-user-silence-ms -x -d 'Silence after which the agent speaks first, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its backup model'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l s2s-model -x -a 'gpt-realtime-2.1 gpt-realtime-2.1-mini gpt-realtime-2 gpt-realtime-1.5 gpt-realtime gpt-realtime-mini grok-voice-3.0 null' -d 'Model that hears and speaks by itself'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-high-priority -d 'Use the faster, dearer pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-model-high-priority -d 'Use the faster, dearer pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l model-ultrafast -d 'Use the fastest, dearest pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-model-ultrafast -d 'Use the fastest, dearest pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l no-is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'llm create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'llm get\' 1+' -x -a '(__retellctl_ids llm)'
-complete -c retellctl -n '__retellctl_at \'llm get\'' -l llm-version -x -a '(__retellctl_at_files)' -d 'A version of the Retell LLM'
-complete -c retellctl -n '__retellctl_at \'llm list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
-complete -c retellctl -n '__retellctl_at \'llm list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'llm update\' 1+' -x -a '(__retellctl_ids llm)'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l llm-version -x -a '(__retellctl_at_files)' -d 'A version of the Retell LLM'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l general-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every state'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l begin-message -x -a '(__retellctl_at_files)' -d 'What the agent says first; with an empty text it waits for the user'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l general-tools -x -a '(__retellctl_at_files)' -d 'Tools in every state'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l states -x -a '(__retellctl_at_files)' -d 'States of the conversation'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l starting-state -x -a '(__retellctl_at_files)' -d 'The state it starts in'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon null' -d 'The language model, such as gpt-4.1'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-temperature -x -d 'How varied its answers are'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the LLM may use; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How knowledge bases are searched'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l begin-after-user-silence-ms -x -d 'Silence after which the agent speaks first, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its backup model'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l s2s-model -x -a 'gpt-realtime-2.1 gpt-realtime-2.1-mini gpt-realtime-2 gpt-realtime-1.5 gpt-realtime gpt-realtime-mini grok-voice-3.0 null' -d 'Model that hears and speaks by itself'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-high-priority -d 'Use the faster, dearer pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-model-high-priority -d 'Use the faster, dearer pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l model-ultrafast -d 'Use the fastest, dearest pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-model-ultrafast -d 'Use the fastest, dearest pool of the model'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l no-is-transfer-llm -d 'Make a Retell LLM that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'llm update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'llm delete\' 1+' -x -a '(__retellctl_ids llm)'
-complete -c retellctl -n '__retellctl_at \'llm delete\'' -l force-delete -d 'Delete it although agents still use it'
-complete -c retellctl -n '__retellctl_at \'llm delete\'' -l no-force-delete -d 'Delete it although agents still use it'
-complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a create -d 'Buy a number and bind it to an agent. This costs money'
-complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a import -d 'Bring in a number of your own SIP trunk'
-complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a get -d 'Show numbers'
-complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a list -d 'List all numbers'
-complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a update -d 'Change numbers, such as the agents they are bound to'
-complete -c retellctl -n '__retellctl_at \'phone-number\' 1' -a delete -d 'Give numbers back'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that answers and calls. [required in v1]'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l area-code -x -d 'Three digits, such as 415'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l country-code -x -a 'US CA' -d 'Where the number is'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l toll-free -d 'A number free to call'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l no-toll-free -d 'A number free to call'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l nickname -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l number-provider -x -a 'twilio telnyx' -d 'The company that it is bought from'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l inbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that answers, and its share of the calls; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l outbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that calls, and its share of the calls; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l phone-number -x -d 'The very number to buy'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l inbound-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a call is answered; null removes it'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l fallback-number -x -d 'Where calls go that no agent can take'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l allowed-inbound-country -x -d 'A country that may call it, such as US; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l allowed-outbound-country -x -d 'A country that it may call, such as US; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l transport -x -a '(__retellctl_at_files)' -d 'How its SIP is carried: TLS, TCP or UDP'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'phone-number create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l phone-number -x -d 'The number to bring in. [required]'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l ignore-e164-validation -d 'Take the number as it is, such as an extension, as the service does if not told otherwise'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l no-ignore-e164-validation -d 'Take the number as it is, such as an extension, as the service does if not told otherwise'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l termination-uri -x -a '(__retellctl_at_files)' -d 'SIP address that takes outbound calls. [required]'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l codec -x -d 'A codec that the SIP trunk may use; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l transport -x -a '(__retellctl_at_files)' -d 'How its SIP is carried: TLS, TCP or UDP'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l nickname -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l inbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that answers, and its share of the calls; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l outbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that calls, and its share of the calls; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l inbound-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a call is answered; null removes it'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l allowed-inbound-country -x -d 'A country that may call it, such as US; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l allowed-outbound-country -x -d 'A country that it may call, such as US; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l sip-trunk-auth-username -x -a '(__retellctl_at_files)' -d 'User name for the SIP trunk'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l sip-trunk-auth-password -x -a '(__retellctl_at_files)' -d 'Password for the SIP trunk; @FILE keeps it out of the list of processes'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'phone-number import\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'phone-number get\' 1+' -x -a '(__retellctl_ids phone-number)'
-complete -c retellctl -n '__retellctl_at \'phone-number list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
-complete -c retellctl -n '__retellctl_at \'phone-number list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'phone-number update\' 1+' -x -a '(__retellctl_ids phone-number)'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that answers and calls. [required in v1]'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that answers, and its share of the calls; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l outbound-agent -x -a '(__retellctl_ids agent)' -d 'An agent that calls, and its share of the calls; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l nickname -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a call is answered; null removes it'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l fallback-number -x -d 'Where calls go that no agent can take'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l allowed-inbound-country -x -d 'A country that may call it, such as US; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l allowed-outbound-country -x -d 'A country that it may call, such as US; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l transport -x -a '(__retellctl_at_files)' -d 'How its SIP is carried: TLS, TCP or UDP'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-sms-agent -x -a '(__retellctl_ids agent)' -d 'A chat agent that answers its texts, and its share; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l outbound-sms-agent -x -a '(__retellctl_ids agent)' -d 'A chat agent that sends texts, and its share; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l inbound-sms-webhook-url -x -a '(__retellctl_at_files)' -d 'Asked before a text is answered; null removes it'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l termination-uri -x -a '(__retellctl_at_files)' -d 'SIP address that takes outbound calls'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l auth-username -x -a '(__retellctl_at_files)' -d 'User name for the SIP trunk'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l auth-password -x -a '(__retellctl_at_files)' -d 'Password for the SIP trunk; @FILE keeps it out of the list of processes'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l codec -x -d 'A codec that the SIP trunk may use; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'phone-number update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'phone-number delete\' 1+' -x -a '(__retellctl_ids phone-number)'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a create -d 'Create a contact'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get -d 'Show contacts'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get-by-phone -d 'Show the contacts of phone numbers'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a list -d 'List all contacts'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a list-conversations -d 'List the calls and chats of a contact'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a update -d 'Change contacts; only the fields given'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a delete -d 'Delete contacts'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a upload-import-file -d 'Upload a CSV file of contacts, to be imported afterwards'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a create-import -d 'Import the contacts of an uploaded file'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get-import -d 'Show how far the import of contacts is'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a backfill-analysis-data -d 'Fill fields of contacts from earlier calls. This may cost money'
-complete -c retellctl -n '__retellctl_at \'contact\' 1' -a get-backfill-job-status -d 'Show how far the filling of contacts is'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l phone-number -x -d 'The person\'s phone number. [required]'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l first-name -x -a '(__retellctl_at_files)' -d 'First name'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l last-name -x -a '(__retellctl_at_files)' -d 'Last name'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l do-not-call -d 'Whether agents must leave this person alone'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l no-do-not-call -d 'Whether agents must leave this person alone'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l contact-memory -x -a '(__retellctl_at_files)' -d 'What agents remember of this person; null clears it'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l contact-tag-id -x -d 'A tag, by its id; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l custom-field -x -a '(__retellctl_at_files)' -d 'A field that the CRM settings define; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'contact create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'contact get\' 1+' -x -a '(__retellctl_ids contact)'
-complete -c retellctl -n '__retellctl_at \'contact get-by-phone\' 1+' -x -a '(__retellctl_ids phone-number)'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l phone-number -x -d 'The contact of this number'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l contact-id -x -a '(__retellctl_ids contact)' -d 'The contact of this id'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l external-id -x -d 'The contact of this id in the CRM'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l contact-tag-id -x -d 'Contacts with this tag, by its id; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l do-not-call -d 'Contacts that agents must leave alone, or those they may call'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l no-do-not-call -d 'Contacts that agents must leave alone, or those they may call'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l last-conversation-after -x -d 'Last spoken with from TIME on'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l last-conversation-before -x -d 'Last spoken with before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l custom-field -x -a '(__retellctl_at_files)' -d 'Contacts with this in a field of their own; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l search-query -x -d 'Contacts in which TEXT is found'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l excluded-contact-id -x -a '(__retellctl_ids contact)' -d 'All but this contact; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l sort-order -x -a 'asc desc' -d 'Ascending or descending; desc if not given'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
-complete -c retellctl -n '__retellctl_at \'contact list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'contact list-conversations\' 1' -x -a '(__retellctl_ids contact)'
-complete -c retellctl -n '__retellctl_at \'contact list-conversations\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'contact update\' 1+' -x -a '(__retellctl_ids contact)'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l first-name -x -a '(__retellctl_at_files)' -d 'First name'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l last-name -x -a '(__retellctl_at_files)' -d 'Last name'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l do-not-call -d 'Whether agents must leave this person alone'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l no-do-not-call -d 'Whether agents must leave this person alone'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l contact-memory -x -a '(__retellctl_at_files)' -d 'What agents remember of this person; null clears it'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l contact-tag-id -x -d 'A tag, by its id; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l custom-field -x -a '(__retellctl_at_files)' -d 'A field that the CRM settings define; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'contact update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'contact delete\' 1+' -x -a '(__retellctl_ids contact)'
-complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -l file -r -F -d 'The CSV file. [required]'
-complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'contact upload-import-file\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l upload-id -x -a '(__retellctl_at_files)' -d 'The file, as `contact upload-import-file` prints it. [required]'
-complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l column-mapping -x -a '(__retellctl_at_files)' -d 'Which column becomes which field; one of them the phone_number. [required]'
-complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l contact-tag -x -d 'A tag that all of them get; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l default-country -x -a '(__retellctl_at_files)' -d 'Country of numbers that do not name theirs, such as DE'
-complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact create-import\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'contact create-import\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l backfill-attribute -x -d 'A field to fill; repeatable. [required]'
-complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l backfill-call-filter -x -a '(__retellctl_at_files)' -d 'From which calls: their agents and when they started'
-complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'contact backfill-analysis-data\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'crm\' 1' -a get-config -d 'Show the CRM configuration'
-complete -c retellctl -n '__retellctl_at \'crm\' 1' -a update-config -d 'Change the CRM configuration; only the fields given'
-complete -c retellctl -n '__retellctl_at \'crm\' 1' -a get-schema -d 'Show the fields of contacts in the CRM outside'
-complete -c retellctl -n '__retellctl_at \'crm\' 1' -a run-sync-job -d 'Bring contacts and the CRM outside in step'
-complete -c retellctl -n '__retellctl_at \'crm\' 1' -a get-sync-job-status -d 'Show how far the job that brings contacts and the CRM in step is'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l app-id -x -a '(__retellctl_at_files)' -d 'The app that connects the CRM outside; null removes it'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l custom-fields -x -a '(__retellctl_at_files)' -d 'Fields that contacts have; replaces all'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l contact-tags -x -a '(__retellctl_at_files)' -d 'Tags for contacts; replaces all, null clears them'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l contact-column -x -d 'A column of the dashboard\'s list, in order; repeatable'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l crm-analysis-data-mappings -x -a '(__retellctl_at_files)' -d 'Which analysis fills which field; replaces all'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l contact-memory-update-prompt -x -a '(__retellctl_at_files)' -d 'How the memory of a contact is written; null takes the service\'s own'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'crm update-config\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'crm get-schema\'' -l app-id -x -a '(__retellctl_at_files)' -d 'An app other than the configured one'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a create -d 'Call somebody. This rings a phone and costs money'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a register -d 'Register a call that your own telephony carries; dials nobody'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a create-web -d 'Open a call that a browser joins. This may cost money'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a get -d 'Show calls, each with its transcript'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a list -d 'List calls, the newest first; the newest 1,000 if nothing else is said'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a update -d 'Change what is kept of calls that have ended; only the fields given'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a delete -d 'Delete calls, with their transcripts and recordings'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a rerun-analysis -d 'Analyse calls again. Each time costs money'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a stop -d 'Hang up calls that are going on'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a listen-live -d 'Get a token with which to listen to a call that is going on'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a take-over-live -d 'Take a call that is going on over from its agent'
-complete -c retellctl -n '__retellctl_at \'call\' 1' -a update-live -d 'Steer a call that is going on'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l from -x -a '(__retellctl_ids phone-number)' -d 'A number of yours. [required]'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l to -x -d 'Whom to call. [required]'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l override-agent-id -x -a '(__retellctl_ids agent)' -d 'An agent other than the number\'s'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l override-agent-version -x -d 'A version of that agent'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l sip-header -x -a '(__retellctl_at_files)' -d 'A header of the SIP call; repeatable'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l idempotency-key -x -a '(__retellctl_at_files)' -d 'The same key within the hour never calls twice; a fresh one if not given'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l agent-override -x -a '(__retellctl_at_files)' -d 'Fields of the agent that differ in this call'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l ignore-e164-validation -d 'Take both numbers as they are, such as extensions'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l no-ignore-e164-validation -d 'Take both numbers as they are, such as extensions'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l honor-internal-dnc -d 'Call nobody who has asked not to be called'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l no-honor-internal-dnc -d 'Call nobody who has asked not to be called'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'call create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l wait -d 'Wait until the call has ended; exit code 11: not in time, 12: it failed'
-complete -c retellctl -n '__retellctl_at \'call create\'' -l wait-timeout -x -d 'How long to wait, such as 90s; 10m if not given'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that takes the call. [required]'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-version -x -d 'A version of that agent'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l direction -x -a 'inbound outbound' -d 'Who called whom'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l audio-websocket-protocol -x -a 'web twilio' -d 'How the audio comes (v1). [required]'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l audio-encoding -x -a 's16le mulaw' -d 'How a sample is written (v1). [required]'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l sample-rate -x -d '8000 to 48000 (v1). [required]'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l end-call-after-silence-ms -x -d 'At least 10000; the server\'s default is 600000 (v1)'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'The caller\'s number, kept with the call'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l to-number -x -d 'The callee\'s number, kept with the call'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l agent-override -x -a '(__retellctl_at_files)' -d 'Fields of the agent that differ in this call'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'call register\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'call register\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'The agent that takes the call. [required]'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l agent-version -x -d 'A version of that agent'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l current-node-id -x -a '(__retellctl_at_files)' -d 'The node of its conversation flow that the call begins in'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l current-state -x -a '(__retellctl_at_files)' -d 'The state of its Retell LLM that the call begins in'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l agent-override -x -a '(__retellctl_at_files)' -d 'Fields of the agent that differ in this call'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'call create-web\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'call get\' 1+' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call get\'' -l wait -d 'Wait until the call has ended; exit code 11: not in time, 12: it failed'
-complete -c retellctl -n '__retellctl_at \'call get\'' -l wait-timeout -x -d 'How long to wait, such as 90s; 10m if not given'
-complete -c retellctl -n '__retellctl_at \'call get\'' -l recording -r -F -d 'Save the recording to a file'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l agent-id -x -a '(__retellctl_ids agent)' -d 'Calls of this agent; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l started-after -x -d 'From TIME on'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l started-before -x -d 'Before TIME'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l ended-after -x -d 'From TIME on'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l ended-before -x -d 'Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l call-status -x -a 'not_connected ongoing ended error' -d 'Calls that are so: not_connected, ongoing, ended or error; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l direction -x -a 'inbound outbound' -d 'Calls to you, or calls by you: inbound or outbound; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'Calls from this number'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l to-number -x -a '(__retellctl_ids phone-number)' -d 'Calls to this number'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l call-type -x -a 'web_call phone_call' -d 'Calls by phone, or in a browser: web_call or phone_call; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l call-id -x -a '(__retellctl_ids call)' -d 'Calls of this id; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l batch-call-id -x -d 'Calls of this batch'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l disconnection-reason -x -a 'user_hangup agent_hangup user_requested_dnc user_requested_callback call_transfer voicemail_reached ivr_reached inactivity max_duration_reached concurrency_limit_reached no_concurrency_fallback no_valid_payment credit_exhausted budget_reached scam_detected dial_busy dial_failed dial_no_answer invalid_destination telephony_provider_permission_denied telephony_provider_unavailable sip_routing_error marked_as_spam network_blocked user_declined error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime error_llm_websocket_corrupt_payload error_no_audio_received error_asr error_retell error_unknown error_user_not_joined registered_call_timeout transfer_bridged transfer_cancelled manual_stopped call_take_over' -d 'Those that ended for this reason; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l user-sentiment -x -a 'Negative Positive Neutral Unknown' -d 'Those whose user was so: Negative, Positive, Neutral or Unknown; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l min-duration-ms -x -d 'How long it took, in milliseconds: at least this'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l max-duration-ms -x -d 'How long it took, in milliseconds: at most this'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l min-combined-cost -x -d 'What it cost in all, in cents: at least this'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l max-combined-cost -x -d 'What it cost in all, in cents: at most this'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l agent-tag -x -d 'Those of agents with this tag; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l custom-analysis-data -x -a '(__retellctl_at_files)' -d 'Those whose analysis found this; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'Those with this attribute; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'Those of which this is stored: everything, everything_except_pii or basic_attributes_only; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l call-successful -d 'Calls that reached their aim by their analysis, or did not'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l no-call-successful -d 'Calls that reached their aim by their analysis, or did not'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l in-voicemail -d 'Calls that ended in a voicemail, or did not'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l no-in-voicemail -d 'Calls that ended in a voicemail, or did not'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l min-e2e-latency-p50 -x -d 'Median time until the agent answers, in milliseconds: at least this'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l max-e2e-latency-p50 -x -d 'Median time until the agent answers, in milliseconds: at most this'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Calls with this in their metadata; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'Calls with this dynamic variable; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l tool-name -x -d 'Calls in which this tool ran; repeatable'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l sort-order -x -a 'ascending descending' -d 'By start; descending if not given'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l include-total -d 'Let the service count all that match; standard error says how many'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l no-include-total -d 'Let the service count all that match; standard error says how many'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l all -d 'The whole history, however long'
-complete -c retellctl -n '__retellctl_at \'call list\'' -l details -d 'Every call as `call get` has it, with its transcript'
-complete -c retellctl -n '__retellctl_at \'call update\' 1+' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call update\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'An attribute that the dashboard defines, by its id; repeatable'
-complete -c retellctl -n '__retellctl_at \'call update\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'What stays stored, which can only become less: everything, everything_except_pii or basic_attributes_only'
-complete -c retellctl -n '__retellctl_at \'call update\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the call; repeatable'
-complete -c retellctl -n '__retellctl_at \'call update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'call update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'call update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'call delete\' 1+' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call rerun-analysis\' 1+' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call stop\' 1+' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call listen-live\' 1' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call take-over-live\' 1' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -l participant-id -x -a '(__retellctl_at_files)' -d 'Who takes it over, as `call listen-live` says. [required]'
-complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'call take-over-live\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'call update-live\' 1' -x -a '(__retellctl_ids call)'
-complete -c retellctl -n '__retellctl_at \'call update-live\'' -l call-control -x -a '(__retellctl_at_files)' -d 'What the agent is told now, and whether it answers to that at once'
-complete -c retellctl -n '__retellctl_at \'call update-live\'' -l fields-to-override -x -a '(__retellctl_at_files)' -d 'Metadata, dynamic variables and storage that differ from now on'
-complete -c retellctl -n '__retellctl_at \'call update-live\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'call update-live\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'call update-live\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a create -d 'Open a chat with a chat agent. This may cost money'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a create-sms -d 'Open a chat by a text message. This writes to a person and may cost money'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a send -d 'Say something in a chat, and show the answer. This may cost money'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a get -d 'Show chats, each with its messages'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a list -d 'List all chats, the newest first'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a update -d 'Change chats; only the fields given'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a end -d 'End a chat'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a rerun-analysis -d 'Analyse a chat again. Each time costs money'
-complete -c retellctl -n '__retellctl_at \'chat\' 1' -a delete -d 'Delete chats'
-complete -c retellctl -n '__retellctl_at \'chat create\'' -l agent-id -x -a '(__retellctl_ids chat-agent)' -d 'The chat agent that answers. [required]'
-complete -c retellctl -n '__retellctl_at \'chat create\'' -l agent-version -x -d 'A version of that agent'
-complete -c retellctl -n '__retellctl_at \'chat create\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the chat; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat create\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'A number of yours. [required]'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l to-number -x -d 'Whom to write to. [required]'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l override-agent-id -x -a '(__retellctl_ids chat-agent)' -d 'A chat agent other than the number\'s'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l override-agent-version -x -d 'A version of that agent'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the chat; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l honor-internal-dnc -d 'Write to nobody who has asked not to be contacted'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l no-honor-internal-dnc -d 'Write to nobody who has asked not to be contacted'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat create-sms\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat send\' 1' -x -a '(__retellctl_ids chat)'
-complete -c retellctl -n '__retellctl_at \'chat send\'' -l content -x -a '(__retellctl_at_files)' -d 'What to say. [required]'
-complete -c retellctl -n '__retellctl_at \'chat send\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat send\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat send\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat get\' 1+' -x -a '(__retellctl_ids chat)'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l agent-id -x -a '(__retellctl_ids chat-agent)' -d 'Chats of this chat agent; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l started-after -x -d 'From TIME on'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l started-before -x -d 'Before TIME'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l ended-after -x -d 'From TIME on'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l ended-before -x -d 'Before TIME, which is 2h (ago), 2026-01-31T09:00, or milliseconds since 1970'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-status -x -a 'ongoing ended error' -d 'Chats that are so: ongoing, ended or error; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l direction -x -a 'inbound outbound' -d 'Chats to you, or chats by you: inbound or outbound; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l user-number -x -d 'Chats with the person of this number'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l agent-number -x -a '(__retellctl_ids phone-number)' -d 'Chats by this number of yours'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-type -x -a 'api_chat sms_chat' -d 'Chats by the API, or by text message: api_chat or sms_chat; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-id -x -a '(__retellctl_ids chat)' -d 'Chats of this id; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l disconnection-reason -x -a 'user_hangup agent_hangup user_requested_dnc user_requested_callback call_transfer voicemail_reached ivr_reached inactivity max_duration_reached concurrency_limit_reached no_concurrency_fallback no_valid_payment credit_exhausted budget_reached scam_detected dial_busy dial_failed dial_no_answer invalid_destination telephony_provider_permission_denied telephony_provider_unavailable sip_routing_error marked_as_spam network_blocked user_declined error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime error_llm_websocket_corrupt_payload error_no_audio_received error_asr error_retell error_unknown error_user_not_joined registered_call_timeout transfer_bridged transfer_cancelled manual_stopped call_take_over' -d 'Those that ended for this reason; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l user-sentiment -x -a 'Negative Positive Neutral Unknown' -d 'Those whose user was so: Negative, Positive, Neutral or Unknown; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l min-duration-ms -x -d 'How long it took, in milliseconds: at least this'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l max-duration-ms -x -d 'How long it took, in milliseconds: at most this'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l min-combined-cost -x -d 'What it cost in all, in cents: at least this'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l max-combined-cost -x -d 'What it cost in all, in cents: at most this'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l agent-tag -x -d 'Those of agents with this tag; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l custom-analysis-data -x -a '(__retellctl_at_files)' -d 'Those whose analysis found this; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'Those with this attribute; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l data-storage-setting -x -a 'everything everything_except_pii basic_attributes_only' -d 'Those of which this is stored: everything, everything_except_pii or basic_attributes_only; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l chat-successful -d 'Chats that reached their aim by their analysis, or did not'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l no-chat-successful -d 'Chats that reached their aim by their analysis, or did not'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l sort-order -x -a 'ascending descending' -d 'By start; descending if not given'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l include-total -d 'Let the service count all that match; standard error says how many'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l no-include-total -d 'Let the service count all that match; standard error says how many'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l filter-criteria -x -a '(__retellctl_at_files)' -d 'Any criteria as the API has them; other flags beat them'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'chat list\'' -l details -d 'Every chat as `chat get` has it, with its messages'
-complete -c retellctl -n '__retellctl_at \'chat update\' 1+' -x -a '(__retellctl_ids chat)'
-complete -c retellctl -n '__retellctl_at \'chat update\'' -l custom-attribute -x -a '(__retellctl_at_files)' -d 'An attribute that the dashboard defines, by its id; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat update\'' -l data-storage-setting -x -a 'everything basic_attributes_only' -d 'What stays stored, which can only become less: everything or basic_attributes_only'
-complete -c retellctl -n '__retellctl_at \'chat update\'' -l metadata -x -a '(__retellctl_at_files)' -d 'Kept with the chat; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat update\'' -l override-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that takes the place of a dynamic variable; null removes them'
-complete -c retellctl -n '__retellctl_at \'chat update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'chat update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'chat update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'chat end\' 1+' -x -a '(__retellctl_ids chat)'
-complete -c retellctl -n '__retellctl_at \'chat rerun-analysis\' 1+' -x -a '(__retellctl_ids chat)'
-complete -c retellctl -n '__retellctl_at \'chat delete\' 1+' -x -a '(__retellctl_ids chat)'
-complete -c retellctl -n '__retellctl_at \'batch-call\' 1' -a create -d 'Call many numbers, now or later. This rings phones and costs money'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l from-number -x -a '(__retellctl_ids phone-number)' -d 'A number of yours. [required]'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l tasks -x -a '(__retellctl_at_files)' -d 'The calls: whom to call, and what differs in each. [required]'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for the batch'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l trigger-timestamp -x -d 'When to begin; at once if not given'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l call-time-window -x -a '(__retellctl_at_files)' -d 'Hours and days in which to call'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l reserved-concurrency -x -d 'Simultaneous calls kept free for others'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'batch-call create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a create -d 'Create a conversation flow'
-complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a get -d 'Show conversation flows'
-complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a list -d 'List all conversation flows'
-complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a update -d 'Change conversation flows; only the fields given'
-complete -c retellctl -n '__retellctl_at \'conversation-flow\' 1' -a delete -d 'Delete conversation flows with all their versions'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the flow. [required]'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first. [required]'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l global-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every node'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l components -x -a '(__retellctl_at_files)' -d 'Flows within the flow'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l model-choice -x -a '(__retellctl_at_files)' -d 'The language model'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its backup model'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l model-temperature -x -d 'How varied its answers are'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the flow may use; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How knowledge bases are searched'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l begin-after-user-silence-ms -x -d 'Silence after which the agent speaks first, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l no-tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l no-flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l is-transfer-cf -d 'Make a flow that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l no-is-transfer-cf -d 'Make a flow that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'conversation-flow create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'conversation-flow get\' 1+' -x -a '(__retellctl_ids conversation-flow)'
-complete -c retellctl -n '__retellctl_at \'conversation-flow get\'' -l version -x -d 'A version of the flow'
-complete -c retellctl -n '__retellctl_at \'conversation-flow list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
-complete -c retellctl -n '__retellctl_at \'conversation-flow list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\' 1+' -x -a '(__retellctl_ids conversation-flow)'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l version -x -d 'A version of the flow'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the flow'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l start-speaker -x -a 'user agent' -d 'Who speaks first'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l global-prompt -x -a '(__retellctl_at_files)' -d 'Prompt in every node'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l components -x -a '(__retellctl_at_files)' -d 'Flows within the flow'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l model-choice -x -a '(__retellctl_at_files)' -d 'The language model'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l model-config -x -a '(__retellctl_at_files)' -d 'Language model, its temperature and its backup model'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l model-temperature -x -d 'How varied its answers are'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l backup-model -x -a '(__retellctl_at_files)' -d 'Model that answers while the first one does not'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l knowledge-base-id -x -a '(__retellctl_ids knowledge-base)' -d 'A knowledge base that the flow may use; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l kb-config -x -a '(__retellctl_at_files)' -d 'How knowledge bases are searched'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l default-dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text for {{KEY}} where a call gives none; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l begin-after-user-silence-ms -x -d 'Silence after which the agent speaks first, in milliseconds'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l no-tool-call-strict-mode -d 'Make the model keep to the parameters of tools exactly'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l no-flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l is-transfer-cf -d 'Make a flow that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l no-is-transfer-cf -d 'Make a flow that hands calls over to people'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'conversation-flow update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'conversation-flow delete\' 1+' -x -a '(__retellctl_ids conversation-flow)'
-complete -c retellctl -n '__retellctl_at \'conversation-flow delete\'' -l force-delete -d 'Delete it although agents use it'
-complete -c retellctl -n '__retellctl_at \'conversation-flow delete\'' -l no-force-delete -d 'Delete it although agents use it'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a create -d 'Create a conversation flow component'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a get -d 'Show conversation flow components'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a list -d 'List all conversation flow components'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a update -d 'Change conversation flow components; only the fields given'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component\' 1' -a delete -d 'Delete conversation flow components'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the component. [required]'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l no-flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component get\' 1+' -x -a '(__retellctl_ids conversation-flow-component)'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\' 1+' -x -a '(__retellctl_ids conversation-flow-component)'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l nodes -x -a '(__retellctl_at_files)' -d 'Nodes of the component'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l start-node-id -x -a '(__retellctl_at_files)' -d 'The node that it starts at'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l tools -x -a '(__retellctl_at_files)' -d 'Tools that nodes may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l mcps -x -a '(__retellctl_at_files)' -d 'MCP servers whose tools it may use'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l no-flex-mode -d 'Let the model go from any node to any other'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l notes -x -a '(__retellctl_at_files)' -d 'Notes beside the nodes in the editor'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l begin-tag-display-position -x -a '(__retellctl_at_files)' -d 'Where the editor draws the beginning'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'conversation-flow-component delete\' 1+' -x -a '(__retellctl_ids conversation-flow-component)'
-complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a create -d 'Create a knowledge base'
-complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a get -d 'Show knowledge bases'
-complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a list -d 'List all knowledge bases'
-complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a add-sources -d 'Add texts, pages or files to a knowledge base'
-complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a delete-source -d 'Remove a source from a knowledge base'
-complete -c retellctl -n '__retellctl_at \'knowledge-base\' 1' -a delete -d 'Delete knowledge bases'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-name -x -a '(__retellctl_at_files)' -d 'Your name for it, of at most 39 characters. [required]'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-texts -x -a '(__retellctl_at_files)' -d 'Texts, each with a title'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-url -x -d 'A page to read in; repeatable'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l knowledge-base-file -r -F -d 'A file to read in; repeatable'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l enable-auto-refresh -d 'Read its pages in again every 12 hours'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l no-enable-auto-refresh -d 'Read its pages in again every 12 hours'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l max-chunk-size -x -d 'Longest chunk, in characters'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l min-chunk-size -x -d 'Shortest chunk, in characters'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'knowledge-base create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'knowledge-base get\' 1+' -x -a '(__retellctl_ids knowledge-base)'
-complete -c retellctl -n '__retellctl_at \'knowledge-base list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\' 1+' -x -a '(__retellctl_ids knowledge-base)'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-texts -x -a '(__retellctl_at_files)' -d 'Texts, each with a title'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-url -x -d 'A page to read in; repeatable'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l knowledge-base-file -r -F -d 'A file to read in; repeatable'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'knowledge-base add-sources\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'knowledge-base delete-source\' 1' -x -a '(__retellctl_ids knowledge-base)'
-complete -c retellctl -n '__retellctl_at \'knowledge-base delete\' 1+' -x -a '(__retellctl_ids knowledge-base)'
-complete -c retellctl -n '__retellctl_at \'voice\' 1' -a get -d 'Show voices'
-complete -c retellctl -n '__retellctl_at \'voice\' 1' -a list -d 'List all voices'
-complete -c retellctl -n '__retellctl_at \'voice\' 1' -a search -d 'Search the community library of voices'
-complete -c retellctl -n '__retellctl_at \'voice\' 1' -a add -d 'Add a voice of the community library to yours'
-complete -c retellctl -n '__retellctl_at \'voice\' 1' -a clone -d 'Make a voice from recordings. This may cost money'
-complete -c retellctl -n '__retellctl_at \'voice get\' 1+' -x -a '(__retellctl_ids voice)'
-complete -c retellctl -n '__retellctl_at \'voice list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'voice search\'' -l search-query -x -a '(__retellctl_at_files)' -d 'Words of its name or description, or its id. [required]'
-complete -c retellctl -n '__retellctl_at \'voice search\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio inworld' -d 'The provider whose community library it is: elevenlabs, cartesia, minimax, fish_audio or inworld'
-complete -c retellctl -n '__retellctl_at \'voice search\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l provider-voice-id -x -a '(__retellctl_at_files)' -d 'Its id at the provider, as `voice search` prints it. [required]'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l public-user-id -x -a '(__retellctl_at_files)' -d 'Whose voice it is, as `voice search` prints it'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio inworld' -d 'The provider whose community library it is: elevenlabs, cartesia, minimax, fish_audio or inworld'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'voice add\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l file -r -F -d 'A recording of the voice; repeatable. [required]'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l voice-provider -x -a 'elevenlabs cartesia minimax fish_audio platform inworld' -d 'Who makes the voice: elevenlabs, cartesia, minimax, fish_audio, platform or inworld. [required]'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'voice clone\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a create -d 'Create a test case'
-complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a get -d 'Show test cases'
-complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a list -d 'List the test cases of an engine'
-complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a update -d 'Change test cases; only the fields given'
-complete -c retellctl -n '__retellctl_at \'test-case\' 1' -a delete -d 'Delete test cases'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it. [required]'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The LLM or conversation flow to test. [required]'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l user-prompt -x -a '(__retellctl_at_files)' -d 'How the simulated user behaves, and what they want. [required]'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l metric -x -d 'What must hold for the test to pass; repeatable. [required]'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l llm-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon' -d 'The model that plays the user'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l tool-mocks -x -a '(__retellctl_at_files)' -d 'Answers of tools, which are then not called'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'test-case create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'test-case get\' 1+' -x -a '(__retellctl_ids test-case)'
-complete -c retellctl -n '__retellctl_at \'test-case list\'' -l type -x -a 'retell-llm conversation-flow' -d 'The kind of engine that is tested'
-complete -c retellctl -n '__retellctl_at \'test-case list\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that is tested'
-complete -c retellctl -n '__retellctl_at \'test-case list\'' -l conversation-flow-id -x -a '(__retellctl_ids conversation-flow)' -d 'The conversation flow that is tested'
-complete -c retellctl -n '__retellctl_at \'test-case list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'test-case update\' 1+' -x -a '(__retellctl_ids test-case)'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The LLM or conversation flow to test'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l user-prompt -x -a '(__retellctl_at_files)' -d 'How the simulated user behaves, and what they want'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l metric -x -d 'What must hold for the test to pass; repeatable'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l llm-model -x -a 'gpt-4.1 gpt-4.1-mini gpt-5 gpt-5-mini gpt-5-nano gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.5 gpt-5.6-terra gpt-5.6-luna gpt-6-astra gpt-6-sol gpt-6.1-sol gpt-6-luna claude-4.6-sonnet claude-5-opus claude-5.5-opus claude-5-sonnet claude-5.5-sonnet claude-5.5-haiku claude-4.5-haiku gemini-3.0-flash gemini-3.1-flash-lite gemini-3.5-flash gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon' -d 'The model that plays the user'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l tool-mocks -x -a '(__retellctl_at_files)' -d 'Answers of tools, which are then not called'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'test-case update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'test-case delete\' 1+' -x -a '(__retellctl_ids test-case)'
-complete -c retellctl -n '__retellctl_at \'batch-test\' 1' -a create -d 'Run several test cases. This may cost money'
-complete -c retellctl -n '__retellctl_at \'batch-test\' 1' -a get -d 'Show batch tests'
-complete -c retellctl -n '__retellctl_at \'batch-test\' 1' -a list -d 'List the batch tests of an engine'
-complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l response-engine -x -a '(__retellctl_at_files)' -d 'The LLM or conversation flow to test. [required]'
-complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l test-case-definition-id -x -a '(__retellctl_ids test-case)' -d 'A test case to run; repeatable. [required]'
-complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'batch-test create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'batch-test create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'batch-test get\' 1+' -x -a '(__retellctl_ids batch-test)'
-complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l type -x -a 'retell-llm conversation-flow' -d 'The kind of engine that is tested'
-complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l llm-id -x -a '(__retellctl_ids llm)' -d 'The Retell LLM that is tested'
-complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l conversation-flow-id -x -a '(__retellctl_ids conversation-flow)' -d 'The conversation flow that is tested'
-complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l version -x -d 'A version of the engine'
-complete -c retellctl -n '__retellctl_at \'batch-test list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'test-run\' 1' -a get -d 'Show test runs'
-complete -c retellctl -n '__retellctl_at \'test-run\' 1' -a list -d 'List the test runs of a batch test'
-complete -c retellctl -n '__retellctl_at \'test-run get\' 1+' -x -a '(__retellctl_ids test-run)'
-complete -c retellctl -n '__retellctl_at \'test-run list\' 1' -x -a '(__retellctl_ids batch-test)'
-complete -c retellctl -n '__retellctl_at \'test-run list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'playground\' 1' -a complete -d 'Show what an agent says next; nothing is kept. This may cost money'
-complete -c retellctl -n '__retellctl_at \'playground complete\' 1' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l version -x -d 'A version of the agent'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l messages -x -a '(__retellctl_at_files)' -d 'The conversation so far. [required]'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l current-state -x -a '(__retellctl_at_files)' -d 'The state of the LLM to go on from'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l current-node-id -x -a '(__retellctl_at_files)' -d 'The node to go on from'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l component-id -x -a '(__retellctl_ids conversation-flow-component)' -d 'The component that has that node'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l dynamic-variable -x -a '(__retellctl_at_files)' -d 'A text that prompts refer to as {{KEY}}; repeatable'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l tool-mocks -x -a '(__retellctl_at_files)' -d 'Answers of tools, which are then not called'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'playground complete\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a create -d 'Connect an outside system'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a get -d 'Show apps'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a list -d 'List all apps'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a list-usages -d 'List the agents and knowledge bases that use an app'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a update -d 'Change apps; only the fields given'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a get-tool-schema -d 'Show what a tool of an app takes and answers'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a test-auth -d 'Try whether the login to an app works'
-complete -c retellctl -n '__retellctl_at \'app\' 1' -a delete -d 'Delete apps'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l provider -x -a '(__retellctl_at_files)' -d 'The outside system, such as hubspot. [required]'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l type -x -a 'crm calendar knowledge_base support communication' -d 'What it is used for: crm, calendar, knowledge_base, support or communication. [required]'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l auth-config -x -a '(__retellctl_at_files)' -d 'How to log in to it; @FILE keeps its secrets out of the list of processes'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l crm-config -x -a '(__retellctl_at_files)' -d 'What is exchanged with a CRM'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l tenant-id -x -a '(__retellctl_at_files)' -d 'Your account in the outside system'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l tenant-url -x -a '(__retellctl_at_files)' -d 'The address of your account in the outside system'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'app create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'app create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'app get\' 1+' -x -a '(__retellctl_ids app)'
-complete -c retellctl -n '__retellctl_at \'app list\'' -l privacy-scope -x -a 'standard pci' -d 'Apps for this kind of data'
-complete -c retellctl -n '__retellctl_at \'app list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the last change'
-complete -c retellctl -n '__retellctl_at \'app list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'app list-usages\' 1' -x -a '(__retellctl_ids app)'
-complete -c retellctl -n '__retellctl_at \'app list-usages\'' -l sort-order -x -a 'ascending descending' -d 'By the time from which the app was used'
-complete -c retellctl -n '__retellctl_at \'app list-usages\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'app update\' 1+' -x -a '(__retellctl_ids app)'
-complete -c retellctl -n '__retellctl_at \'app update\'' -l name -x -a '(__retellctl_at_files)' -d 'Your name for it'
-complete -c retellctl -n '__retellctl_at \'app update\'' -l auth-config -x -a '(__retellctl_at_files)' -d 'How to log in to it; @FILE keeps its secrets out of the list of processes'
-complete -c retellctl -n '__retellctl_at \'app update\'' -l crm-config -x -a '(__retellctl_at_files)' -d 'What is exchanged with a CRM'
-complete -c retellctl -n '__retellctl_at \'app update\'' -l tenant-id -x -a '(__retellctl_at_files)' -d 'Your account in the outside system'
-complete -c retellctl -n '__retellctl_at \'app update\'' -l tenant-url -x -a '(__retellctl_at_files)' -d 'The address of your account in the outside system'
-complete -c retellctl -n '__retellctl_at \'app update\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'app update\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'app update\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'app get-tool-schema\' 1' -x -a '(__retellctl_ids app)'
-complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l app-tool-template-name -x -a '(__retellctl_at_files)' -d 'The tool. [required]'
-complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l parameters -x -a '(__retellctl_at_files)' -d 'What is settled so far, on which the rest may depend'
-complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'app get-tool-schema\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'app test-auth\' 1' -x -a '(__retellctl_ids app)'
-complete -c retellctl -n '__retellctl_at \'app delete\' 1+' -x -a '(__retellctl_ids app)'
-complete -c retellctl -n '__retellctl_at \'app delete\'' -l force-delete -d 'Delete it although agents or knowledge bases use it'
-complete -c retellctl -n '__retellctl_at \'app delete\'' -l no-force-delete -d 'Delete it although agents or knowledge bases use it'
-complete -c retellctl -n '__retellctl_at \'asset\' 1' -a create -d 'Upload a picture or a sound'
-complete -c retellctl -n '__retellctl_at \'asset create\'' -l file -r -F -d 'The file, of at most 10 MB; a sound lasts at most 210 seconds. [required]'
-complete -c retellctl -n '__retellctl_at \'asset create\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'asset create\'' -l strict -d 'Refuse fields and values that are not known'
-complete -c retellctl -n '__retellctl_at \'asset create\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'mcp-tool\' 1' -a list -d 'List the tools of an agent\'s MCP server'
-complete -c retellctl -n '__retellctl_at \'mcp-tool list\' 1' -x -a '(__retellctl_ids agent)'
-complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l mcp-id -x -a '(__retellctl_at_files)' -d 'The MCP server'
-complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l component-id -x -a '(__retellctl_ids conversation-flow-component)' -d 'The component that has the MCP server'
-complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l version -x -d 'A version of the agent'
-complete -c retellctl -n '__retellctl_at \'mcp-tool list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'concurrency\' 1' -a get -d 'Show how many calls go on, and how many may'
-complete -c retellctl -n '__retellctl_at \'export-request\' 1' -a list -d 'List all export requests'
-complete -c retellctl -n '__retellctl_at \'export-request list\'' -l sort-order -x -a 'ascending descending' -d 'By the time of the request'
-complete -c retellctl -n '__retellctl_at \'export-request list\'' -l limit -x -d 'At most this many'
-complete -c retellctl -n '__retellctl_at \'profile\' 1' -a add -d 'Store a profile; asks for its token without echo, and tries it first'
-complete -c retellctl -n '__retellctl_at \'profile\' 1' -a list -d 'List the profiles'
-complete -c retellctl -n '__retellctl_at \'profile\' 1' -a show -d 'Show which service, version and token hold, and where each comes from'
-complete -c retellctl -n '__retellctl_at \'profile\' 1' -a use -d 'Make a profile the default'
-complete -c retellctl -n '__retellctl_at \'profile\' 1' -a remove -d 'Remove a profile and its token from this machine'
-complete -c retellctl -n '__retellctl_at \'profile\' 1' -a check -d 'Try the token, and show whose it is'
-complete -c retellctl -n '__retellctl_at \'profile add\'' -l token-stdin -d 'Read the token from standard input'
-complete -c retellctl -n '__retellctl_at \'profile add\'' -l token-command -x -d 'Run COMMAND whenever a token is needed; no token is stored'
-complete -c retellctl -n '__retellctl_at \'profile add\'' -l base-url -x -d 'Where the service is; https://api.retellai.com if not given'
-complete -c retellctl -n '__retellctl_at \'profile add\'' -l allow-http -d 'Let plain http carry the token beyond this machine'
-complete -c retellctl -n '__retellctl_at \'profile add\'' -l no-verify -d 'Do not try the token first'
-complete -c retellctl -n '__retellctl_at \'profile show\' 1' -x -a '(__retellctl_profiles)'
-complete -c retellctl -n '__retellctl_at \'profile use\' 1' -x -a '(__retellctl_profiles)'
-complete -c retellctl -n '__retellctl_at \'profile remove\' 1' -x -a '(__retellctl_profiles)'
-complete -c retellctl -n '__retellctl_at \'profile check\' 1' -x -a '(__retellctl_profiles)'
-complete -c retellctl -n '__retellctl_at \'sandbox\' 1' -a status -d 'Show what the sandbox holds and where'
-complete -c retellctl -n '__retellctl_at \'sandbox\' 1' -a reset -d 'Empty the sandbox'
-complete -c retellctl -n '__retellctl_at \'sandbox\' 1' -a serve -d 'Serve the sandbox over HTTP until Ctrl-C; prints its URL'
-complete -c retellctl -n '__retellctl_at \'sandbox serve\'' -l host -x -d 'Name or address to listen on'
-complete -c retellctl -n '__retellctl_at \'sandbox serve\'' -l port -x -d '0 takes a free one'
-complete -c retellctl -n '__retellctl_at \'api\' 1' -x -a 'GET POST PUT PATCH DELETE'
-complete -c retellctl -n '__retellctl_at \'api\'' -l query-param -x -d 'A pair of the query string; repeatable'
-complete -c retellctl -n '__retellctl_at \'api\'' -l set -x -a '(__retellctl_assigned)' -d 'Any field by its API name; repeatable'
-complete -c retellctl -n '__retellctl_at \'api\'' -s f -l from-file -r -F -d 'A whole body, JSON or YAML'
-complete -c retellctl -n '__retellctl_at \'api\'' -l file -x -d 'A file of a form; repeatable'
-complete -c retellctl -n '__retellctl_at \'api\'' -l form -d 'Send the body as a form, even without a file'
-complete -c retellctl -n '__retellctl_at \'api\'' -l paginate -d 'Follow the pages of a list to its end'
-complete -c retellctl -n '__retellctl_at \'api\'' -l limit -x -d 'With --paginate, at most this many'
-complete -c retellctl -n '__retellctl_at \'api\'' -l output-file -r -F -d 'Save the body as it came'
-complete -c retellctl -n '__retellctl_at \'completion\' 1' -x -a 'bash zsh fish'
-complete -c retellctl -n '__retellctl_at \'completion\'' -l install -d 'Put the script where the shell looks, and say where'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a agent -d 'Voice agents: a voice, and what answers'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a chat-agent -d 'Chat agents: what answers chats and texts'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a llm -d 'Retell LLMs: prompts, tools and states'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a phone-number -d 'Phone numbers: bought, and bound to agents'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a contact -d 'Contacts: the people that agents speak with'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a crm -d 'The CRM: fields, tags and synchronisation'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a call -d 'Calls: placed, registered and looked back on'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a chat -d 'Chats: written conversations with an agent'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a batch-call -d 'Batch calls: many numbers, now or later'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a conversation-flow -d 'Conversation flows: an agent\'s steps as nodes'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a conversation-flow-component -d 'Flow components: parts that flows share'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a knowledge-base -d 'Knowledge bases: texts, pages and files'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a voice -d 'Voices: those there are, and your own'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a test-case -d 'Test cases: a simulated user, what must hold'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a batch-test -d 'Batch tests: runs of several test cases'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a test-run -d 'Test runs: what came of each test case'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a playground -d 'Playground: an agent\'s next words, not kept'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a app -d 'Apps: connected systems, such as a CRM'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a asset -d 'Assets: pictures and sounds for agents'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a mcp-tool -d 'MCP tools: what an agent\'s MCP servers offer'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a concurrency -d 'Concurrency: how many calls may go on'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a export-request -d 'Export requests: files of calls and chats'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a profile -d 'Profiles: a service, a version and a token'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a sandbox -d 'The sandbox: a stand-in for the service'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a api -d 'Send a request of your own to the service in use'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a completion -d 'Print the completion script of a shell, or install it'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a environment -d 'Environment variables'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a exit-codes -d 'Exit codes'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a output -d 'Output'
-complete -c retellctl -n '__retellctl_at \'help\' 1' -a api-versions -d 'API versions'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a create -d 'Create an agent'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a get -d 'Show agents'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a list -d 'List all agents'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a update -d 'Change agents; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a delete -d 'Delete agents'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a create-version -d 'Start a draft from a version of an agent'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a delete-version -d 'Delete one version of an agent'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a publish -d 'Publish a version of an agent'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a versions -d 'List the versions of an agent or chat agent'
-complete -c retellctl -n '__retellctl_at \'help agent\' 1' -a repair -d 'Drop what a draft refers to and is gone'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a create -d 'Create a chat agent'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a get -d 'Show chat agents'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a list -d 'List all chat agents'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a update -d 'Change chat agents; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a delete -d 'Delete chat agents'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a create-version -d 'Start a draft from a version of a chat agent'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a delete-version -d 'Delete one version of a chat agent'
-complete -c retellctl -n '__retellctl_at \'help chat-agent\' 1' -a publish -d 'Publish a version of a chat agent'
-complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a create -d 'Create a Retell LLM'
-complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a get -d 'Show Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a list -d 'List all Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a update -d 'Change Retell LLMs; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help llm\' 1' -a delete -d 'Delete Retell LLMs'
-complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a create -d 'Buy a number and bind it to an agent. This costs money'
-complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a import -d 'Bring in a number of your own SIP trunk'
-complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a get -d 'Show numbers'
-complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a list -d 'List all numbers'
-complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a update -d 'Change numbers, such as the agents they are bound to'
-complete -c retellctl -n '__retellctl_at \'help phone-number\' 1' -a delete -d 'Give numbers back'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a create -d 'Create a contact'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get -d 'Show contacts'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get-by-phone -d 'Show the contacts of phone numbers'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a list -d 'List all contacts'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a list-conversations -d 'List the calls and chats of a contact'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a update -d 'Change contacts; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a delete -d 'Delete contacts'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a upload-import-file -d 'Upload a CSV file of contacts, to be imported afterwards'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a create-import -d 'Import the contacts of an uploaded file'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get-import -d 'Show how far the import of contacts is'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a backfill-analysis-data -d 'Fill fields of contacts from earlier calls. This may cost money'
-complete -c retellctl -n '__retellctl_at \'help contact\' 1' -a get-backfill-job-status -d 'Show how far the filling of contacts is'
-complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a get-config -d 'Show the CRM configuration'
-complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a update-config -d 'Change the CRM configuration; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a get-schema -d 'Show the fields of contacts in the CRM outside'
-complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a run-sync-job -d 'Bring contacts and the CRM outside in step'
-complete -c retellctl -n '__retellctl_at \'help crm\' 1' -a get-sync-job-status -d 'Show how far the job that brings contacts and the CRM in step is'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a create -d 'Call somebody. This rings a phone and costs money'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a register -d 'Register a call that your own telephony carries; dials nobody'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a create-web -d 'Open a call that a browser joins. This may cost money'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a get -d 'Show calls, each with its transcript'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a list -d 'List calls, the newest first; the newest 1,000 if nothing else is said'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a update -d 'Change what is kept of calls that have ended; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a delete -d 'Delete calls, with their transcripts and recordings'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a rerun-analysis -d 'Analyse calls again. Each time costs money'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a stop -d 'Hang up calls that are going on'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a listen-live -d 'Get a token with which to listen to a call that is going on'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a take-over-live -d 'Take a call that is going on over from its agent'
-complete -c retellctl -n '__retellctl_at \'help call\' 1' -a update-live -d 'Steer a call that is going on'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a create -d 'Open a chat with a chat agent. This may cost money'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a create-sms -d 'Open a chat by a text message. This writes to a person and may cost money'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a send -d 'Say something in a chat, and show the answer. This may cost money'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a get -d 'Show chats, each with its messages'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a list -d 'List all chats, the newest first'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a update -d 'Change chats; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a end -d 'End a chat'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a rerun-analysis -d 'Analyse a chat again. Each time costs money'
-complete -c retellctl -n '__retellctl_at \'help chat\' 1' -a delete -d 'Delete chats'
-complete -c retellctl -n '__retellctl_at \'help batch-call\' 1' -a create -d 'Call many numbers, now or later. This rings phones and costs money'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a create -d 'Create a conversation flow'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a get -d 'Show conversation flows'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a list -d 'List all conversation flows'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a update -d 'Change conversation flows; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow\' 1' -a delete -d 'Delete conversation flows with all their versions'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a create -d 'Create a conversation flow component'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a get -d 'Show conversation flow components'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a list -d 'List all conversation flow components'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a update -d 'Change conversation flow components; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help conversation-flow-component\' 1' -a delete -d 'Delete conversation flow components'
-complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a create -d 'Create a knowledge base'
-complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a get -d 'Show knowledge bases'
-complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a list -d 'List all knowledge bases'
-complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a add-sources -d 'Add texts, pages or files to a knowledge base'
-complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a delete-source -d 'Remove a source from a knowledge base'
-complete -c retellctl -n '__retellctl_at \'help knowledge-base\' 1' -a delete -d 'Delete knowledge bases'
-complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a get -d 'Show voices'
-complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a list -d 'List all voices'
-complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a search -d 'Search the community library of voices'
-complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a add -d 'Add a voice of the community library to yours'
-complete -c retellctl -n '__retellctl_at \'help voice\' 1' -a clone -d 'Make a voice from recordings. This may cost money'
-complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a create -d 'Create a test case'
-complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a get -d 'Show test cases'
-complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a list -d 'List the test cases of an engine'
-complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a update -d 'Change test cases; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help test-case\' 1' -a delete -d 'Delete test cases'
-complete -c retellctl -n '__retellctl_at \'help batch-test\' 1' -a create -d 'Run several test cases. This may cost money'
-complete -c retellctl -n '__retellctl_at \'help batch-test\' 1' -a get -d 'Show batch tests'
-complete -c retellctl -n '__retellctl_at \'help batch-test\' 1' -a list -d 'List the batch tests of an engine'
-complete -c retellctl -n '__retellctl_at \'help test-run\' 1' -a get -d 'Show test runs'
-complete -c retellctl -n '__retellctl_at \'help test-run\' 1' -a list -d 'List the test runs of a batch test'
-complete -c retellctl -n '__retellctl_at \'help playground\' 1' -a complete -d 'Show what an agent says next; nothing is kept. This may cost money'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a create -d 'Connect an outside system'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a get -d 'Show apps'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a list -d 'List all apps'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a list-usages -d 'List the agents and knowledge bases that use an app'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a update -d 'Change apps; only the fields given'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a get-tool-schema -d 'Show what a tool of an app takes and answers'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a test-auth -d 'Try whether the login to an app works'
-complete -c retellctl -n '__retellctl_at \'help app\' 1' -a delete -d 'Delete apps'
-complete -c retellctl -n '__retellctl_at \'help asset\' 1' -a create -d 'Upload a picture or a sound'
-complete -c retellctl -n '__retellctl_at \'help mcp-tool\' 1' -a list -d 'List the tools of an agent\'s MCP server'
-complete -c retellctl -n '__retellctl_at \'help concurrency\' 1' -a get -d 'Show how many calls go on, and how many may'
-complete -c retellctl -n '__retellctl_at \'help export-request\' 1' -a list -d 'List all export requests'
-complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a add -d 'Store a profile; asks for its token without echo, and tries it first'
-complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a list -d 'List the profiles'
-complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a show -d 'Show which service, version and token hold, and where each comes from'
-complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a use -d 'Make a profile the default'
-complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a remove -d 'Remove a profile and its token from this machine'
-complete -c retellctl -n '__retellctl_at \'help profile\' 1' -a check -d 'Try the token, and show whose it is'
-complete -c retellctl -n '__retellctl_at \'help sandbox\' 1' -a status -d 'Show what the sandbox holds and where'
-complete -c retellctl -n '__retellctl_at \'help sandbox\' 1' -a reset -d 'Empty the sandbox'
-complete -c retellctl -n '__retellctl_at \'help sandbox\' 1' -a serve -d 'Serve the sandbox over HTTP until Ctrl-C; prints its URL'
+complete -c retellctl -f -a '(__retellctl)'

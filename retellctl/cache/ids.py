@@ -4,14 +4,14 @@ The shells read them on TAB, without Python. They lie in the folder `completion`
 
     profiles            the default profile's name (or an empty line), then all names, a line each
     ids/PROFILE/KIND    when it was begun, in seconds since the epoch; how many ids there are; the ids, sorted, a
-                        line each; then, in the same order, lines of ID, tab, NAME; then how many names there are
-                        that stand there whole; and these, sorted, a line each. PROFILE is @env where
+                        line each; then, in the same order, lines of ID, tab, NAME. PROFILE is @env where
                         RETELL_API_KEY says who it is.
+    ids/PROFILE/KIND.names
+                        the names that stand there whole, sorted, a line each
 
-Ids and names stand there twice because bash reads lines fast, and does little else fast with thousands of them: in
-what is sorted, those that begin alike lie together. A file is
-not offered a day after it was begun. Nothing in it is secret or hints at a token. A cache that cannot be written or
-read is no error.
+Ids stand there twice, and names once more by themselves, because shells read lines fast, and do little else fast with
+thousands of them: in what is sorted, those that begin alike lie together. A file is not offered a day
+after it was begun. Nothing in it is secret or hints at a token. A cache that cannot be written or read is no error.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ MAX_ROWS = 5000
 MAX_AGE = 24 * 60 * 60  # seconds; the scripts have the same number
 MAX_NAME = 60  # characters
 ENVIRONMENT = "@env"
+NAMES = ".names"
 # What TAB puts on a command line, a shell may run: only ids that mean nothing to any shell are kept.
 _ID = re.compile(r"[A-Za-z0-9_+][A-Za-z0-9_+.:@%,/=-]{0,99}")
 _KIND = re.compile(r"[a-z][a-z-]*")
@@ -133,15 +134,18 @@ def _change(
         begun, known = _read(path, now) if keep_time else (now, {})
         rows = sorted(islice(change(known).items(), MAX_ROWS))
         if rows or path.exists():
-            names = sorted({name for _, name in rows if name and not name.endswith("…")})
-            lines = [str(len(rows)), *(key for key, _ in rows), *("\t".join(pair) for pair in rows)]
-            lines += [str(len(names)), *names]
-            text = "".join(f"{line}\n" for line in lines).encode()
+            text = _lines([str(len(rows)), *(key for key, _ in rows), *("\t".join(pair) for pair in rows)])
             if not _is_current(path, text, now):
+                names = sorted({name for _, name in rows if name and not name.endswith("…")})
+                files.write_private(path.with_name(f"{kind}{NAMES}"), _lines(names))
                 files.write_private(path, b"%d\n" % begun + text)
     if profile is not None:
         # A config.toml that was written in an editor is completed too.
         remember_profiles()
+
+
+def _lines(lines: list[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _is_current(path: Path, text: bytes, now: int) -> bool:

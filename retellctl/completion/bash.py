@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .tables import tables
+from .tables import sources, tables
 from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .tree import CommandNode, Option, Value
+    from .tree import CommandNode, Option
 
 
 def write(tree: CommandNode) -> str:
@@ -30,7 +30,7 @@ def _commands(tree: CommandNode) -> Iterator[str]:
         parts = {
             "commands": " ".join(child.name for child in command.commands),
             "options": _names(option for option in command.options if option not in common),
-            "arguments": " ".join(_source(value).replace(" ", ",") for value in command.arguments),
+            "arguments": " ".join(value.completed_by.replace(" ", ",") for value in command.arguments),
             "many": "yes" if command.many else "",
         }
         assignments = " ".join(f'{name}="{value}"' for name, value in parts.items() if value)
@@ -42,25 +42,13 @@ def _commands(tree: CommandNode) -> Iterator[str]:
 
 
 def _values(tree: CommandNode) -> Iterator[str]:
-    """Yield the table of what options take: by an option's name alone, where it takes the same everywhere."""
-    takers: dict[str, dict[str, list[str]]] = {}
-    for command in tree.walk():
-        for option in command.options:
-            for name in option.names:
-                source = _source(option.value) if option.value else ""
-                takers.setdefault(name, {}).setdefault(source, []).append(command.path)
-    patterns: dict[str, list[str]] = {}
-    for name, sources in takers.items():
-        for source, places in sources.items():
-            keys = [f'*" {name}"'] if len(sources) == 1 else [f'"{place} {name}"' for place in places]
-            patterns.setdefault(source, []).extend(keys)
-    patterns.pop("", None)
     yield "# Sets value to what an option takes; nothing if it is a switch."
     yield "_retellctl_value() { # COMMAND OPTION"
     yield '  value=""'
     yield '  case "$1 $2" in'
-    for source, keys in patterns.items():
-        yield f'    {" | ".join(keys)}) value="{source}" ;;'
+    for source, keys in sources(tree).items():
+        patterns = [f'"{path} {name}"' if path is not None else f'*" {name}"' for path, name in keys]
+        yield f'    {" | ".join(patterns)}) value="{source}" ;;'
     yield "  esac"
     yield "}"
 
@@ -93,7 +81,3 @@ def _end() -> Iterator[str]:
 def _names(options: Iterator[Option]) -> str:
     """Return every long name: one letter after a dash needs no completion."""
     return " ".join(name for option in options for name in option.names if name.startswith("--"))
-
-
-def _source(value: Value) -> str:
-    return f"words {' '.join(value.words)}" if value.source == "words" else value.source

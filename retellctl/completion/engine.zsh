@@ -124,6 +124,7 @@ _retellctl_profiles() {
 _retellctl_ids() { # KIND
   local folder file expl variable
   local -a found ids
+  integer count first last
   _retellctl_folder
   if [[ -z $profile ]]; then
     _retellctl_variable RETELLCTL_PROFILE
@@ -137,17 +138,31 @@ _retellctl_ids() { # KIND
   fi
   file=$folder/ids/$profile/$1
   [[ -n $profile && $profile != .* && $profile != */* && -f $file && -r $file ]] || return
-  found=("${(@f)$(<$file)}")
+  # The lines before the first tab alone: with thousands, the others take long to take apart.
+  local text=$(<$file)
+  ids=("${(@f)text%%$'\t'*}")
   zmodload zsh/datetime || return
-  [[ $found[1] == <1-999999999999> && $found[2] == <1-999999> ]] && (( EPOCHSECONDS - found[1] < 86400 )) || return
-  ids=("${(@)found[3,2+found[2]]}")
+  [[ $ids[1] == <1-999999999999> && $ids[2] == <1-999999> ]] && (( EPOCHSECONDS - ids[1] < 86400 )) || return
   if [[ ${(Q)PREFIX} == name:* ]] && _retellctl_has_names $1; then
-    ids=("${(@)found[4+2*found[2],-1]}")
+    [[ -f $file.names && -r $file.names ]] || return
+    ids=("${(@f)$(<$file.names)}")
     ids=("${(@)ids/#/name:}")
     _wanted "$1-names" expl "$1" compadd -a ids
     return
   fi
-  found=("${(@)found[3+found[2],2+2*found[2]]}")
+  count=$ids[2]
+  ids=("${(@)ids[3,2+count]}")
+  # Where some begin like this, they alone: as sorted they lie together.
+  first=${ids[(i)${(bQ)PREFIX}*]} last=${ids[(I)${(bQ)PREFIX}*]}
+  (( last )) || first=1 last=$count
+  ids=("${(@)ids[first,last]}")
+  # Nobody reads hundreds of names.
+  if (( $#ids > 500 )); then
+    _wanted "$1-ids" expl "$1" compadd -a ids
+    return
+  fi
+  found=("${(@f)text}")
+  found=("${(@)found[2+count+first,2+count+last]}")
   found=("${(@)${(@)found/$'\t'/  -- }%  -- }")
   _wanted "$1-ids" expl "$1" compadd -l -d found -a ids
 }

@@ -1,43 +1,73 @@
-"""The script for fish: a `complete` for each command, option and argument."""
+"""The script for fish: tables of commands and of what options take, behind the functions that read them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .tables import tables
+from .tables import sources, tables
 from .tree import kinds_with_names, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from .tree import CommandNode, Option, Value
-
-_ACTIONS = {
-    "at-file": "(__retellctl_at_files)",
-    "profile": "(__retellctl_profiles)",
-    "set": "(__retellctl_assigned)",
-    "fields": "(__retellctl_picked)",
-}
+    from .tree import CommandNode, Option
 
 
 def write(tree: CommandNode) -> str:
     """Return the script for the commands of a tree."""
     engine = Path(__file__).with_name("engine.fish").read_text("utf-8")
-    return "\n".join(
-        [engine, *_tables(tree), "", *_lists(tree), "", "complete -c retellctl -f", *_lines(tree), ""]
-    )
+    parts = [*_names(tree), "", *_commands(tree), "", *_sources(tree), "", *_lists(tree), ""]
+    return "\n".join([engine, *parts, "complete -c retellctl -f -a '(__retellctl)'", ""])
 
 
-def _tables(tree: CommandNode) -> Iterator[str]:
+def _names(tree: CommandNode) -> Iterator[str]:
     yield "set -g __retellctl_commands \\"
-    yield from _wrapped([f"'{command.path}'" for command in tree.walk() if command.path])
+    yield from _wrapped([_quoted(command.path) for command in tree.walk() if command.path])
+    yield "# The commands whose last argument may be repeated."
+    yield "set -g __retellctl_repeated \\"
+    yield from _wrapped([_quoted(command.path) for command in tree.walk() if command.many])
     yield "# The records that name:TEXT stands for, where the names beside the ids are meant by it."
     yield f"set -g __retellctl_with_names {' '.join(kinds_with_names())}"
     yield "# The options that take a value."
     yield "set -g __retellctl_takers \\"
     options = [option for command in tree.walk() for option in command.options if option.value is not None]
     yield from _wrapped([*dict.fromkeys(name for option in options for name in option.names)])
+
+
+def _commands(tree: CommandNode) -> Iterator[str]:
+    common = shared(tree)
+    yield "# Offers a command's commands or options, each with its help; or says what completes each argument."
+    yield "function __retellctl_command # COMMAND commands|options|arguments"
+    yield '    switch "$argv[2] $argv[1]"'
+    for command in tree.walk():
+        own = [option for option in command.options if option not in common]
+        parts = {
+            "commands": [f"{child.name}\t{child.help}" for child in command.commands],
+            "options": [line for option in own for line in _option(option)],
+            "arguments": [value.completed_by for value in command.arguments],
+        }
+        for name, lines in parts.items():
+            if lines:
+                yield f"        case {_quoted(f'{name} {command.path}')}"
+                yield from _printed(lines, " " * 12)
+    yield "    end"
+    yield "    if test $argv[2] = options; and not string match -qr -- '^help .' $argv[1]"
+    yield from _printed([line for option in common for line in _option(option)], " " * 8)
+    yield "    end"
+    yield "end"
+
+
+def _sources(tree: CommandNode) -> Iterator[str]:
+    yield "# What completes the value of an option of a command; nothing if it is a switch."
+    yield 'function __retellctl_source # "COMMAND OPTION"'
+    yield "    switch $argv[1]"
+    for source, keys in sources(tree).items():
+        keyed = [f"{'*' if path is None else path} {name}" for path, name in keys]
+        yield f"        case {' '.join(map(_quoted, keyed))}"
+        yield f"            echo {_quoted(source)}"
+    yield "    end"
+    yield "end"
 
 
 def _lists(tree: CommandNode) -> Iterator[str]:
@@ -57,49 +87,17 @@ def _wrapped(words: list[str]) -> Iterator[str]:
     yield f"    {words[-1]}"
 
 
-def _lines(tree: CommandNode) -> Iterator[str]:
-    common = shared(tree)
-    for option in common:
-        yield from _option(option, "")
-    for command in tree.walk():
-        at = f"__retellctl_at {_quoted(command.path)}"
-        for child in command.commands:
-            yield f"complete -c retellctl -n {_quoted(f'{at} 1')} -a {child.name} -d {_quoted(child.help)}"
-        last = len(command.arguments)
-        for place, value in enumerate(command.arguments, 1):
-            many = "+" if command.many and place == last else ""
-            taken = _value_options(value)
-            if taken:
-                yield f"complete -c retellctl -n {_quoted(f'{at} {place}{many}')}{taken}"
-        for option in command.options:
-            if option not in common:
-                yield from _option(option, f" -n {_quoted(at)}")
+def _printed(lines: Iterable[str], indent: str) -> Iterator[str]:
+    """Yield the command that prints lines."""
+    *first, last = map(_quoted, lines)
+    yield f"{indent}string join -- \\n \\"
+    yield from (f"{indent}    {line} \\" for line in first)
+    yield f"{indent}    {last}"
 
 
-def _option(option: Option, condition: str) -> Iterator[str]:
-    help_ = f" -d {_quoted(option.help)}"
-    if option.value is None:
-        # The two names of a pair are two options.
-        for name in option.names:
-            if name.startswith("--"):
-                short = f" -s {option.names[0][1:]}" if not option.names[0].startswith("--") else ""
-                yield f"complete -c retellctl{condition}{short} -l {name[2:]}{help_}"
-        return
-    names = "".join(
-        f" -l {name[2:]}" if name.startswith("--") else f" -s {name[1:]}" for name in option.names
-    )
-    yield f"complete -c retellctl{condition}{names}{_value_options(option.value) or ' -x'}{help_}"
-
-
-def _value_options(value: Value) -> str:
-    """Return the options of fish's `complete` that complete a value; an empty text if nothing does."""
-    if value.source == "nothing":
-        return ""
-    if value.source == "file":
-        return " -r -F"
-    if value.source == "words":
-        return f" -x -a {_quoted(' '.join(value.words))}"
-    return f" -x -a {_quoted(_ACTIONS.get(value.source, f'(__retellctl_ids {value.source})'))}"
+def _option(option: Option) -> Iterator[str]:
+    """Yield the lines that offer an option: one for each long name."""
+    return (f"{name}\t{option.help}" for name in option.names if name.startswith("--"))
 
 
 def _quoted(text: str) -> str:

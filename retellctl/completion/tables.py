@@ -1,4 +1,4 @@
-"""The lists behind --set and --fields of a whole tree, what several commands share written once."""
+"""Tables of a whole tree, for scripts: what options take, and the lists behind --set and --fields."""
 
 from __future__ import annotations
 
@@ -8,6 +8,26 @@ if TYPE_CHECKING:
     from .tree import CommandNode
 
 _LEAST_SHARED: Final = 20
+
+
+def sources(tree: CommandNode) -> dict[str, list[tuple[str | None, str]]]:
+    """Return what completes the values of options, and of which: each with the path of a command and its name.
+
+    The path is None where the option takes the same everywhere. Switches are left out.
+    """
+    takers: dict[str, dict[str, list[str]]] = {}
+    for command in tree.walk():
+        for option in command.options:
+            for name in option.names:
+                source = option.value.completed_by if option.value else ""
+                takers.setdefault(name, {}).setdefault(source, []).append(command.path)
+    found: dict[str, list[tuple[str | None, str]]] = {}
+    for name, places in takers.items():
+        for source, paths in places.items():
+            keys = [None] if len(places) == 1 else paths
+            found.setdefault(source, []).extend((path, name) for path in keys)
+    found.pop("", None)
+    return found
 
 
 def tables(tree: CommandNode) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -36,6 +36,11 @@ class Value:
     source: str = "nothing"
     words: tuple[str, ...] = ()
 
+    @property
+    def completed_by(self) -> str:
+        """The source, behind "words" the words themselves."""
+        return " ".join(["words", *self.words]) if self.source == "words" else self.source
+
 
 @dataclass(frozen=True, slots=True)
 class Option:

@@ -20,14 +20,19 @@ def kept() -> Path:
 
 
 def ids(path: Path) -> list[str]:
-    """A file's ids, after a look at its shape: a time; how many ids; these; they once more with names; the names."""
+    """A file's ids, after a look at its shape: a time; how many ids; these; they once more with names."""
     begun, count, *lines = path.read_text("utf-8").splitlines()
     assert abs(int(begun) - time.time()) <= id_cache.MAX_AGE
-    found, rows, names = lines[: int(count)], lines[int(count) : 2 * int(count)], lines[2 * int(count) :]
+    found, rows = lines[: int(count)], lines[int(count) :]
     assert [line.partition("\t")[0] for line in rows] == found == sorted(found)
     whole = {line.partition("\t")[2] for line in rows if not line.endswith(("\t", "…"))}
-    assert names == [str(len(whole)), *sorted(whole)]
+    assert names(path) == sorted(whole)
     return found
+
+
+def names(path: Path) -> list[str]:
+    """The names in the file beside a file of ids."""
+    return path.with_name(f"{path.name}.names").read_text("utf-8").splitlines()
 
 
 def test_a_list_is_kept_by_profile_and_kind(kept: Path) -> None:
@@ -35,7 +40,8 @@ def test_a_list_is_kept_by_profile_and_kind(kept: Path) -> None:
     id_cache.remember_ids(None, "phone-number", [("+14155550100", "")])
     lines = (kept / "ids/sandbox/agent").read_text("utf-8").splitlines()
     rows = ["agent_a\tAnn: 1 [31m é", "agent_b\tBo"]
-    assert lines[1:] == ["2", "agent_a", "agent_b", *rows, "2", "Ann: 1 [31m é", "Bo"]
+    assert lines[1:] == ["2", "agent_a", "agent_b", *rows]
+    assert names(kept / "ids/sandbox/agent") == ["Ann: 1 [31m é", "Bo"]
     assert ids(kept / "ids/@env/phone-number") == ["+14155550100"]
 
 
@@ -50,6 +56,7 @@ def test_only_its_owner_can_read_it(kept: Path) -> None:
         "ids": "0o700",
         "ids/sandbox": "0o700",
         "ids/sandbox/agent": "0o600",
+        "ids/sandbox/agent.names": "0o600",
         "profiles": "0o600",
     }
 
@@ -78,12 +85,13 @@ def test_ids_that_a_shell_might_run_are_left_out(kept: Path) -> None:
 def test_a_long_name_is_cut(kept: Path) -> None:
     id_cache.remember_ids("sandbox", "agent", [("a", "x" * 61), ("b", "y" * 60)])
     lines = (kept / "ids/sandbox/agent").read_text("utf-8").splitlines()
-    assert lines[4:] == [f"a\t{'x' * 59}…", f"b\t{'y' * 60}", "1", "y" * 60]
+    assert lines[4:] == [f"a\t{'x' * 59}…", f"b\t{'y' * 60}"]
+    assert names(kept / "ids/sandbox/agent") == ["y" * 60]
 
 
 def test_a_name_has_nothing_that_is_not_seen_but_what_joins_letters(kept: Path) -> None:
-    names = [("a", "soft\u00adhyphen\u3164\u202e!"), ("b", "\u0645\u06cc\u200c\u062e \u2600\ufe0f x\ufe0f")]
-    id_cache.remember_ids("sandbox", "agent", names)
+    rows = [("a", "soft\u00adhyphen\u3164\u202e!"), ("b", "\u0645\u06cc\u200c\u062e \u2600\ufe0f x\ufe0f")]
+    id_cache.remember_ids("sandbox", "agent", rows)
     lines = (kept / "ids/sandbox/agent").read_text("utf-8").splitlines()
     assert lines[4:6] == ["a\tsoft hyphen !", "b\t\u0645\u06cc\u200c\u062e \u2600\ufe0f x"]
 
@@ -100,7 +108,8 @@ def test_what_is_made_is_added_and_what_is_deleted_goes(kept: Path) -> None:
     id_cache.add_ids("sandbox", "agent", [("agent_c", "Cy"), ("agent_a", "Anna")])
     id_cache.forget_ids("sandbox", "agent", ["agent_b", "never-there"])
     path = kept / "ids/sandbox/agent"
-    assert path.read_text().splitlines()[4:] == ["agent_a\tAnna", "agent_c\tCy", "2", "Anna", "Cy"]
+    assert path.read_text().splitlines()[4:] == ["agent_a\tAnna", "agent_c\tCy"]
+    assert names(path) == ["Anna", "Cy"]
     id_cache.forget_ids("sandbox", "agent", ["agent_a", "agent_c"])
     assert ids(path) == []
     id_cache.remember_ids("sandbox", "agent", [("agent_d", "")])
@@ -188,15 +197,15 @@ def test_nothing_of_a_token_is_kept(kept: Path) -> None:
     assert {str(path.relative_to(kept)) for path in kept.rglob("*") if path.is_file()} == {
         "profiles",
         "ids/work/agent",
+        "ids/work/agent.names",
     }
     assert (kept / "profiles").read_text() == "work\nwork\nsandbox\n"
     assert (kept / "ids/work/agent").read_text().splitlines()[1:] == [
         "1",
         "agent_a",
         "agent_a\tAnn",
-        "1",
-        "Ann",
     ]
+    assert names(kept / "ids/work/agent") == ["Ann"]
 
 
 def test_a_damaged_config_is_left_to_others(kept: Path) -> None:

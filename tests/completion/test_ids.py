@@ -167,7 +167,8 @@ def test_a_damaged_cache_completes_nothing(shell: Shell, folder: Path, text: str
 def test_a_cache_with_damaged_names_runs_nothing(shell: Shell, folder: Path, names: str) -> None:
     kept = Path(os.environ["RETELLCTL_CONFIG_DIR"]) / "completion/ids/sandbox/agent"
     kept.parent.mkdir(parents=True)
-    kept.write_text(f"{int(time.time())}\n2\na_1\na_2\na_1\tAnn\na_2\tAnna\n{names}")
+    kept.write_text(f"{int(time.time())}\n2\na_1\na_2\na_1\tAnn\na_2\tAnna\n")
+    kept.with_name("agent.names").write_text(names)
 
     assert shell.offers("retellctl -p sandbox agent get a") == ["a_1", "a_2"]
     shell.offers("retellctl -p sandbox agent get name:A")
