@@ -104,6 +104,7 @@ class Scripted:
         self._lock = threading.Condition()
         self._open: set[socket.socket] = set()
         self._last: tuple[str, int] | None = None
+        self._room = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.port: int = self._listener.getsockname()[1]
         self.address = f"127.0.0.1:{self.port}"
@@ -136,7 +137,12 @@ class Scripted:
 
     def _accept(self) -> None:
         while True:
-            connection, peer = self._listener.accept()
+            try:
+                connection, peer = self._listener.accept()
+            except OSError:
+                # A test has used up the files that this process may open: the connection waits until there is room.
+                self._room.wait(0.01)
+                continue
             if peer == self._last:
                 connection.close()
                 return
