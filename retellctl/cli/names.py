@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from retellctl.errors import NotFound, RetellctlError, UsageError
 from retellctl.jsontext.text import decode, items, members
-from retellctl.resources.index import INDEX, resource
+from retellctl.resources.index import INDEX, OPERATIONS, resource
 from retellctl.service.api_version import Query
 from retellctl.spec.declaration import At
 from retellctl.spec.faults import clean
@@ -47,7 +47,8 @@ def named(text: str, kind: str, flag: str) -> NamedId | None:
         raise UsageError(f"{flag} '{clean(text)}' has no name", hint="Such as name:Reception.")
     if kind not in INDEX or not resource(kind).named:
         what = resource(kind).nouns if kind in INDEX else "such records"
-        where = f", as `retellctl {kind} list` shows it" if _has_list(kind) else ""
+        listed = f"{kind}.list"
+        where = f", as `{OPERATIONS[listed].usage}` shows it" if listed in OPERATIONS else ""
         raise UsageError(
             f"{flag} '{clean(text)}' is not an id",
             why=f"{what} are not found by a name",
@@ -60,10 +61,6 @@ def kind_of(id_name: str, operation: Operation) -> str:
     """Return the resource whose records an id in the path of an operation names; an empty text if there is none."""
     kinds = (operation.resource, *INDEX)
     return next((kind for kind in kinds if resource(kind).id == id_name), "")
-
-
-def _has_list(kind: str) -> bool:
-    return kind in INDEX and any(operation.verb == "list" for operation in resource(kind).operations)
 
 
 class Names:
