@@ -201,11 +201,8 @@ def _usage(error: typer.TyperException) -> UsageError:
     """Return typer's error as ours, with a suggestion and where to look."""
     message = error.message if hasattr(error, "possibilities") else error.format_message()
     context = getattr(error, "ctx", None)
-    near = [
-        *_options_with_the_words(error),
-        *(getattr(error, "possibilities", None) or []),
-    ]  # the nearest first
-    near = [*dict.fromkeys(near)]
+    alike = getattr(error, "possibilities", None) or []  # the nearest first
+    near = [*dict.fromkeys((*_options_with_the_words(error), *alike))]
     suggestion = f"Did you mean {' or '.join(near[:2])}? " if near else ""
     if len(near) > 2 and getattr(error, "is_verb", False):
         suggestion = f"A verb stands behind its group, as in `{near[0]}`. "

@@ -77,7 +77,7 @@ def dialogue(record: Record, shown: Lines) -> None:
 
 def _turns(turns: list[Record], shown: Lines) -> None:
     tools = {
-        cells.plain(turn["tool_call_id"]): cells.show_text(turn.get("name", b"null"))
+        cells.plain(turn["tool_call_id"]): _text(turn, "name")
         for turn in turns
         if "tool_call_id" in turn and "name" in turn
     }
@@ -90,10 +90,10 @@ def _turns(turns: list[Record], shown: Lines) -> None:
 
 def _turn(turn: Record, tools: dict[str, str], shown: Lines) -> tuple[str, str]:
     """Return who did it, or what it is, and its text."""
-    role = cells.show_text(turn.get("role", b"null"))
+    role = _text(turn, "role")
     content = turn.get("content", b"null")
     if role == "tool_call_invocation":
-        name = cells.show_text(turn.get("name", b"null")) or "?"
+        name = _text(turn, "name") or "?"
         return "Tool", f"{name} {_data(turn.get('arguments', b'null'), shown)}"
     if role == "tool_call_result":
         name = tools.get(cells.plain(turn.get("tool_call_id", b"null"))) or "?"
