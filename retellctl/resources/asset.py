@@ -18,7 +18,8 @@ _ENDINGS: Final = d.words("png jpg jpeg gif webp svg mp3 wav webm ogg m4a aac fl
 def _kind(body: Mapping[str, Any], _: str) -> list[Fault]:
     """Check that a file is a picture or a sound by the end of its name (retell-sdk 6.2.13)."""
     faults = []
-    for place, file in enumerate(body.get("file") or ()):
+    files = body.get("file")
+    for place, file in enumerate(files if isinstance(files, list) else ()):
         name = getattr(file, "filename", "")
         # Of standard input nothing is known.
         if "." in name and name.rpartition(".")[2].lower() not in _ENDINGS:

@@ -110,6 +110,19 @@ BODIES = [
 ]
 
 
+@pytest.mark.parametrize("where", BODIES, ids=str)
+def test_a_value_of_any_type_in_any_field_is_right_or_explained(where: tuple[str, str]) -> None:
+    """Rules between fields see a body whose types are wrong too."""
+    for field in field_names(OPERATIONS[where[1]], where[0]):
+        values: tuple[Any, ...] = (1, "x", True, {}, {"x": 1}, [], [1], ["x"], [{}], [[1]], None)
+        for value in values:
+            try:
+                said = check(where, {field: value}, flags={})
+            except UsageError as error:
+                said = [error.message]
+            assert all(line.isprintable() for line in said)
+
+
 @settings(deadline=None, max_examples=300)
 @given(data=st.data(), where=st.sampled_from(BODIES))
 def test_any_body_is_right_or_explained(data: st.DataObject, where: tuple[str, str]) -> None:
