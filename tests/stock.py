@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from retellctl.sandbox import BASE_URL, application, open_store
-from retellctl.sandbox.transport import SandboxTransport
+from retellctl.sandbox.http.transport import SandboxTransport
 from retellctl.system.folders import state_dir
 
 if TYPE_CHECKING:

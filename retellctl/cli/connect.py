@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from retellctl.config.profiles import Target
     from retellctl.output import Sink
-    from retellctl.sandbox.store import Store
+    from retellctl.sandbox.state.store import Store
     from retellctl.service.client import Client
     from retellctl.transport.messages import Request
 
@@ -143,6 +143,6 @@ def open_sandbox(session: Run) -> Store:
 def _sandbox_application(session: Run) -> httpx.BaseTransport:
     """Return the way to the sandbox inside this process."""
     from retellctl.sandbox import application
-    from retellctl.sandbox.transport import SandboxTransport
+    from retellctl.sandbox.http.transport import SandboxTransport
 
     return SandboxTransport(application(open_sandbox(session)))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from .store import Store
-    from .wsgi import Application
+    from .http.wsgi import Application
+    from .state.store import Store
 
 BASE_URL: Final = SANDBOX_BASE_URL
 STATE_FILE: Final = "sandbox.sqlite3"
@@ -35,7 +35,7 @@ def open_store(folder: Path | None) -> Store:
     Raises:
         Unexpected: another process holds the state and does not let go of it.
     """
-    from .store import Store
+    from .state.store import Store
 
     return Store(None if folder is None else folder / STATE_FILE)
 
@@ -47,7 +47,7 @@ def application(store: Store, *, clock: Callable[[], float] = time.time) -> Appl
         store: the state it reads and writes.
         clock: seconds since the epoch; calls come and go as it moves.
     """
-    from .wsgi import Application
+    from .http.wsgi import Application
 
     return Application(store, clock=clock)
 
@@ -64,6 +64,6 @@ def serve(store: Store, host: str, port: int, on_ready: Callable[[str], None]) -
     Raises:
         UsageError: the address cannot be listened on.
     """
-    from .server import serve as serve_until_stopped
+    from .http.server import serve as serve_until_stopped
 
     serve_until_stopped(store, host, port, on_ready)

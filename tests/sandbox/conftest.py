@@ -8,12 +8,12 @@ import httpx
 import pytest
 
 from retellctl.sandbox import BASE_URL, application, open_store
-from retellctl.sandbox.transport import SandboxTransport
+from retellctl.sandbox.http.transport import SandboxTransport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retellctl.sandbox.store import Store
+    from retellctl.sandbox.state.store import Store
 
 
 class Clock:

@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retellctl.resources.index import INDEX
-from retellctl.sandbox import BASE_URL, application, open_store, routes
-from retellctl.sandbox.transport import SandboxTransport
+from retellctl.sandbox import BASE_URL, application, open_store
+from retellctl.sandbox.http import routes
+from retellctl.sandbox.http.transport import SandboxTransport
 
 if TYPE_CHECKING:
-    from retellctl.sandbox.routes import SandboxRoute
-    from retellctl.sandbox.store import Store
+    from retellctl.sandbox.http.routes import SandboxRoute
+    from retellctl.sandbox.state.store import Store
 
 ROUTES = [route for name in INDEX for route in routes.of_resource(name)]
 MISSING = "Cannot find requested asset under given api key."

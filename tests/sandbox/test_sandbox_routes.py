@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retellctl.resources.index import OPERATIONS
-from retellctl.sandbox import routes
+from retellctl.sandbox.http import routes
 from retellctl.spec.declaration import VERSIONS
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from private_files import SOMEBODY_ELSE, as_root
 from retellctl.errors import Unexpected
 from retellctl.resources.index import INDEX, resource
 from retellctl.sandbox import BASE_URL, application, open_store
-from retellctl.sandbox.transport import SandboxTransport
+from retellctl.sandbox.http.transport import SandboxTransport
 
 if TYPE_CHECKING:
-    from retellctl.sandbox.store import Store
+    from retellctl.sandbox.state.store import Store
 
 ROOT = Path(__file__).parents[2]
 EMPTY = {
@@ -269,7 +269,7 @@ def test_reset_forgets_everything_for_other_processes_too(tmp_path: Path) -> Non
 
 def test_two_processes_at_once_make_no_number_twice_and_lose_nothing(tmp_path: Path) -> None:
     code = "import httpx, pathlib, sys; from retellctl.sandbox import BASE_URL, application, open_store\n"
-    code += "from retellctl.sandbox.transport import SandboxTransport\n"
+    code += "from retellctl.sandbox.http.transport import SandboxTransport\n"
     code += "print('ready', flush=True); input()\n"
     code += "with open_store(pathlib.Path(sys.argv[1])) as store:\n"
     code += "    client = httpx.Client(transport=SandboxTransport(application(store)), base_url=BASE_URL,\n"

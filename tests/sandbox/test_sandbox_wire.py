@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     import httpx
 
-    from retellctl.sandbox.store import Store
+    from retellctl.sandbox.state.store import Store
 
 WIRE = Path(__file__).parents[1] / "data" / "wire.jsonl"
 CASES = [json.loads(line) for line in WIRE.read_text().splitlines()]

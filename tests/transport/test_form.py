@@ -14,7 +14,7 @@ from transport.script import answer as reply
 from transport.trying import Trying
 
 from retellctl.errors import UsageError
-from retellctl.sandbox.transport import SandboxTransport
+from retellctl.sandbox.http.transport import SandboxTransport
 from retellctl.transport.messages import FilePart, Part, Response
 
 if TYPE_CHECKING:
